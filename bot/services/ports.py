@@ -1,0 +1,261 @@
+"""What the use cases need from the world, as Protocols; the adapters implement them.
+
+The store and the use cases are synchronous and run in worker threads, one hop per transaction: a
+transaction is a handful of statements of well under a millisecond each, and a thread hop for every
+statement would cost more than the statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar
+
+from bot.domain.models import (
+    AgreedCall,
+    Application,
+    ApplicationStatus,
+    Case,
+    Contact,
+    Draft,
+    FollowUp,
+    Interview,
+    Material,
+    Nudge,
+    Participation,
+    Person,
+    Promise,
+    Question,
+)
+
+R = TypeVar(
+    "R",
+    Person,
+    Application,
+    Interview,
+    Contact,
+    Participation,
+    Promise,
+    Material,
+    AgreedCall,
+    FollowUp,
+    Nudge,
+    Draft,
+    Question,
+)
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present instant, aware, in UTC."""
+
+
+class LinkRole(StrEnum):
+    """What a message in the chat is, so that a later edit or a reply finds it."""
+
+    CARD = "card"  # the one card of a case
+    NUDGE = "nudge"
+    DRAFT = "draft"
+    QUESTION = "question"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What a message (or a person's own message) belongs to. `live` messages carry a keyboard; a case
+    has at most one."""
+
+    role: LinkRole
+    application_id: int | None = None
+    nudge_id: int | None = None
+    draft_id: int | None = None
+    question_id: int | None = None
+    change_id: int | None = None
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """One call of the Bot API, to be made after the transaction that asked for it is committed.
+
+    `payload` is JSON: the method's parameters without `chat_id`. With `edits` set, the store fills in
+    the `message_id` of the newest message with that link when the call is about to be made (the
+    message may itself still be waiting in front of it). `document` is a file to upload, (name, bytes).
+    `not_after`: not worth sending later than this; the nudge goes back to the plan instead.
+    """
+
+    method: str
+    payload: dict[str, Any]
+    link: Link | None = None
+    edits: Link | None = None
+    document: tuple[str, bytes] | None = None
+    nudge_ids: tuple[int, ...] = ()
+    not_after: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """An `Outgoing` in the outbox, claimed for sending. `repeat` says that an earlier attempt may have
+    reached Telegram: its process died between the call and the note."""
+
+    id: int
+    chat_id: int
+    person_id: int | None
+    call: Outgoing
+    attempts: int
+    repeat: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredUpdate:
+    """An update as Telegram sent it."""
+
+    update_id: int
+    chat_id: int
+    payload: dict[str, Any]
+    attempts: int = 0
+    received_at: datetime
+
+
+class Unit(Protocol):
+    """One transaction in the name of one person, who is locked until it ends: everything a use case
+    reads and writes goes through it, and nobody else's rows can be reached.
+
+    Every `save` and `delete` is journalled under one change, so that it can be undone as a whole.
+    """
+
+    @property
+    def person(self) -> Person: ...
+
+    @property
+    def change_id(self) -> int:
+        """The id under which this unit's changes can be undone (allocated on first use)."""
+
+    def get(self, kind: type[R], row_id: int) -> R | None:
+        """The row if it exists and is this person's."""
+
+    def save(self, row: R) -> R:
+        """Insert (id 0) or update; returns the row with its id."""
+
+    def delete(self, row: R) -> None: ...
+
+    def save_plan(self, nudge: Nudge) -> Nudge:
+        """As `save`, but not journalled: the plan is made anew after an undo anyway."""
+
+    def case(self, application_id: int) -> Case | None: ...
+
+    def cases(self, statuses: Collection[ApplicationStatus] | None = None) -> list[Case]:
+        """All cases, or those in the given states, newest application first."""
+
+    def contacts(self) -> list[Contact]: ...
+
+    def drafts(self, application_id: int) -> list[Draft]:
+        """Newest first."""
+
+    def question(self) -> Question | None: ...
+
+    def ask(self, question: Question) -> Question:
+        """Make this the one open question."""
+
+    def close_question(self) -> None: ...
+
+    def link_of(self, message_id: int) -> Link | None:
+        """What a message in this person's chat belongs to."""
+
+    def note_link(self, message_id: int, link: Link) -> None:
+        """Remember what a message (the person's own, too) belongs to."""
+
+    def live_messages(self, application_id: int) -> list[int]:
+        """Message ids that carry a live keyboard for the case; they are no longer live afterwards."""
+
+    def undo(self, change_id: int) -> bool:
+        """Put back every row as it was before that change. False, and nothing is touched, when the
+        change is not this person's, was undone already, or a row has changed since."""
+
+    def send(self, call: Outgoing) -> None:
+        """Put a call into the outbox, behind all others of this chat."""
+
+    def erase_person(self) -> None:
+        """Delete everything of this person, outbox included; the unit is over."""
+
+
+class Handling(Protocol):
+    """One inbox update being handled, in one transaction with its effects."""
+
+    @property
+    def update(self) -> StoredUpdate: ...
+
+    def unit(self, *, telegram_id: int, chat_id: int, name: str, language_code: str) -> Unit:
+        """The unit of the person who wrote, created if new."""
+
+    def answer_without_person(self, call: Outgoing) -> None:
+        """An answer where no person is to be stored (a group chat, somebody not on the list)."""
+
+
+class Store(Protocol):
+    """All that is kept. Times are given by the caller."""
+
+    # people
+    def work(self, person_id: int, now: datetime) -> AbstractContextManager[Unit]: ...
+    def people_due(self, now: datetime, limit: int) -> list[int]:
+        """Persons with a planned nudge to wake by now, not blocked, longest waiting first."""
+
+    def next_due(self) -> datetime | None:
+        """The earliest time at which a planned nudge wakes."""
+
+    # inbox
+    def keep_update(self, update: StoredUpdate) -> bool:
+        """Write an update down; False if it was there already."""
+
+    def chats_waiting(self, now: datetime, limit: int = 100) -> list[int]:
+        """Chats with an update to handle now, oldest first."""
+
+    def handle_next(self, chat_id: int, now: datetime) -> AbstractContextManager[Handling | None]:
+        """The chat's oldest unhandled update, the chat locked; None when there is none, its time to be
+        tried again has not come, or another replica has the chat. Leaving without an exception marks it done and commits;
+        an exception rolls everything back."""
+
+    def put_off_update(self, update_id: int, error: str, retry_at: datetime | None) -> None:
+        """Note a failed attempt; with `retry_at` None it is set aside for good."""
+
+    # outbox
+    def claim_outgoing(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
+        """The oldest unsent call of up to `limit` chats, leased to `owner`. A chat with a live lease or
+        whose oldest call must wait is passed over, so that the order per chat holds."""
+
+    def note_sending(self, ids: Sequence[int], now: datetime) -> None:
+        """The fence: written just before the call is made."""
+
+    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> None:
+        """Done: the link of the message is kept, its nudges become `sent`."""
+
+    def note_retry(self, waiting: Waiting, error: str, retry_at: datetime) -> None: ...
+    def note_failed(self, waiting: Waiting, error: str, now: datetime) -> None:
+        """Never to be tried again; its nudges become `expired`."""
+
+    def note_blocked(self, waiting: Waiting, now: datetime) -> None:
+        """The person blocked the bot: drop what waits for them, put nudges back, set `blocked`."""
+
+
+class Almanac(Protocol):
+    """Public holidays and weekends of a country."""
+
+    def weekend(self, country: str | None) -> frozenset[int]:
+        """Weekday numbers (Monday is 0) that are not worked."""
+
+    def holidays(self, country: str | None, years: Collection[int]) -> dict[date, str]:
+        """Public holidays with their names; empty for an unknown country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """A line of `doctor`: what was checked, whether it is right, what to do if not."""
+
+    name: str
+    ok: bool
+    told: str
+    cure: str = ""
+    details: dict[str, str] = field(default_factory=dict)
