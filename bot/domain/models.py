@@ -112,6 +112,7 @@ class NudgeKind(StrEnum):
     CLOSING = "closing"
     PATIENCE = "patience"
     OFFER_LEVERAGE = "offer_leverage"
+    NO_SHOW = "no_show"  # "they did not call at 14:00": a short note to send
     REMINDER = "reminder"  # asked for in words: "remind me on Monday"
 
 
@@ -215,6 +216,7 @@ class Interview:
     zone: str
     starts_at: datetime | None = None
     duration_minutes: int = 60
+    over_by: datetime | None = None  # told as past: it was over at the latest then ("I interviewed today")
     state: InterviewState = InterviewState.ARRANGED
     topics: tuple[str, ...] = ()
     stuck: str = ""  # what stayed with the person: an idea, a problem, a laugh
