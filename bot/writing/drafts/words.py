@@ -1,0 +1,182 @@
+"""The words of one case: each fact as the phrase that templates use, or the blank that shows its lack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.domain.models import Purpose, Stage
+
+from ..dates import clock, moment, when, window, written
+from ..facts import Facts, Someone
+from ..fragments import clean, listed, upper_first
+from ..names import formal, short, tidy
+from ..strengths import materials, strength
+from ..topics import stuck, topic
+
+#: What stands where a fact is missing. Shown as it is: the person fills it with a tap.
+BLANKS = {
+    "sender": "[your name]",
+    "name": "[their name]",
+    "company": "[company]",
+    "job": "[job title]",
+    "topics": "[what you talked about]",
+    "material": "[what you promised to send]",
+    "deadline": "[date]",
+    "day": "[date]",
+    "window": "[day and time]",
+    "my_phone": "[your phone number]",
+}
+_TALK = {
+    Stage.RECRUITER_SCREEN: "call",
+    Stage.PHONE_SCREEN: "call",
+    Stage.INFORMAL: "conversation",
+    Stage.HR: "conversation",
+}
+_ROLE_WORDS = ("role", "position", "job", "post", "internship", "apprenticeship", "vacancy")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Longest phrases, in characters; a LinkedIn note and a text message have little room."""
+
+    company: int = 60
+    role: int = 60
+    topic: int = 60
+    name: int = 48
+    topics: int = 2
+
+
+ROOMY = Limits()
+TIGHT = Limits(company=32, role=40, topic=36, name=28, topics=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`phrases` for the templates, and the names of the facts that are `known`."""
+
+    phrases: dict[str, object]
+    known: frozenset[str]
+
+
+def words_for(facts: Facts, limits: Limits = ROOMY) -> Words:
+    """Every phrase that a template may ask for; what is not known is a blank or an empty string."""
+    known: set[str] = set()
+    phrases: dict[str, object] = {"us": facts.us, "plural": facts.recipient is None and len(facts.others) > 1}
+    for part in (_people, _place, _debrief, _promise, _times):
+        for key, value in part(facts, limits).items():
+            if value:
+                known.add(key)
+            phrases[key] = value or BLANKS.get(key, "")
+    phrases["role"] = _role(str(phrases["job"]))
+    return Words(phrases, frozenset(known))
+
+
+def _people(facts: Facts, limits: Limits) -> dict[str, str]:
+    met = (facts.recipient,) if facts.recipient else facts.others
+    warm = [short(one.name, one.title, us=facts.us) for one in met]
+    stiff = [formal(one.name, one.title, us=facts.us) for one in met]
+    sender = clean(tidy(facts.sender), limits.name)
+    return {
+        "name": _names(warm, limits),
+        "full_name": _names(stiff, limits) or BLANKS["name"],
+        "sender": sender,
+        "sender_first": short(sender),
+    }
+
+
+def _names(names: list[str], limits: Limits) -> str:
+    names = [clean(name, limits.name) for name in names if name]
+    return "all" if len(names) > 4 else listed(names)
+
+
+def _place(facts: Facts, limits: Limits) -> dict[str, str]:
+    return {
+        "company": clean(facts.company, limits.company),
+        "job": _job(facts.role, limits),
+        "talk": _TALK.get(facts.stage, "interview") if facts.stage else "interview",
+        "when": f" {facts.interview_when}" if facts.interview_day else "",
+        "day": written(facts.interview_day, us=facts.us) if facts.interview_day else "",
+        "at": f" at {clock(facts.interview_at, us=facts.us)}" if facts.interview_at else "",
+    }
+
+
+def _job(role: str, limits: Limits) -> str:
+    """The title alone: no "the", no "role" at its end."""
+    job = clean(role, limits.role)
+    if job.lower().startswith("the "):
+        job = job[4:]
+    last = job.rsplit(" ", 1)[-1].lower()
+    return job[: -len(last)].strip() if last in {"role", "position", "job", "post"} and " " in job else job
+
+
+def _role(job: str) -> str:
+    """'the Data Analyst role', 'the marketing internship'."""
+    return f"the {job}" if job.rsplit(" ", 1)[-1].lower() in _ROLE_WORDS else f"the {job} role"
+
+
+def _debrief(facts: Facts, limits: Limits) -> dict[str, str]:
+    reader = short(facts.recipient.name, facts.recipient.title) if facts.recipient else ""
+    alone = facts.recipient is not None and not facts.others
+    topics = [clean(topic(text, reader, alone=alone), limits.topic + 20) for text in facts.topics]
+    if limits.topics == 1:
+        topics = [text for text in topics if len(text) <= limits.topic]
+    topics = list(dict.fromkeys(text for text in topics if text))
+    strengths = [phrase for phrase in (strength(text, us=facts.us) for text in facts.strengths) if phrase]
+    return {
+        "topics": listed(topics[: limits.topics]),
+        "topic": topics[0] if topics else "",
+        "stuck": stuck(facts.stuck, reader, alone=alone),
+        "strength": strengths[0] if strengths else "",
+        "material": materials(facts.to_send),
+        "sent": materials(facts.sent),
+    }
+
+
+def _promise(facts: Facts, limits: Limits) -> dict[str, str]:
+    if facts.promise is None:
+        return {"promise": "", "promise_ahead": "", "heard": "", "Heard": "", "due": ""}
+    said_by = tidy(facts.promise.said_by)
+    heard = "I understood"
+    if facts.recipient and said_by and _same(said_by, facts.recipient):
+        heard = "you mentioned"
+    elif said_by:
+        heard = f"{clean(short(said_by, us=facts.us), limits.name)} mentioned"
+    due = written(facts.promise.due, us=facts.us)
+    return {
+        "promise": due,
+        "promise_ahead": due if facts.promise.due >= facts.today else "",
+        "heard": heard,
+        "Heard": upper_first(heard),
+        "due": due,
+    }
+
+
+def _same(name: str, one: Someone) -> bool:
+    """Whether "Sarah" or "Sarah Lindqvist" is this person."""
+    theirs = tidy(one.name).lower()
+    return bool(theirs) and (name.lower() == theirs or name.lower() in theirs.split())
+
+
+def _times(facts: Facts, limits: Limits) -> dict[str, str]:  # noqa: ARG001 - one shape for all parts
+    us = facts.us
+    wrote = [t.day for t in facts.touches if t.purpose in {Purpose.CHECK_IN, Purpose.CALL_REQUEST}]
+    rows = [window(w.starts, w.ends, facts.zone, facts.employer_zone, us=us) for w in facts.windows[:2]]
+    call = moment(facts.call_at, facts.zone, facts.employer_zone, us=us) if facts.call_at else ""
+    return {
+        "deadline": written(facts.offer_deadline, us=us) if facts.offer_deadline else "",
+        "wrote": when(wrote[-1], facts.today, us=us) if wrote else "",
+        "windows": "\n".join(rows),
+        "window": rows[0] if rows else "",
+        "call": call,
+        "my_phone": "",  # the sender's own number is not asked for: the text leaves a place for it
+    }
+
+
+def turned(facts: Facts, by: int) -> Facts:
+    """The same facts with another topic and another strength in front, for another reader."""
+
+    def turn(items: tuple[str, ...]) -> tuple[str, ...]:
+        at = by % len(items) if items else 0
+        return items[at:] + items[:at]
+
+    return replace(facts, topics=turn(facts.topics), strengths=turn(facts.strengths))

@@ -1,0 +1,205 @@
+"""What a text may say: the facts of a case, seen by one side of one conversation.
+
+A draft is made from these and from nothing else. They are kept as the person gave them; cutting and
+cleaning for a letter is done where the words are made (`drafts/words.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from bot.domain.models import (
+    CallState,
+    Case,
+    Contact,
+    Direction,
+    Interview,
+    InterviewState,
+    MaterialState,
+    Method,
+    Person,
+    Promise,
+    PromiseState,
+    Purpose,
+    Stage,
+)
+
+from .dates import when, zone_of
+
+GB = "en-GB"
+US = "en-US"
+_US_COUNTRIES = frozenset({"US", "PR", "GU", "VI", "AS", "MP", "UM", "PH", "LR"})
+#: Where no country is known the zone decides. These are the zones of the fifty states.
+_US_ZONES = frozenset({
+    "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix",
+    "America/Anchorage", "America/Detroit", "America/Boise", "America/Juneau", "Pacific/Honolulu",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person met. `title` is what was told: an honorific ("Dr") or a job ("Head of Data")."""
+
+    name: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of time offered for a call; both instants are aware."""
+
+    starts: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """The employer's own words about when they would answer, and the day those mean."""
+
+    words: str
+    due: date
+    said_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """An earlier message or call of the sender's, on a local day."""
+
+    day: date
+    method: Method | None
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Everything that a text may use. An empty string, None or an empty tuple: not known.
+
+    With no `recipient` but `others`, the text is to all of them. `offer_deadline` is the day by which
+    the sender must answer an offer: this employer's (offer_answer) or another's, who is never named
+    (expedite). `interview_at` is local to `zone`; so are the call windows when written down, with
+    `employer_zone` beside them.
+    """
+
+    today: date
+    sender: str = ""
+    recipient: Someone | None = None
+    others: tuple[Someone, ...] = ()
+    company: str = ""
+    role: str = ""
+    interview_day: date | None = None
+    interview_at: time | None = None
+    stage: Stage | None = None
+    topics: tuple[str, ...] = ()
+    stuck: str = ""
+    strengths: tuple[str, ...] = ()
+    to_send: tuple[str, ...] = ()
+    sent: tuple[str, ...] = ()
+    promise: Promised | None = None
+    offer_deadline: date | None = None
+    windows: tuple[Window, ...] = ()
+    zone: str = "UTC"
+    employer_zone: str | None = None
+    phone: str = ""  # theirs, E.164
+    touches: tuple[Touch, ...] = ()  # oldest first
+    call_at: datetime | None = None  # agreed with them; aware
+    locale: str = GB
+
+    @property
+    def us(self) -> bool:
+        """Whether days and words are written the American way."""
+        return self.locale == US
+
+    @property
+    def interview_when(self) -> str:
+        """The interview's day seen from today, 'yesterday' or 'on Tuesday 10 November'; '' if unknown."""
+        return "" if self.interview_day is None else when(self.interview_day, self.today, us=self.us)
+
+
+def facts_for(
+    case: Case,
+    *,
+    contact: Contact | None,
+    interview: Interview | None,
+    today: date,
+    windows: tuple[Window, ...] = (),
+    deadline: date | None = None,
+) -> Facts:
+    """The facts of `case` for a text to `contact`.
+
+    Without a contact the text is to the one person met, or to all of them. Without an interview it is
+    about the latest that is over. `deadline` is another employer's offer deadline; without it the
+    application's own counts. `today` is the person's local day.
+    """
+    interview = interview or _latest(case, today)
+    met = case.who_was_at(interview.id) if interview else ()
+    if contact is None:
+        contact = _only(met) or (_only(case.contacts) if not met else None)
+    app = case.application
+    return Facts(
+        today=today,
+        sender=case.person.name,
+        recipient=_someone(contact) if contact else None,
+        others=tuple(_someone(c) for c in met if contact is None or c.id != contact.id),
+        company=app.company,
+        role=app.role or "",
+        interview_day=interview.day if interview else None,
+        interview_at=interview.at if interview else None,
+        stage=interview.stage if interview else None,
+        topics=interview.topics if interview else (),
+        stuck=interview.stuck if interview else "",
+        strengths=case.person.strengths,
+        to_send=tuple(m.what for m in case.materials if m.state is MaterialState.PROMISED),
+        sent=tuple(m.what for m in case.materials if m.state is MaterialState.SENT),
+        promise=_promise(case),
+        offer_deadline=deadline or app.offer_deadline,
+        windows=windows,
+        zone=(interview.zone if interview else None) or case.person.zone or "UTC",
+        employer_zone=app.employer_zone,
+        phone=contact.phone if contact else "",
+        touches=_touches(case),
+        call_at=next((c.at for c in reversed(case.calls) if c.state is CallState.AGREED), None),
+        locale=locale_of(case.person),
+    )
+
+
+def locale_of(person: Person) -> str:
+    """en-US or en-GB: by the country, else by what Telegram says, else by the zone."""
+    if person.country:
+        return US if person.country.upper() in _US_COUNTRIES else GB
+    if person.language_code.replace("_", "-").lower() == "en-us":
+        return US
+    return US if (person.zone or "") in _US_ZONES else GB
+
+
+def _latest(case: Case, today: date) -> Interview | None:
+    held = [i for i in case.interviews if i.state is not InterviewState.CANCELLED and i.day <= today]
+    return max(held, key=lambda i: i.day, default=None)
+
+
+def _only(contacts: tuple[Contact, ...]) -> Contact | None:
+    return contacts[0] if len(contacts) == 1 else None
+
+
+def _someone(contact: Contact) -> Someone:
+    return Someone(contact.name, contact.title)
+
+
+def _promise(case: Case) -> Promised | None:
+    """The latest that still stands; one kept or moved has been overtaken."""
+    standing: list[Promise] = [
+        p for p in case.promises if p.state in {PromiseState.OPEN, PromiseState.BROKEN}
+    ]
+    if not standing:
+        return None
+    last = standing[-1]
+    return Promised(last.words, last.due, last.said_by)
+
+
+def _touches(case: Case) -> tuple[Touch, ...]:
+    """What the sender did before, on the local day of each."""
+    return tuple(
+        Touch(f.at.astimezone(zone_of(f.zone)).date() if zone_of(f.zone) else f.at.date(), f.method, f.purpose)
+        for f in case.record
+        if f.direction is Direction.OUT
+    )

@@ -1,0 +1,100 @@
+"""Names as a letter uses them: whom to greet, and how."""
+
+from __future__ import annotations
+
+import re
+
+from .fragments import clean, vocabulary
+
+NAME_LIMIT = 48
+
+_HONORIFICS = {
+    "mr": "Mr",
+    "mister": "Mr",
+    "mrs": "Mrs",
+    "ms": "Ms",
+    "miss": "Miss",
+    "mx": "Mx",
+    "dr": "Dr",
+    "doctor": "Dr",
+    "prof": "Prof",
+    "professor": "Professor",
+    "sir": "Sir",
+    "dame": "Dame",
+    "rev": "Rev",
+    "judge": "Judge",
+    "captain": "Captain",
+}
+_POINTED_IN_US = frozenset({"Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev"})
+_PARTICLES = vocabulary(
+    "van der den de del della di da dos das do du la le el al bin ibn von zu zur ter ten af av san st"
+)
+_INITIAL = re.compile(r"^(?:[^\W\d_]\.?){1,3}$")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def tidy(name: str) -> str:
+    """A name as it would be printed: one line, no degree after a comma, capitals where it was typed
+    all in small letters or all in capitals ("david brent", "MARIE DUPONT")."""
+    name = re.sub(r"\s*\([^)]*\)?", "", clean(name.split(",")[0], NAME_LIMIT)).strip()
+    name = re.sub(r"[^\w\s.’'\-\u200c\u200d]", "", name).strip(" _")
+    if not _LETTERS.search(name):
+        return ""
+    words = name.split()
+    if name == name.lower() or (name == name.upper() and len(name) > 4 and " " in name):
+        words = [_capital(word, first=i == 0) for i, word in enumerate(words)]
+    return " ".join(words)
+
+
+def _capital(word: str, *, first: bool) -> str:
+    if word.lower() in _PARTICLES and not first:
+        return word.lower()
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def split(name: str, title: str = "") -> tuple[str, str, str]:
+    """(honorific, given name, surname) of a tidy name; each may be empty. An honorific is taken from
+    the name itself, else from `title` where that is one ("Dr", and not "Engineering Manager")."""
+    words = tidy(name).split()
+    honorific = _HONORIFICS.get(title.strip().rstrip(".").lower(), "")
+    while len(words) > 1 and (found := _HONORIFICS.get(words[0].rstrip(".").lower())):
+        honorific = found
+        words = words[1:]
+        if len(words) == 1:
+            return honorific, "", words[0]
+    if not words:
+        return "", "", ""
+    if len(words) == 1:
+        return honorific, words[0], ""
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in _PARTICLES:
+        at -= 1
+    return honorific, words[0], " ".join(words[at:])
+
+
+def short(name: str, title: str = "", *, us: bool = False) -> str:
+    """What to call somebody in a friendly letter: "Sarah"; "Dr Bishop" where a doctor's title or the
+    lack of a first name asks for it; "J. Smith" where only an initial is known."""
+    honorific, given, surname = split(name, title)
+    if given and _INITIAL.match(given) and len(given.rstrip(".")) <= 1 and surname:
+        return tidy(name) if not honorific else f"{_pointed(honorific, us)} {surname}"
+    if honorific and surname and (not given or honorific in {"Dr", "Prof", "Professor", "Judge", "Rev"}):
+        return f"{_pointed(honorific, us)} {surname}"
+    return given or surname
+
+
+def formal(name: str, title: str = "", *, us: bool = False) -> str:
+    """What to call somebody in a formal letter: "Ms Ashworth" where we were told so, else the whole
+    name ("Sarah Lindqvist"): a Mr or Ms is never guessed."""
+    honorific, given, surname = split(name, title)
+    if honorific in {"Sir", "Dame"} and given:
+        return f"{honorific} {given}"
+    if honorific and surname:
+        return f"{_pointed(honorific, us)} {surname}"
+    if re.fullmatch(r"[^\W\d_]\.?", surname):  # "Priya R.": the initial of a surname greets nobody
+        return given
+    return f"{given} {surname}".strip() if not honorific else tidy(name)
+
+
+def _pointed(honorific: str, us: bool) -> str:
+    return f"{honorific}." if us and honorific in _POINTED_IN_US else honorific

@@ -1,0 +1,126 @@
+"""What the person says they bring, and what they said they would send, as phrases of a letter."""
+
+from __future__ import annotations
+
+import re
+
+from .fragments import article, clean, listed, lower_first, vocabulary
+
+STRENGTH_LIMIT = 60
+MATERIAL_LIMIT = 50
+
+_OPENING = re.compile(
+    r"^(?:and\s+)?(?:i['’]?m|i am|i have|i['’]ve(?: got)?|i can|i know|i|"
+    r"my (?:main |biggest )?strengths? (?:is|are)|my)\s+",
+    re.IGNORECASE,
+)
+_GOOD_AT = re.compile(
+    r"^(?:(?:very|really|pretty|quite) )?(?:good|great|strong|excellent|skilled|experienced|best|fluent|"
+    r"comfortable|confident|expert) (?:at|in|with)\s+",
+    re.IGNORECASE,
+)
+_ALREADY_A_PHRASE = re.compile(
+    r"^(?:experience|background|knowledge|years|degree|track record|skills?|interest|work|time|training|"
+    r"certification|certificate|passion|love|eye|feel|fluency|command|expertise)\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    r"^(?:over |almost |nearly |about |more than )?(?:\d+|[a-z]+)\+?[ -]years?\b", re.IGNORECASE
+)
+_TRAIT = re.compile(
+    r"^(?:patience|calm|curiosity|empathy|attention|reliability|creativity|honesty|energy|enthusiasm|"
+    r"persistence|discipline|flexibility|punctuality|humou?r|resilience|initiative|diligence|ability|willingness|"
+    r"(?:people|communication|listening|leadership|organi[sz]ational|presentation|language|writing|analytical|"
+    r"problem[ -]solving|soft|technical|social|coding|negotiation) skills?|work ethic|sense)\b",
+    re.IGNORECASE,
+)
+_KIND_OF_PERSON = re.compile(
+    r"\b(?:learner|player|communicator|thinker|worker|leader|listener|solver|starter|mentor|teacher|engineer|"
+    r"developer|designer|analyst|manager|nurse|writer|coach|organi[sz]er|planner|builder|speaker)$",
+    re.IGNORECASE,
+)
+_PAST_TO_GERUND = {
+    "led": "leading", "built": "building", "ran": "running", "wrote": "writing", "grew": "growing",
+    "taught": "teaching", "sold": "selling", "made": "making", "kept": "keeping", "cut": "cutting",
+    "won": "winning", "set": "setting", "took": "taking", "brought": "bringing", "did": "doing",
+    "drove": "driving", "began": "beginning", "oversaw": "overseeing", "held": "holding",
+}  # fmt: skip
+_ADJECTIVE = re.compile(
+    r"^(?:organi[sz]ed|calm|patient|curious|reliable|creative|careful|thorough|punctual|flexible|friendly|honest|"
+    r"adaptable|proactive|methodical|analytical|practical|hands-on|[a-z]+-(?:oriented|driven|focused|minded))$",
+    re.IGNORECASE,
+)
+
+
+def strength(text: str, *, us: bool = False) -> str:
+    """`text` as it reads after "my": 'experience with Kafka', 'patience', '8 years of nursing',
+    'strengths as a fast learner'. It says no more than was said; '' where nothing is left."""
+    text = clean(text, STRENGTH_LIMIT).rstrip(" .,;:!?")
+    text = lower_first(_OPENING.sub("", text, count=1)) if _OPENING.match(text) else lower_first(text)
+    text = _GOOD_AT.sub("", text, count=1)
+    if not text:
+        return ""
+    first, _, rest = text.partition(" ")
+    if _ADJECTIVE.match(text):
+        return f"{text.lower()} way of working"
+    person = _KIND_OF_PERSON.search(text)
+    if person and not _YEARS.match(text):
+        noun = re.sub(r"^(?:an?|the)\s+", "", text, flags=re.IGNORECASE)
+        return f"strengths as {article(noun)} {noun}"
+    if _ALREADY_A_PHRASE.match(text) or _TRAIT.match(text) or _YEARS.match(text) or first[:1].isdigit():
+        return text
+    if gerund := _gerund(first):
+        linked = "" if us else "of "
+        return f"experience {linked}{gerund} {rest}".rstrip()
+    bare = re.sub(r"^(?:an?|the|some|my|our)\s+(?=\w)", "", text, flags=re.IGNORECASE)
+    return f"experience with {bare}"
+
+
+def _gerund(word: str) -> str:
+    """'leading' for leading, led; '' where the word is no such verb."""
+    low = word.lower()
+    if low in _PAST_TO_GERUND:
+        return _PAST_TO_GERUND[low]
+    if low.endswith("ied") and len(low) > 5 and word == low:
+        return f"{low[:-3]}ying"
+    if low.endswith("ed") and len(low) > 4 and word == low and not low.endswith("eed"):
+        return f"{low[:-2]}ing"
+    return low if re.fullmatch(r"[a-z]{2,}ing", low) and low in _GERUNDS and word == low else ""
+
+
+_GERUNDS = vocabulary(
+    """leading building running writing growing teaching selling making keeping managing designing scaling
+    shipping mentoring coaching training hiring planning organising organizing migrating improving
+    developing supporting working creating delivering handling launching setting taking bringing closing
+    testing automating optimising optimizing explaining presenting negotiating caring cooking driving
+    repairing installing supervising coordinating implementing integrating deploying moving turning"""
+)
+
+_OWN = re.compile(
+    r"^(?:portfolio|cv|r[ée]sum[ée]|references?|certificates?|transcripts?|work|writing|code|diploma|degree|"
+    r"licen[cs]e|slides|presentation|github|profile|availability|dbs|references|publications|design|cover)\b",
+    re.IGNORECASE,
+)
+_HAS_DETERMINER = re.compile(
+    r"^(?:my|the|our|your|their|a|an|some|this|that|those|these|his|her)\s", re.IGNORECASE
+)
+_LIST_LEAD = re.compile(
+    r"^(?:send|sending|email|e-mail|forward|share)\s+(?:(?:them|him|her|over)\s+)?", re.IGNORECASE
+)
+
+
+def material(text: str) -> str:
+    """Something to send, with its article: 'my portfolio', 'the case study', 'two references'."""
+    text = clean(text, MATERIAL_LIMIT).rstrip(" .,;:!?")
+    text = lower_first(_LIST_LEAD.sub("", text, count=1))
+    text = re.sub(r"^(?:their|his|her)\b", "your", text, flags=re.IGNORECASE)
+    if not text:
+        return ""
+    if _HAS_DETERMINER.match(text) or re.match(r"^(?:\d|one|two|three|four|five|six)\b", text):
+        return text
+    return f"my {text}" if _OWN.match(text) else f"the {text}"
+
+
+def materials(texts: tuple[str, ...], most: int = 2) -> str:
+    """The first of them as a list; one a person would still read."""
+    return listed([m for m in map(material, texts) if m][:most])

@@ -1,0 +1,130 @@
+"""What was talked about, turned to the reader: "their move to Kubernetes" is "your move" to them."""
+
+from __future__ import annotations
+
+import re
+
+from .fragments import clean, lower_first
+
+TOPIC_LIMIT = 60
+STUCK_LIMIT = 110
+
+_LEAD = re.compile(
+    r"^(?:(?:and|also|then)\s+)?(?:(?:we|they|he|she|i)\s+)?"
+    r"(?:mostly |mainly |briefly |also |just )?"
+    r"(?:talked|spoke|chatted|chat|talk|talking|asked|asked me|told me|discussed|discussing|discussion|"
+    r"covered|covering|went|going|went deep|got)\s*"
+    r"(?:a lot |a bit |briefly )?(?:about|over|into|through|on|of|around)?\s+",
+    re.IGNORECASE,
+)
+#: Talked about in interviews, and better left out of a letter that follows them.
+_DELICATE = re.compile(
+    r"\b(?:salar(?:y|ies)|pay|wages?|compensation|bonus(?:es)?|benefits|equity|stock options?|perks|visas?|"
+    r"sponsorship|notice period|work permit|day rate|holiday allowance|vacation days|sick leave|"
+    r"parental leave|maternity|paternity|pregnan\w+|layoffs?|lay-offs?|redundanc\w+|fired|other (?:offers?|interviews?)|"
+    r"competing offers?|counter-?offers?|health|disabilit\w+|religion|politics|divorce)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"^(?:tell|give|describe|walk|explain|name|imagine|sell|convince|introduce|talk me|show)\s+(?:me|us|"
+    r"him|her|them|a|an|your|yourself)\b|^(?:do|does|did|have|has|are|is|can|could|would|will) you\b|"
+    r"^why (?:do|did|should|are|would) |^(?:what|where) (?:do|are|would|is your) |\?$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"^(?:i|we|you|they|it|there|he|she)(?:['’](?:m|s|re|ve|ll|d))?\s+\w+",
+    re.IGNORECASE,
+)
+_TO_READER = (
+    (r"\btheirs\b", "yours"),
+    (r"\btheir\b", "your"),
+    (r"\bthemselves\b", "yourselves"),
+    (r"\bthey['’]re\b", "you are"),
+    (r"\bthey['’]ve\b", "you have"),
+    (r"\bthey['’]ll\b", "you will"),
+    (r"\bthey['’]d\b", "you would"),
+    (r"\b(?:they|them)\b", "you"),
+)
+_OTHER = re.compile(r"\b(?:he|she|his|him|her|hers|himself|herself)\b", re.IGNORECASE)
+_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn’t": "aren’t"}
+
+
+def is_delicate(topic: str) -> bool:
+    """Whether it is better not mentioned in a letter: pay, visas, other offers, private matters."""
+    return bool(_DELICATE.search(topic))
+
+
+def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
+    """`text` as it reads after "about", turned to the reader; '' where it is better left out.
+
+    `reader` is the recipient's name as the person would type it ("Sarah"); `alone` says that nobody
+    else was in the room, so that "she" can only be the reader.
+    """
+    text = clean(text, TOPIC_LIMIT).rstrip(" .,;:!")
+    text = clean(_LEAD.sub("", text, count=1), TOPIC_LIMIT).rstrip(" .,;:!")
+    if not text or is_delicate(text):
+        return ""
+    if _QUESTION.search(text):
+        return f"your question “{text}”"
+    turned = to_reader(text, reader, alone=alone)
+    if turned is None:
+        return ""
+    turned = lower_first(turned)
+    if _SENTENCE.match(turned):
+        return f"the fact that {turned}"
+    return turned
+
+
+def stuck(text: str, reader: str = "", *, alone: bool = True) -> str:
+    """What stayed with the person, as it reads after a colon; '' where it is better left out."""
+    text = clean(text, STUCK_LIMIT).rstrip(" .,;:!?")
+    text = re.sub(r"^(?:i (?:liked|loved|enjoyed|remember|noticed)|that|it was)\s+", "", text, flags=re.I)
+    if not text or is_delicate(text):
+        return ""
+    turned = to_reader(text, reader, alone=alone)
+    return lower_first(turned) if turned else ""
+
+
+def to_reader(text: str, reader: str, *, alone: bool) -> str | None:
+    """`text` with "they", and the reader's own name, said as "you"; None where a "he" or "she" in it
+    may be somebody else than the reader."""
+    if reader:
+        text = _name_to_you(text, reader)
+    if _OTHER.search(text):
+        if not alone:
+            return None
+        text = _third_to_you(text)
+    for pattern, word in _TO_READER:
+        text = re.sub(pattern, word, text, flags=re.IGNORECASE)
+    return text
+
+
+def _name_to_you(text: str, reader: str) -> str:
+    text = re.sub(rf"\b{re.escape(reader)}['’]s\b", "your", text, flags=re.IGNORECASE)
+    text = re.sub(rf"\b{re.escape(reader)} (\w+)", _verb_to_you, text, flags=re.IGNORECASE)
+    return re.sub(rf"\b{re.escape(reader)}$", "you", text, flags=re.IGNORECASE)
+
+
+def _third_to_you(text: str) -> str:
+    text = re.sub(r"\b(?:he|she)['’]s (\w+)", r"you are \1", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(?:he|she)\s+(\w+)", _verb_to_you, text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(?:himself|herself)\b", "yourself", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bhers\b", "yours", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(to|with|from|by|for|of|at|about|like) (?:her|him)$", r"\1 you", text, flags=re.I)
+    text = re.sub(r"\bhim\b", "you", text, flags=re.IGNORECASE)
+    return re.sub(r"\b(?:his|her)\b", "your", text, flags=re.IGNORECASE)
+
+
+def _verb_to_you(found: re.Match[str]) -> str:
+    """'she runs' is 'you run'; a past tense stays as it is."""
+    verb = found.group(1)
+    low = verb.lower()
+    if low in _IRREGULAR:
+        return f"you {_IRREGULAR[low]}"
+    if low.endswith("ies") and len(low) > 4:
+        return f"you {verb[:-3]}y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return f"you {verb[:-2]}"
+    if low.endswith("s") and not low.endswith(("ss", "us")):
+        return f"you {verb[:-1]}"
+    return f"you {verb}"
