@@ -172,14 +172,17 @@ class Unit(Protocol):
         """Message ids that carry a live keyboard for the case; they are no longer live afterwards."""
 
     def undo(self, change_id: int) -> bool:
-        """Put back every row as it was before that change. False, and nothing is touched, when the
-        change is not this person's, was undone already, or a row has changed since."""
+        """Put back what that change altered, field by field, as it was before. False, and nothing is
+        touched, when the change is not this person's or was undone already, when one of those fields has
+        been altered again since, or when something said since hangs on a row that would go. What the plan
+        and the sending set (`due`, `reason`, `message_id`) neither hinders nor comes back."""
 
     def send(self, call: Outgoing) -> None:
-        """Put a call into the outbox, behind all others of this chat."""
+        """Put a call into the outbox, behind all others of this chat. Its nudges become `sending`."""
 
     def erase_person(self) -> None:
-        """Delete everything of this person, outbox included; the unit is over."""
+        """Delete everything of this person, outbox included; the unit is over. What they sent after the
+        update being handled stays to be handled. A last answer goes by `answer_without_person`."""
 
 
 class Handling(Protocol):
@@ -199,12 +202,16 @@ class Store(Protocol):
     """All that is kept. Times are given by the caller."""
 
     # people
-    def work(self, person_id: int, now: datetime) -> AbstractContextManager[Unit]: ...
+    def work(self, person_id: int, now: datetime) -> AbstractContextManager[Unit]:
+        """Commits on leaving, rolls back on an exception. Raises LookupError where there is no such
+        person (any more)."""
+
     def people_due(self, now: datetime, limit: int) -> list[int]:
-        """Persons with a planned nudge to wake by now, not blocked, longest waiting first."""
+        """Persons with a planned nudge to wake by now, longest waiting first; not those who blocked the
+        bot or paused it."""
 
     def next_due(self) -> datetime | None:
-        """The earliest time at which a planned nudge wakes."""
+        """The earliest time at which a planned nudge wakes, or a pause ends that held one back."""
 
     # inbox
     def keep_update(self, update: StoredUpdate) -> bool:
@@ -215,24 +222,34 @@ class Store(Protocol):
 
     def handle_next(self, chat_id: int, now: datetime) -> AbstractContextManager[Handling | None]:
         """The chat's oldest unhandled update, the chat locked; None when there is none, its time to be
-        tried again has not come, or another replica has the chat. Leaving without an exception marks it done and commits;
-        an exception rolls everything back."""
+        tried again has not come, or another replica has the chat. Leaving without an exception marks it
+        done and commits; an exception rolls everything back."""
 
     def put_off_update(self, update_id: int, error: str, retry_at: datetime | None) -> None:
         """Note a failed attempt; with `retry_at` None it is set aside for good."""
 
     # outbox
     def claim_outgoing(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
-        """The oldest unsent call of up to `limit` chats, leased to `owner`. A chat with a live lease or
-        whose oldest call must wait is passed over, so that the order per chat holds."""
+        """The oldest unsent call of up to `limit` chats, answers before nudges, leased to `owner`. A chat
+        with a live lease or whose oldest call must wait is passed over, so that the order per chat holds."""
 
-    def note_sending(self, ids: Sequence[int], now: datetime) -> None:
-        """The fence: written just before the call is made."""
+    def free_leases(self, owner: str) -> None:
+        """End the leases on outgoing calls of a process that is gone: what it noted as being sent is a
+        repeat from now on, the rest is as if never claimed."""
+
+    def note_sending(self, ids: Sequence[int], now: datetime, *, owner: str) -> list[int]:
+        """The fence: written just before the calls are made. Gives back the ids that `owner` still holds;
+        the others (its lease lapsed, the person was erased) must not be sent."""
 
     def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> None:
         """Done: the link of the message is kept, its nudges become `sent`."""
 
-    def note_retry(self, waiting: Waiting, error: str, retry_at: datetime) -> None: ...
+    def note_retry(
+        self, waiting: Waiting, error: str, retry_at: datetime, *, maybe_sent: bool = False
+    ) -> None:
+        """To be tried again. With `maybe_sent` the outcome is unknown (the line dropped after the call was
+        made): it comes again once, as a `repeat`, and then no more."""
+
     def note_failed(self, waiting: Waiting, error: str, now: datetime) -> None:
         """Never to be tried again; its nudges become `expired`."""
 
@@ -259,3 +276,16 @@ class Health:
     told: str
     cure: str = ""
     details: dict[str, str] = field(default_factory=dict)
+
+
+class Exporter(Protocol):
+    """Everything on file as files. Pure: what is passed in is what comes out."""
+
+    def csv(self, cases: Sequence[Case], person: Person) -> bytes: ...
+    def json(self, cases: Sequence[Case], person: Person) -> bytes: ...
+    def ics(self, cases: Sequence[Case], person: Person, now: datetime) -> bytes: ...
+    def chart(self, cases: Sequence[Case], now: datetime) -> bytes:
+        """The person's numbers as a PNG."""
+
+    def timeline(self, case: Case, now: datetime) -> bytes:
+        """One case over time as a PNG."""

@@ -1,0 +1,167 @@
+"""Opening the database, and its two kinds of transactions.
+
+What survives what: a commit survives the death of the process on both engines. On PostgreSQL it
+survives a power cut, too (its own default). On SQLite (write-ahead log) only the commits asked for as
+`lasting` are forced to the disk before they return, and with them everything before; the others may be
+lost together by a power cut, newest first. The inbox asks for it, so that an update is on the disk
+before Telegram is told that it arrived; what was lost after it is then done again from the inbox.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from bot.store.errors import StoreError, explain
+
+#: How long SQLite waits for another process that writes, and a thread for another thread.
+BUSY_SECONDS = 15.0
+
+
+def normalised(url: str) -> URL:
+    """The address as SQLAlchemy wants it; `sqlite:///…`, `postgresql://…` and `postgres://…` are taken as
+    people write them. Raises StoreError for anything else."""
+    try:
+        parsed = make_url(url.strip())
+    except ArgumentError:
+        raise _bad_url() from None
+    engine = parsed.drivername.partition("+")[0]
+    if engine == "sqlite":
+        if not parsed.database or parsed.database == ":memory:":
+            raise StoreError("DATABASE_URL names no file", "Write for example sqlite:///data/afterword.db")
+        return parsed.set(drivername="sqlite")
+    if engine in {"postgresql", "postgres"}:
+        return parsed.set(drivername="postgresql+psycopg")
+    raise _bad_url()
+
+
+def _bad_url() -> StoreError:
+    return StoreError(
+        "DATABASE_URL is not an address of a database",
+        "Write sqlite:///data/afterword.db or postgresql://user:password@host/name",
+    )
+
+
+class Database:
+    """An engine with a `read` and a `write` transaction. Both may be used from any thread, and neither
+    inside another."""
+
+    def __init__(self, url: str, pool_size: int) -> None:
+        self.url = normalised(url)
+        self.is_sqlite = self.url.drivername == "sqlite"
+        self.file = Path(str(self.url.database)) if self.is_sqlite else None
+        self.engine = _sqlite(self.url, pool_size) if self.is_sqlite else _postgresql(self.url, pool_size)
+        # Threads that write queue here: SQLite's own waiting is a sleep that grows, and not in order.
+        self._writers = threading.Lock()
+        self._writing: int | None = None
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        with _explained(), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self, *, lasting: bool = False) -> Iterator[Connection]:
+        """A transaction that commits on leaving and rolls back on an exception. On SQLite there is one at
+        a time."""
+        if not self.is_sqlite:
+            with self.read() as connection:
+                yield connection
+            return
+        with self._turn(), _explained(), self.engine.connect() as plain:
+            connection = plain.execution_options(writes=True, lasting=lasting)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        me = threading.get_ident()
+        if self._writing == me:
+            raise RuntimeError("a transaction was opened inside another")
+        if not self._writers.acquire(timeout=BUSY_SECONDS):
+            raise StoreError("The database is busy", "Try again in a moment", passing=True)
+        self._writing = me
+        try:
+            yield
+        finally:
+            self._writing = None
+            self._writers.release()
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        told = explain(error)
+        if told is None:
+            raise
+        raise told from error
+
+
+def _postgresql(url: URL, pool_size: int) -> Engine:
+    return create_engine(
+        url,
+        hide_parameters=True,  # personal text must not come up in an error
+        pool_size=pool_size,
+        max_overflow=pool_size,
+        pool_pre_ping=True,
+        pool_use_lifo=True,
+        connect_args={"options": "-c timezone=UTC -c lock_timeout=30s", "connect_timeout": 10},
+    )
+
+
+def _sqlite(url: URL, pool_size: int) -> Engine:
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        pool_size=pool_size,
+        max_overflow=pool_size,
+        connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
+    )
+
+    @event.listens_for(engine, "connect")
+    def on_connect(raw: Any, _record: object) -> None:
+        raw.isolation_level = None  # the driver's own BEGIN would come late; ours is below
+        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON"):
+            raw.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if not options.get("writes"):
+            connection.exec_driver_sql("BEGIN")
+            return
+        connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if options.get('lasting') else 'NORMAL'}")
+        # At once for writing: a transaction that begins by reading cannot always be raised to writing.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def insert_or_leave(database: Database, table: Table) -> Insert:
+    """An INSERT that does nothing where the row is there already."""
+    if database.is_sqlite:
+        return sqlite.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table).on_conflict_do_nothing()
+
+
+def create_file(path: Path) -> None:
+    """The database file and its folder, readable by their owner only; an existing file is left alone."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise StoreError(
+            f"The database file {path} cannot be opened for writing ({error.strerror})",
+            "Check DATABASE_URL, and that this user may write there",
+        ) from error

@@ -1,0 +1,76 @@
+"""One update being handled, in one transaction with its effects (the `Handling` of the ports)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.domain import models as m
+from bot.services.ports import Outgoing, StoredUpdate
+from bot.store.engine import Database, insert_or_leave
+from bot.store.mapping import values_of
+from bot.store.outbox import put
+from bot.store.rows import Rows, person_by
+from bot.store.tables import Tables
+from bot.store.unit import SqlUnit
+
+
+class SqlHandling:
+    def __init__(
+        self,
+        database: Database,
+        tables: Tables,
+        connection: Connection,
+        stored: StoredUpdate,
+        now: datetime,
+    ) -> None:
+        self._database = database
+        self._tables = tables
+        self._connection = connection
+        self._update = stored
+        self._now = now
+        self._unit: SqlUnit | None = None
+
+    @property
+    def update(self) -> StoredUpdate:
+        return self._update
+
+    def unit(self, *, telegram_id: int, chat_id: int, name: str, language_code: str) -> SqlUnit:
+        if self._unit is None:
+            told = m.Person(
+                telegram_id=telegram_id,
+                chat_id=chat_id,
+                name=name,
+                language_code=language_code,
+                created_at=self._now,
+            )
+            self._unit = SqlUnit(self._rows_of(told), self._now)
+        return self._unit
+
+    def answer_without_person(self, call: Outgoing) -> None:
+        put(self._connection, self._tables, self._update.chat_id, None, call, self._now)
+
+    def finish(self) -> None:
+        """Write down what is still in memory, just before the commit."""
+        if self._unit is not None:
+            self._unit.finish()
+
+    def _rows_of(self, told: m.Person) -> Rows:
+        """The person's rows, with what Telegram says of them brought up to date; their name is their own
+        business once it is stored."""
+        table = self._tables.person
+        wanted = table.c.telegram_id == told.telegram_id
+        person = person_by(self._connection, self._tables, wanted)
+        if person is None:
+            values = values_of(told)
+            del values["id"]
+            self._connection.execute(insert_or_leave(self._database, table).values(**values))
+            person = person_by(self._connection, self._tables, wanted)
+            assert person is not None
+        rows = Rows(self._connection, self._tables, person)
+        fresh = replace(person, chat_id=told.chat_id, language_code=told.language_code)
+        if fresh != person:
+            rows.update(fresh, ["chat_id", "language_code"])
+        return rows

@@ -1,0 +1,106 @@
+"""The inbox: every update is written down before Telegram is told that it arrived.
+
+The updates of one chat are handled in the order of their ids, one at a time over all processes; a failed
+one holds back those behind it until it is tried again or set aside.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, exists, func, or_, select, update
+
+from bot.services.ports import StoredUpdate
+from bot.store.engine import Database, insert_or_leave
+from bot.store.tables import InboxState, Tables
+
+
+class Inbox:
+    def __init__(self, database: Database, tables: Tables) -> None:
+        self._database = database
+        self._tables = tables
+
+    def keep(self, stored: StoredUpdate) -> bool:
+        values = {
+            "update_id": stored.update_id,
+            "chat_id": stored.chat_id,
+            "payload": stored.payload,
+            "state": InboxState.WAITING,
+            "attempts": stored.attempts,
+            "received_at": stored.received_at,
+        }
+        new = insert_or_leave(self._database, self._tables.inbox).values(**values)
+        with self._database.write(lasting=True) as connection:
+            return connection.execute(new).rowcount == 1
+
+    def chats_waiting(self, now: datetime, limit: int) -> list[int]:
+        inbox, older = self._tables.inbox, self._tables.inbox.alias("older")
+        first_of_chat = ~exists().where(
+            older.c.chat_id == inbox.c.chat_id,
+            older.c.state == InboxState.WAITING,
+            older.c.update_id < inbox.c.update_id,
+        )
+        query = (
+            select(inbox.c.chat_id)
+            .where(inbox.c.state == InboxState.WAITING, _may_be_tried(inbox, now), first_of_chat)
+            .order_by(inbox.c.update_id)
+            .limit(limit)
+        )
+        with self._database.read() as connection:
+            return list(connection.scalars(query))
+
+    def take(self, connection: Connection, chat_id: int, now: datetime) -> StoredUpdate | None:
+        """The chat's oldest waiting update, the chat locked until the transaction ends."""
+        if not self._database.is_sqlite:
+            mine = connection.scalar(select(func.pg_try_advisory_xact_lock(chat_id)))
+            if not mine:
+                return None
+        inbox = self._tables.inbox
+        query = (
+            select(inbox)
+            .where(inbox.c.chat_id == chat_id, inbox.c.state == InboxState.WAITING)
+            .order_by(inbox.c.update_id)
+            .limit(1)
+        )
+        row = connection.execute(query).one_or_none()
+        if row is None or (row.retry_at is not None and row.retry_at > now):
+            return None
+        return StoredUpdate(
+            update_id=row.update_id,
+            chat_id=row.chat_id,
+            payload=row.payload,
+            attempts=row.attempts,
+            received_at=row.received_at,
+        )
+
+    def settle(self, connection: Connection, update_id: int, now: datetime) -> None:
+        """Handled: only its id stays, to know it again."""
+        inbox = self._tables.inbox
+        done = _FORGOTTEN | {"state": InboxState.DONE, "settled_at": now}
+        connection.execute(update(inbox).where(inbox.c.update_id == update_id).values(**done))
+
+    def put_off(self, update_id: int, error: str, retry_at: datetime | None) -> None:
+        inbox = self._tables.inbox
+        values: dict[str, Any] = {"attempts": inbox.c.attempts + 1, "error": error, "retry_at": retry_at}
+        if retry_at is None:
+            values |= {"state": InboxState.SET_ASIDE, "settled_at": inbox.c.received_at}
+        waiting = (inbox.c.update_id == update_id) & (inbox.c.state == InboxState.WAITING)
+        with self._database.write() as connection:
+            connection.execute(update(inbox).where(waiting).values(**values))
+
+
+#: What an update is reduced to that is no longer needed.
+_FORGOTTEN: dict[str, Any] = {"chat_id": 0, "payload": None, "error": None}
+
+
+def forget_updates(connection: Connection, tables: Tables, chat_id: int) -> None:
+    """Reduce the chat's updates that were set aside to their ids. Those still waiting stay: they were said
+    after whatever asks for this (the one being handled is reduced when it is settled)."""
+    inbox = tables.inbox
+    aside = (inbox.c.chat_id == chat_id) & (inbox.c.state == InboxState.SET_ASIDE)
+    connection.execute(update(inbox).where(aside).values(**_FORGOTTEN))
+
+
+def _may_be_tried(inbox: Table, now: datetime) -> ColumnElement[bool]:
+    return or_(inbox.c.retry_at.is_(None), inbox.c.retry_at <= now)

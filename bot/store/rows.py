@@ -1,0 +1,163 @@
+"""The rows of one person inside one transaction: read, written, and never anybody else's.
+
+Rows once read are remembered for the length of the transaction: the person is locked, and everything
+that changes their rows takes that lock first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select, update
+
+from bot.domain import models as m
+from bot.services.ports import R
+from bot.store.mapping import columns_of, made, values_of
+from bot.store.tables import Tables
+
+#: kind -> field -> what it names, where the row cannot be without it
+BELONGS_TO: dict[type[Any], dict[str, type[Any]]] = {
+    m.Interview: {"application_id": m.Application},
+    m.Participation: {
+        "application_id": m.Application,
+        "interview_id": m.Interview,
+        "contact_id": m.Contact,
+    },
+    m.Promise: {"application_id": m.Application},
+    m.Material: {"application_id": m.Application},
+    m.AgreedCall: {"application_id": m.Application},
+    m.FollowUp: {"application_id": m.Application},
+    m.Nudge: {"application_id": m.Application},
+    m.Draft: {"application_id": m.Application},
+    m.Question: {"application_id": m.Application},
+}
+
+#: kind -> field -> what it mentions; emptied when that is deleted
+MENTIONS: dict[type[Any], dict[str, type[Any]]] = {
+    m.AgreedCall: {"contact_id": m.Contact},
+    m.FollowUp: {"contact_id": m.Contact, "nudge_id": m.Nudge, "interview_id": m.Interview},
+    m.Nudge: {"interview_id": m.Interview},
+    m.Draft: {"nudge_id": m.Nudge, "contact_id": m.Contact},
+    m.Question: {"interview_id": m.Interview},
+}
+
+
+class Rows:
+    def __init__(self, connection: Connection, tables: Tables, person: m.Person) -> None:
+        self.connection = connection
+        self.tables = tables
+        self.person = person
+        self._seen: dict[tuple[type[Any], int], Any] = {(m.Person, person.id): person}
+
+    def get(self, kind: type[R], row_id: int) -> R | None:
+        known: R | None = self._seen.get((kind, row_id))
+        if known is not None or kind is m.Person:
+            return known
+        found = self.find(kind, self.tables.of[kind].c.id == row_id)
+        return found[0] if found else None
+
+    def find(self, kind: type[R], *conditions: ColumnElement[bool]) -> list[R]:
+        """The person's rows of that kind, by id."""
+        table = self.tables.of[kind]
+        query = (
+            select(*columns_of(kind, table))
+            .where(table.c.person_id == self.person.id, *conditions)
+            .order_by(table.c.id)
+        )
+        return [self.seen(made(kind, values)) for values in self.connection.execute(query)]
+
+    def seen(self, row: R) -> R:
+        self._seen[type(row), row.id] = row
+        return row
+
+    def insert(self, row: R) -> R:
+        """A new row; with an id of its own where it is put back."""
+        self._check_owner(row)
+        values = values_of(row) | self._kept_by_store(row)
+        if not row.id:
+            del values["id"]
+        result = self.connection.execute(insert(self.tables.of[type(row)]).values(**values))
+        given = result.inserted_primary_key
+        assert given is not None
+        return self.seen(replace(row, id=given[0]))
+
+    def update(self, row: R, changed: Iterable[str]) -> R:
+        self._check_owner(row)
+        table = self.tables.of[type(row)]
+        values = {name: getattr(row, name) for name in changed} | self._kept_by_store(row)
+        self.connection.execute(update(table).where(table.c.id == row.id).values(**values))
+        if isinstance(row, m.Person):
+            self._person_changed(row)
+        return self.seen(row)
+
+    def delete(self, row: R) -> None:
+        """The row alone: what belongs to it goes with it, what mentions it no longer does."""
+        self._check_owner(row)
+        kind = type(row)
+        for mentioning, field_names in MENTIONS.items():
+            for name, named in field_names.items():
+                if named is kind:
+                    table = self.tables.of[mentioning]
+                    here = (table.c.person_id == self.person.id) & (table.c[name] == row.id)
+                    self.connection.execute(update(table).where(here).values({name: None}))
+        table = self.tables.of[kind]
+        self.connection.execute(delete(table).where(table.c.id == row.id))
+        self._seen = {(m.Person, self.person.id): self.person}
+
+    def _check_owner(self, row: Any) -> None:
+        """A row of somebody else, or hung on something of somebody else, is a fault of the caller."""
+        if isinstance(row, m.Person):
+            owned = row.id == self.person.id
+        else:
+            owned = row.person_id == self.person.id and all(
+                getattr(row, name) is None or self.get(kind, getattr(row, name)) is not None
+                for name, kind in BELONGS_TO.get(type(row), {}).items()
+            )
+        if not owned:
+            raise LookupError(f"{type(row).__name__} {row.id} does not belong to person {self.person.id}")
+
+    def _kept_by_store(self, row: Any) -> dict[str, Any]:
+        return {"wakes_at": wakes_at(row, self.person)} if isinstance(row, m.Nudge) else {}
+
+    def _person_changed(self, person: m.Person) -> None:
+        before, self.person = self.person, person
+        if _reach(before) != _reach(person):
+            wake_again(self.connection, self.tables, person)
+
+
+def _reach(person: m.Person) -> tuple[object, ...]:
+    return person.blocked, person.paused, person.paused_until
+
+
+def wakes_at(nudge: m.Nudge, person: m.Person) -> Any:
+    """When the scheduler must look at the nudge: not while the person is blocked or paused, and never
+    unless it is planned."""
+    if nudge.state is not m.NudgeState.PLANNED or _silent(person):
+        return None
+    pause_ends = person.paused_until if person.paused else None
+    return max(nudge.wakes_at, pause_ends) if pause_ends else nudge.wakes_at
+
+
+def wake_again(connection: Connection, tables: Tables, person: m.Person) -> None:
+    """`wakes_at` of all planned nudges of the person, worked out anew."""
+    nudge = tables.nudge.c
+    wakes: Any = None
+    if not _silent(person):
+        wakes = func.coalesce(nudge.snoozed_until, nudge.due)
+        if person.paused:
+            wakes = case((wakes < person.paused_until, person.paused_until), else_=wakes)
+    planned = (nudge.person_id == person.id) & (nudge.state == m.NudgeState.PLANNED)
+    connection.execute(update(tables.nudge).where(planned).values(wakes_at=wakes))
+
+
+def _silent(person: m.Person) -> bool:
+    return person.blocked or (person.paused and person.paused_until is None)
+
+
+def person_by(connection: Connection, tables: Tables, condition: ColumnElement[bool]) -> m.Person | None:
+    """A person, locked until the transaction ends (SQLite locks the whole file for a writer anyway)."""
+    query = select(*columns_of(m.Person, tables.person)).where(condition).with_for_update()
+    values = connection.execute(query).one_or_none()
+    return None if values is None else made(m.Person, values)

@@ -1,0 +1,164 @@
+"""The store (the `Store` of the ports): one object over the database, for every thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import func, insert, select
+
+from bot.services.ports import StoredUpdate, Waiting
+from bot.store import upkeep
+from bot.store.cipher import Cipher
+from bot.store.engine import Database
+from bot.store.handling import SqlHandling
+from bot.store.inbox import Inbox
+from bot.store.migrate import migrate, schema_version
+from bot.store.outbox import Outbox
+from bot.store.rows import Rows, person_by
+from bot.store.tables import Tables
+from bot.store.unit import SqlUnit
+
+#: The note by which a wrong key is known before anything is written with it.
+_KEY_NOTE = "key"
+
+
+class SqlStore:
+    """Nothing is opened before `migrate`. All times are given by the caller and aware.
+
+    Every method raises StoreError where the database cannot be used; with `passing` set, trying again
+    later is right.
+    """
+
+    def __init__(self, url: str, *, encryption_key: str | None = None, pool_size: int = 8) -> None:
+        """`url` as in DATABASE_URL; `encryption_key` is 32 bytes in base64. Raises StoreError when either
+        is not usable."""
+        self._cipher = Cipher(encryption_key)
+        self._tables = Tables(self._cipher)
+        self._database = Database(url, pool_size)
+        self._inbox = Inbox(self._database, self._tables)
+        self._outbox = Outbox(self._database, self._tables)
+
+    # opening and closing
+
+    def migrate(self) -> bool:
+        """Bring the database to the newest schema and check the key; True where the schema changed.
+        Raises StoreError, with nothing touched, for a damaged, newer or foreign database, or a wrong key."""
+        changed = migrate(self._database)
+        self._check_key()
+        return changed
+
+    def close(self) -> None:
+        self._database.engine.dispose()
+
+    @property
+    def schema_version(self) -> str | None:
+        with self._database.read() as connection:
+            return schema_version(connection)
+
+    def _check_key(self) -> None:
+        note = self._tables.store_note
+        with self._database.read() as connection:
+            kept = connection.scalar(select(note.c.text).where(note.c.name == _KEY_NOTE))
+        if kept is not None:
+            self._cipher.open(kept)
+        elif self._cipher.seals:
+            with self._database.write() as connection:
+                connection.execute(insert(note).values(name=_KEY_NOTE, text=self._cipher.seal(_KEY_NOTE)))
+
+    # people
+
+    @contextmanager
+    def work(self, person_id: int, now: datetime) -> Iterator[SqlUnit]:
+        with self._database.write() as connection:
+            person = person_by(connection, self._tables, self._tables.person.c.id == person_id)
+            if person is None:
+                raise LookupError(f"there is no person {person_id}")
+            unit = SqlUnit(Rows(connection, self._tables, person), now)
+            yield unit
+            unit.finish()
+
+    def people_due(self, now: datetime, limit: int) -> list[int]:
+        nudge = self._tables.nudge.c
+        query = (
+            select(nudge.person_id)
+            .where(nudge.wakes_at <= now)
+            .group_by(nudge.person_id)
+            .order_by(func.min(nudge.wakes_at), nudge.person_id)
+            .limit(limit)
+        )
+        with self._database.read() as connection:
+            return list(connection.scalars(query))
+
+    def next_due(self) -> datetime | None:
+        with self._database.read() as connection:
+            earliest: datetime | None = connection.scalar(select(func.min(self._tables.nudge.c.wakes_at)))
+        return earliest
+
+    # inbox
+
+    def keep_update(self, update: StoredUpdate) -> bool:
+        return self._inbox.keep(update)
+
+    def chats_waiting(self, now: datetime, limit: int = 100) -> list[int]:
+        return self._inbox.chats_waiting(now, limit)
+
+    @contextmanager
+    def handle_next(self, chat_id: int, now: datetime) -> Iterator[SqlHandling | None]:
+        with self._database.write() as connection:
+            stored = self._inbox.take(connection, chat_id, now)
+            if stored is None:
+                yield None
+                return
+            handling = SqlHandling(self._database, self._tables, connection, stored, now)
+            yield handling
+            handling.finish()
+            self._inbox.settle(connection, stored.update_id, now)
+
+    def put_off_update(self, update_id: int, error: str, retry_at: datetime | None) -> None:
+        self._inbox.put_off(update_id, error, retry_at)
+
+    # outbox
+
+    def claim_outgoing(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
+        return self._outbox.claim(now, owner=owner, lease_seconds=lease_seconds, limit=limit)
+
+    def note_sending(self, ids: Sequence[int], now: datetime, *, owner: str) -> list[int]:
+        return self._outbox.note_sending(ids, now, owner=owner)
+
+    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> None:
+        self._outbox.note_sent(waiting, message_id, now)
+
+    def note_retry(
+        self, waiting: Waiting, error: str, retry_at: datetime, *, maybe_sent: bool = False
+    ) -> None:
+        self._outbox.note_retry(waiting, error, retry_at, maybe_sent=maybe_sent)
+
+    def note_failed(self, waiting: Waiting, error: str, now: datetime) -> None:
+        self._outbox.note_failed(waiting, error, now)
+
+    def note_blocked(self, waiting: Waiting, now: datetime) -> None:
+        self._outbox.note_blocked(waiting, now)
+
+    def free_leases(self, owner: str) -> None:
+        self._outbox.free_leases(owner)
+
+    # running it
+
+    def prune(self, now: datetime) -> int:
+        """Delete what has had its time (see `upkeep`)."""
+        return upkeep.prune(self._database, self._tables, now)
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy of the live SQLite file."""
+        upkeep.backup(self._database, target)
+
+    def integrity(self) -> list[str]:
+        """What is wrong inside the database; empty when it is sound."""
+        return upkeep.integrity(self._database)
+
+    def counts(self) -> dict[str, int]:
+        """How much there is of what, for `doctor`."""
+        return upkeep.counts(self._database, self._tables)

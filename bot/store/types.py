@@ -1,0 +1,152 @@
+"""How the values of the models lie in columns, the same on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, Text
+from sqlalchemy.types import TypeDecorator
+
+from bot.domain.models import Cadence
+from bot.store.cipher import Cipher
+
+#: Ids and Telegram's numbers. SQLite gives automatic ids only to a column declared INTEGER (64 bits, too).
+BigId = BigInteger().with_variant(Integer, "sqlite")
+
+
+def storable(text: str) -> str:
+    """The text without what no column can hold: NUL characters and halves of surrogate pairs, which
+    Telegram never sends, but somebody at its door may."""
+    return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode()
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant. Takes aware datetimes only and gives back aware UTC, on every engine."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a datetime without a zone cannot be stored")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Word(TypeDecorator[StrEnum]):
+    """One of the fixed words of a StrEnum, stored as that word."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: StrEnum | None, _dialect: Dialect) -> str | None:
+        return None if value is None else self.words(value).value
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> StrEnum | None:
+        return None if value is None else self.words(value)
+
+
+class CadenceJson(TypeDecorator[Cadence]):
+    """The numbers of the plan as a JSON object; a number added in a later version takes its default."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Cadence | None, _dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(asdict(value))
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Cadence | None:
+        return None if value is None else cadence_from(json.loads(value))
+
+
+def cadence_from(numbers: dict[str, int]) -> Cadence:
+    known = Cadence.__dataclass_fields__
+    return Cadence(**{name: number for name, number in numbers.items() if name in known})
+
+
+class Json(TypeDecorator[Any]):
+    """A JSON value without anything personal in it (ids, roles)."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value)
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
+        return None if value is None else json.loads(value)
+
+
+class Secret(TypeDecorator[str]):
+    """Personal text, sealed where there is a key. It cannot be searched by the engine."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, cipher: Cipher) -> None:
+        super().__init__()
+        self.cipher = cipher
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        return None if value is None else self.cipher.seal(storable(value))
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> str | None:
+        return None if value is None else self.cipher.open(value)
+
+
+class SecretJson(TypeDecorator[Any]):
+    """A personal JSON value, sealed where there is a key."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, cipher: Cipher) -> None:
+        super().__init__()
+        self.cipher = cipher
+
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
+        # ASCII, so that a text with a NUL or half a surrogate pair is kept as it came.
+        return None if value is None else self.cipher.seal(json.dumps(value))
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
+        return None if value is None else json.loads(self.cipher.open(value))
+
+
+class SecretStrings(SecretJson):
+    """A tuple of personal texts."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(super().process_result_value(value, dialect))
+
+
+class SecretBytes(TypeDecorator[bytes]):
+    """A personal file, sealed where there is a key."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def __init__(self, cipher: Cipher) -> None:
+        super().__init__()
+        self.cipher = cipher
+
+    def process_bind_param(self, value: bytes | None, _dialect: Dialect) -> bytes | None:
+        return None if value is None else self.cipher.seal_bytes(value)
+
+    def process_result_value(self, value: bytes | None, _dialect: Dialect) -> bytes | None:
+        return None if value is None else self.cipher.open_bytes(bytes(value))

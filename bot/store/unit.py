@@ -1,0 +1,167 @@
+"""One transaction in the name of one person (the `Unit` of the ports)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+
+from bot.domain import models as m
+from bot.services.ports import Link, Outgoing, R
+from bot.store.cases import load_cases
+from bot.store.inbox import forget_updates
+from bot.store.journal import Journal
+from bot.store.links import keep_link, link_columns
+from bot.store.mapping import values_of
+from bot.store.outbox import drop_chat, put
+from bot.store.rows import BELONGS_TO, MENTIONS, Rows
+
+
+class SqlUnit:
+    """Use it inside `SqlStore.work` or `SqlHandling.unit` only; they commit it."""
+
+    def __init__(self, rows: Rows, now: datetime) -> None:
+        self._rows = rows
+        self._now = now
+        self._journal = Journal(rows, now)
+        self._over = False
+
+    @property
+    def person(self) -> m.Person:
+        return self._rows.person
+
+    @property
+    def change_id(self) -> int:
+        return self._journal.change_id
+
+    def finish(self) -> None:
+        """Write down what is still in memory, just before the commit."""
+        if not self._over:
+            self._journal.flush()
+
+    # rows
+
+    def get(self, kind: type[R], row_id: int) -> R | None:
+        return self._rows.get(kind, row_id)
+
+    def save(self, row: R) -> R:
+        return self._save(row, journalled=True)
+
+    def save_plan(self, nudge: m.Nudge) -> m.Nudge:
+        return self._save(nudge, journalled=False)
+
+    def delete(self, row: R) -> None:
+        current = self._rows.get(type(row), row.id)
+        if current is None or isinstance(row, m.Person):
+            raise LookupError(f"there is no {type(row).__name__} {row.id} to delete")
+        self._delete_hanging_on(type(row), row.id)
+        self._journal.deleted(current)
+        self._rows.delete(current)
+
+    def _save(self, row: R, *, journalled: bool) -> R:
+        if not row.id:
+            saved = self._rows.insert(row)
+            if journalled:
+                self._journal.inserted(saved)
+            return saved
+        before = self._rows.get(type(row), row.id)
+        if before is None:
+            raise LookupError(f"there is no {type(row).__name__} {row.id} to save")
+        was, is_now = values_of(before), values_of(row)
+        changed = [name for name in is_now if is_now[name] != was[name]]
+        if not changed:
+            return row
+        if journalled:
+            self._journal.updated(before, row, changed)
+        return self._rows.update(row, changed)
+
+    def _delete_hanging_on(self, kind: type[Any], row_id: int) -> None:
+        """What belongs to the row goes first, what mentions it is saved without it: each is journalled."""
+        for other, owners in BELONGS_TO.items():
+            for name in (name for name, owner in owners.items() if owner is kind):
+                for row in self._rows.find(other, self._rows.tables.of[other].c[name] == row_id):
+                    self.delete(row)
+        for other, mentioned in MENTIONS.items():
+            for name in (name for name, owner in mentioned.items() if owner is kind):
+                for row in self._rows.find(other, self._rows.tables.of[other].c[name] == row_id):
+                    self.save(replace(row, **{name: None}))
+
+    # reading
+
+    def case(self, application_id: int) -> m.Case | None:
+        application = self._rows.get(m.Application, application_id)
+        return None if application is None else load_cases(self._rows, [application])[0]
+
+    def cases(self, statuses: Collection[m.ApplicationStatus] | None = None) -> list[m.Case]:
+        table = self._rows.tables.application
+        chosen = [] if statuses is None else [table.c.status.in_(list(statuses))]
+        applications = self._rows.find(m.Application, *chosen)
+        return load_cases(self._rows, sorted(applications, key=lambda a: (a.created_at, a.id), reverse=True))
+
+    def contacts(self) -> list[m.Contact]:
+        return self._rows.find(m.Contact)
+
+    def drafts(self, application_id: int) -> list[m.Draft]:
+        found = self._rows.find(m.Draft, self._rows.tables.draft.c.application_id == application_id)
+        return sorted(found, key=lambda d: (d.created_at, d.id), reverse=True)
+
+    # the open question
+
+    def question(self) -> m.Question | None:
+        found = self._rows.find(m.Question)
+        return found[0] if found else None
+
+    def ask(self, question: m.Question) -> m.Question:
+        self.close_question()
+        return self._rows.insert(replace(question, id=0))
+
+    def close_question(self) -> None:
+        found = self.question()
+        if found is not None:
+            self._rows.delete(found)
+
+    # messages
+
+    def link_of(self, message_id: int) -> Link | None:
+        table = self._rows.tables.message_link
+        query = select(*link_columns(table)).where(
+            table.c.person_id == self.person.id, table.c.message_id == message_id
+        )
+        found = self._rows.connection.execute(query).one_or_none()
+        return None if found is None else Link(**found._asdict())
+
+    def note_link(self, message_id: int, link: Link) -> None:
+        keep_link(self._rows.connection, self._rows.tables, self.person.id, message_id, link)
+
+    def live_messages(self, application_id: int) -> list[int]:
+        table = self._rows.tables.message_link
+        here = (
+            (table.c.person_id == self.person.id) & (table.c.application_id == application_id) & table.c.live
+        )
+        query = select(table.c.message_id).where(here).order_by(table.c.message_id)
+        found = list(self._rows.connection.scalars(query))
+        if found:
+            self._rows.connection.execute(update(table).where(here).values(live=False))
+        return found
+
+    # changes as a whole
+
+    def undo(self, change_id: int) -> bool:
+        return self._journal.undo(change_id)
+
+    def send(self, call: Outgoing) -> None:
+        for nudge_id in call.nudge_ids:
+            nudge = self._rows.get(m.Nudge, nudge_id)
+            if nudge is not None and nudge.state is m.NudgeState.PLANNED:
+                self.save_plan(replace(nudge, state=m.NudgeState.SENDING))
+        put(self._rows.connection, self._rows.tables, self.person.chat_id, self.person.id, call, self._now)
+
+    def erase_person(self) -> None:
+        connection, tables = self._rows.connection, self._rows.tables
+        drop_chat(connection, tables, self.person.chat_id)
+        forget_updates(connection, tables, self.person.chat_id)
+        connection.execute(delete(tables.person).where(tables.person.c.id == self.person.id))
+        self._over = True

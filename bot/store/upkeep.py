@@ -1,0 +1,80 @@
+"""What the one who runs the bot needs: tidying, copies, checks and counts."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import delete, func, select, text
+
+from bot.store.engine import Database, create_file
+from bot.store.errors import StoreError
+from bot.store.tables import InboxState, Tables
+
+#: How long a change can be undone.
+JOURNAL_DAYS = 60
+#: How long the ids of handled updates, and what failed, are kept. Telegram repeats an update for a day.
+SETTLED_DAYS = 14
+
+
+def prune(database: Database, tables: Tables, now: datetime) -> int:
+    """Delete what has had its time; the number of changes, updates and calls deleted."""
+    settled = now - timedelta(days=SETTLED_DAYS)
+    old = (
+        delete(tables.change).where(tables.change.c.at < now - timedelta(days=JOURNAL_DAYS)),
+        delete(tables.inbox).where(tables.inbox.c.settled_at < settled),
+        delete(tables.outbox).where(tables.outbox.c.failed_at < settled),
+    )
+    with database.write() as connection:
+        return sum(connection.execute(statement).rowcount for statement in old)
+
+
+def backup(database: Database, target: Path) -> None:
+    """A consistent copy of the live SQLite file; the target appears when it is complete. Raises
+    StoreError on PostgreSQL, and where the target is there already."""
+    if database.file is None:
+        raise StoreError("The database is not a file", "Copy it with PostgreSQL's own pg_dump")
+    if target.exists():
+        raise StoreError(f"{target} is there already", "Name a new file")
+    partial = target.with_name(target.name + ".partial")
+    partial.unlink(missing_ok=True)
+    create_file(partial)
+    try:
+        with (
+            closing(sqlite3.connect(database.file)) as source,
+            closing(sqlite3.connect(partial)) as copy,
+        ):
+            source.backup(copy)
+        os.replace(partial, target)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def integrity(database: Database) -> list[str]:
+    """What is wrong inside the database, in the engine's words; empty when it is sound."""
+    if not database.is_sqlite:
+        return []  # PostgreSQL watches its own pages
+    with database.read() as connection:
+        found = [str(line) for line in connection.scalars(text("PRAGMA integrity_check"))]
+        broken = connection.execute(text("PRAGMA foreign_key_check")).all()
+    told = [] if found == ["ok"] else found
+    return told + [f"row {row[1]} of {row[0]} belongs to nothing" for row in broken]
+
+
+def counts(database: Database, tables: Tables) -> dict[str, int]:
+    """How much there is, in the words of `doctor`."""
+    inbox, outbox, nudge = tables.inbox.c, tables.outbox.c, tables.nudge.c
+    what = {
+        "people": select(func.count()).select_from(tables.person),
+        "cases": select(func.count()).select_from(tables.application),
+        "nudges planned": select(func.count()).where(nudge.wakes_at.is_not(None)),
+        "updates waiting": select(func.count()).where(inbox.state == InboxState.WAITING),
+        "updates set aside": select(func.count()).where(inbox.state == InboxState.SET_ASIDE),
+        "messages waiting": select(func.count()).where(outbox.ready_at.is_not(None)),
+        "messages failed": select(func.count()).where(outbox.failed_at.is_not(None)),
+    }
+    with database.read() as connection:
+        return {name: connection.scalar(query) or 0 for name, query in what.items()}
