@@ -1,0 +1,257 @@
+"""Sends what the outbox holds: one chat in order, chats side by side, each call accounted for.
+
+Claim (with a lease) → wait for the budget → note that it is being sent → call → note what became of it.
+A process that dies before the note of sending has certainly sent nothing: the call is made again as if
+nothing had been. One that dies between that note and the last leaves it unknown: made again, once for
+each such death, and said so in the log, because Telegram cannot be asked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Protocol
+
+from bot.chat.runtime.budget import Budget
+from bot.chat.runtime.errors import (
+    BadToken,
+    Blocked,
+    Harmless,
+    MessageGone,
+    Migrated,
+    Passing,
+    Permanent,
+    Verdict,
+    classify,
+    pause_after,
+)
+from bot.chat.runtime.faults import FaultPoints, NoFaults
+from bot.chat.runtime.messenger import CONNECTIONS
+from bot.chat.runtime.metrics import Metrics
+from bot.chat.runtime.threads import Threads
+from bot.services.ports import Clock, Outgoing, Store, Waiting
+
+log = logging.getLogger(__name__)
+
+#: A claim is ours for so long. It must outlast the wait for the budget and the call together, or another
+#: replica would make the same call.
+LEASE_SECONDS = 30.0
+BUDGET_SECONDS = 5.0
+CALL_SECONDS = 20.0
+
+#: How often the outbox is looked through for what nobody announced.
+SWEEP_SECONDS = 1.0
+
+#: Pause between attempts to note a result while the database is away.
+NOTE_PAUSE_SECONDS = 1.0
+
+
+class Calls(Protocol):
+    async def make(self, chat_id: int, call: Outgoing) -> int | None:
+        """Make the call; the id of the message it made or changed."""
+
+
+class Outbox:
+    """One per process. `owner` names the process in its leases."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        threads: Threads,
+        clock: Clock,
+        calls: Calls,
+        budget: Budget,
+        owner: str,
+        on_bad_token: Callable[[], None],
+        metrics: Metrics,
+        faults: FaultPoints | None = None,
+    ) -> None:
+        self._store = store
+        self._threads = threads
+        self._clock = clock
+        self._calls = calls
+        self._budget = budget
+        self._owner = owner
+        self._on_bad_token = on_bad_token
+        self._metrics = metrics
+        self._faults = faults or NoFaults()
+        self._in_flight: dict[int, asyncio.Task[None]] = {}  # by chat
+        self._unknown: set[int] = set()  # calls that were made and not answered
+        self._woken = asyncio.Event()
+        self._empty = asyncio.Event()
+        self._loop: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        self._loop = asyncio.create_task(self._send_for_ever(), name="outbox")
+
+    def wake(self) -> None:
+        """Something has been put into the outbox."""
+        self._woken.set()
+
+    async def stop(self, within_seconds: float = 3.0) -> None:
+        """Send what waits, for so long at most; what is in flight then is left for the next process."""
+        self._empty.clear()
+        self.wake()
+        await asyncio.wait((asyncio.create_task(self._empty.wait()),), timeout=within_seconds)
+        if self._loop:
+            self._loop.cancel()
+        if self._in_flight:
+            _, late = await asyncio.wait(self._in_flight.values(), timeout=1.0)
+            for task in late:
+                task.cancel()
+        await self._threads.run(self._store.free_leases, self._owner)
+
+    async def _send_for_ever(self) -> None:
+        while True:
+            self._woken.clear()
+            try:
+                claimed = await self._claim()
+            except Exception as error:
+                log.error("the outbox cannot be read (%s); trying again", type(error).__name__)
+                claimed = []
+            for waiting in claimed:
+                self._begin(waiting)
+            if not claimed and not self._in_flight and not self._woken.is_set():
+                self._empty.set()
+            await self._rest()
+
+    async def _claim(self) -> list[Waiting]:
+        free = CONNECTIONS - len(self._in_flight)
+        if free <= 0 or self._budget.paused_for():
+            return []
+        claimed = await self._threads.run(
+            self._store.claim_outgoing,
+            self._clock.now(),
+            owner=self._owner,
+            lease_seconds=LEASE_SECONDS,
+            limit=free,
+        )
+        self._faults.reach("after claim")
+        return claimed
+
+    async def _rest(self) -> None:
+        try:
+            async with asyncio.timeout(SWEEP_SECONDS):
+                await self._woken.wait()
+        except TimeoutError:
+            return
+
+    def _begin(self, waiting: Waiting) -> None:
+        """A clock that jumped ahead ends leases early: what is in flight here is not begun again."""
+        if waiting.chat_id in self._in_flight:
+            return
+        task = asyncio.create_task(self._send(waiting), name=f"call {waiting.id}")
+        self._in_flight[waiting.chat_id] = task
+        task.add_done_callback(lambda _: self._done(waiting.chat_id))
+
+    def _done(self, chat_id: int) -> None:
+        del self._in_flight[chat_id]
+        self.wake()
+
+    async def _send(self, waiting: Waiting) -> None:
+        try:
+            if waiting.repeat or waiting.id in self._unknown:
+                self._unknown.discard(waiting.id)
+                self._metrics.count("repeated")
+                log.warning("call %d is made again: Telegram may have had it (REPEAT)", waiting.id)
+            await self._send_claimed(waiting)
+        except Exception as error:  # the lease lapses, and it comes again
+            log.error("call %d: %s; trying again", waiting.id, type(error).__name__)
+
+    async def _send_claimed(self, waiting: Waiting) -> None:
+        for _ in range(2):
+            if not await self._has_turn(waiting):
+                await self._later(waiting, "waiting for the rate limit", self._budget.paused_for())
+                return
+            await self._threads.run(self._store.note_sending, (waiting.id,), self._clock.now())
+            self._faults.reach("before send")
+            verdict, message_id = await self._make(waiting)
+            anew = _as_new_message(waiting) if isinstance(verdict, MessageGone) else None
+            if anew is None:
+                await self._settle(waiting, verdict, message_id)
+                return
+            waiting = anew
+
+    async def _has_turn(self, waiting: Waiting) -> bool:
+        return await self._budget.turn(
+            waiting.chat_id,
+            waiting.call.method,
+            nudge=bool(waiting.call.nudge_ids),
+            patience_seconds=BUDGET_SECONDS,
+        )
+
+    async def _make(self, waiting: Waiting) -> tuple[Verdict | None, int | None]:
+        """The call, where the chat moved once more in its new place; a verdict if it failed."""
+        chat_id = waiting.chat_id
+        verdict: Verdict | None = None
+        for _ in range(2):
+            try:
+                async with asyncio.timeout(CALL_SECONDS):
+                    return None, await self._calls.make(chat_id, waiting.call)
+            except Exception as error:
+                verdict = classify(error)
+                log.info("call %d (%s): %s", waiting.id, waiting.call.method, type(error).__name__)
+            if not isinstance(verdict, Migrated):
+                break
+            chat_id = verdict.new_chat_id
+        return verdict, None
+
+    async def _settle(self, waiting: Waiting, verdict: Verdict | None, message_id: int | None) -> None:
+        match verdict:
+            case None | Harmless() | MessageGone():
+                self._faults.reach("after send")
+                await self._note(lambda: self._store.note_sent(waiting, message_id, self._clock.now()))
+                self._faults.reach("after note")
+                self._metrics.count("sent")
+                self._metrics.count("nudges", len(waiting.call.nudge_ids))
+            case Passing():
+                await self._put_off(waiting, verdict)
+            case Blocked():
+                log.info("call %d: the person is gone or blocked the bot", waiting.id)
+                await self._note(lambda: self._store.note_blocked(waiting, self._clock.now()))
+            case BadToken():
+                self._on_bad_token()
+            case Permanent() | Migrated():
+                reason = verdict.reason if isinstance(verdict, Permanent) else "the chat keeps moving"
+                log.error("call %d (%s) is refused for good: %s", waiting.id, waiting.call.method, reason)
+                self._metrics.count("refused")
+                await self._note(lambda: self._store.note_failed(waiting, reason, self._clock.now()))
+
+    async def _put_off(self, waiting: Waiting, verdict: Passing) -> None:
+        if verdict.retry_after is not None:
+            self._budget.pause(waiting.chat_id, verdict.retry_after)
+            log.warning("Telegram asks to wait %.0f s (429)", verdict.retry_after)
+        if verdict.unknown:
+            self._unknown.add(waiting.id)
+            log.warning("call %d: no answer came; Telegram may have it or not", waiting.id)
+        await self._later(waiting, f"{verdict}", pause_after(verdict, waiting.attempts))
+
+    async def _later(self, waiting: Waiting, why: str, seconds: float) -> None:
+        self._metrics.count("retried")
+        retry_at = self._clock.now() + timedelta(seconds=seconds)
+        await self._note(lambda: self._store.note_retry(waiting, why, retry_at))
+        asyncio.get_running_loop().call_later(seconds, self.wake)
+
+    async def _note(self, write: Callable[[], None]) -> None:
+        """Write a result down, however long that takes: only this process knows it."""
+        while True:
+            try:
+                return await self._threads.run(write)
+            except Exception as error:
+                log.error("a result cannot be noted (%s); trying again", type(error).__name__)
+            await asyncio.sleep(NOTE_PAUSE_SECONDS)
+
+
+def _as_new_message(waiting: Waiting) -> Waiting | None:
+    """An edit of a text whose message is gone (deleted by the person) becomes a message of its own, which
+    takes the old one's place; None where only its buttons were to change."""
+    call = waiting.call
+    if call.method != "editMessageText":
+        return None
+    payload = {name: value for name, value in call.payload.items() if name != "message_id"}
+    anew = replace(call, method="sendMessage", payload=payload, link=call.link or call.edits, edits=None)
+    return replace(waiting, call=anew)

@@ -1,0 +1,230 @@
+"""Handles what the inbox holds: one chat in order, chats side by side."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.chat.runtime.faults import FaultPoints, NoFaults
+from bot.chat.runtime.metrics import Metrics
+from bot.chat.runtime.threads import Threads
+from bot.services.ports import Clock, Handling, Outgoing, Store, StoredUpdate
+
+log = logging.getLogger(__name__)
+
+#: Routes an update, lets a use case act inside the transaction, and puts the answers into the outbox.
+Dispatch = Callable[[Handling, datetime], None]
+
+#: Tells a person that their message could not be handled; runs in a worker thread.
+PoisonTold = Callable[[StoredUpdate], None]
+
+#: Seconds before an update that failed is tried again; after the last attempt it is set aside.
+PAUSES_SECONDS = (1.0, 5.0)
+
+#: How often the inbox is looked through for what nobody announced: retries, other replicas' leftovers.
+SWEEP_SECONDS = 1.0
+
+#: Updates handled at once, at most, whatever the number of chats.
+SIDE_BY_SIDE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FloodRule:
+    """More than `updates` in `seconds` from one chat: told so once, and then handled one every
+    `pause_seconds`, which is as fast as Telegram takes the answers. Nothing said is dropped."""
+
+    updates: int = 30
+    seconds: float = 60.0
+    pause_seconds: float = 1.0
+
+
+class Runner:
+    """Woken by the inbox, and every second by itself.
+
+    `on_poisoned` runs in a worker thread once an update has failed for the last time, before it is set
+    aside; it tells the person. `flood_notice` is what a flooding person is told. `flood` None: no limit.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        threads: Threads,
+        clock: Clock,
+        dispatch: Dispatch,
+        on_poisoned: PoisonTold,
+        on_handled: Callable[[], None],
+        away: tuple[type[Exception], ...],
+        metrics: Metrics,
+        flood_notice: Outgoing | None = None,
+        flood: FloodRule | None = None,
+        faults: FaultPoints | None = None,
+    ) -> None:
+        self._store = store
+        self._threads = threads
+        self._clock = clock
+        self._dispatch = dispatch
+        self._on_poisoned = on_poisoned
+        self._on_handled = on_handled
+        self._away = away
+        self._metrics = metrics
+        self._faults = faults or NoFaults()
+        self._floods = Floods(flood) if flood else None
+        self._flood_notice = flood_notice
+        self._chats: dict[int, asyncio.Task[None]] = {}
+        self._again: set[int] = set()
+        self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
+        self._sweeper: asyncio.Task[None] | None = None
+        self._stopping = False
+
+    async def start(self) -> None:
+        """Begin, with whatever the last process left behind."""
+        self._sweeper = asyncio.create_task(self._sweep_for_ever(), name="inbox sweep")
+
+    def wake(self, chat_id: int) -> None:
+        """An update of this chat has been written down."""
+        if self._stopping:
+            return
+        if chat_id in self._chats:
+            self._again.add(chat_id)
+        else:
+            self._chats[chat_id] = asyncio.create_task(self._work_off(chat_id), name=f"chat {chat_id}")
+
+    async def stop(self, within_seconds: float = 2.0) -> None:
+        """Finish the updates that are being handled, begin no other."""
+        self._stopping = True
+        if self._sweeper:
+            self._sweeper.cancel()
+        if self._chats:
+            _, late = await asyncio.wait(self._chats.values(), timeout=within_seconds)
+            for task in late:
+                task.cancel()
+
+    async def _sweep_for_ever(self) -> None:
+        while True:
+            try:
+                for chat_id in await self._threads.run(self._store.chats_waiting, self._clock.now()):
+                    self.wake(chat_id)
+            except Exception as error:
+                log.error("the inbox cannot be read (%s); trying again", type(error).__name__)
+            if self._floods:
+                self._floods.forget(asyncio.get_running_loop().time())
+            await asyncio.sleep(SWEEP_SECONDS)
+
+    async def _work_off(self, chat_id: int) -> None:
+        """Handle the chat's updates until there is none; between two of them others get their turn."""
+        try:
+            more = True
+            while more and not self._stopping:
+                self._again.discard(chat_id)
+                notice = await self._slow_down(chat_id)
+                async with self._slots:
+                    handled = not self._stopping and await self._handle_one(chat_id, notice)
+                more = handled or chat_id in self._again
+        finally:
+            del self._chats[chat_id]
+
+    async def _slow_down(self, chat_id: int) -> bool:
+        """Wait where the chat floods; whether it is to be told so."""
+        if not self._floods:
+            return False
+        now = asyncio.get_running_loop().time()
+        pause, first = self._floods.pause(chat_id, now)
+        if pause:
+            await asyncio.sleep(pause)
+        return first
+
+    async def _handle_one(self, chat_id: int, notice: bool) -> bool:
+        """Handle the chat's next update; False if there is none to handle now."""
+        try:
+            handled = await self._threads.run(self._handle, chat_id, notice)
+        except Exception as error:  # the store itself: nothing is lost, the sweep comes again
+            log.error("chat's updates cannot be read (%s); trying again", type(error).__name__)
+            self._again.discard(chat_id)
+            return False
+        if handled:
+            if self._floods:
+                self._floods.note(chat_id, asyncio.get_running_loop().time())
+            self._on_handled()
+        return handled
+
+    def _handle(self, chat_id: int, notice: bool) -> bool:
+        """In a worker thread: one update, one transaction."""
+        now = self._clock.now()
+        update: StoredUpdate | None = None
+        try:
+            with self._store.handle_next(chat_id, now) as handling:
+                if handling is None:
+                    return False
+                update = handling.update
+                self._faults.reach("in transaction")
+                if notice and self._flood_notice:
+                    handling.answer_without_person(self._flood_notice)
+                self._dispatch(handling, now)
+                self._faults.reach("before commit")
+        except self._away:
+            raise
+        except Exception as error:
+            if update is None:
+                raise
+            return self._put_off(update, error)
+        self._faults.reach("after commit")
+        self._metrics.count("handled")
+        return True
+
+    def _put_off(self, update: StoredUpdate, error: Exception) -> bool:
+        """Note the failure; True if the update is set aside, so that the chat's next one may come."""
+        attempt = update.attempts + 1
+        name = type(error).__name__
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        log.error("update %d failed, attempt %d: %s\n%s", update.update_id, attempt, name, frames)
+        self._metrics.count("failed")
+        told = f"{name}: {error}"[:500]
+        if attempt <= len(PAUSES_SECONDS):
+            retry_at = self._clock.now() + timedelta(seconds=PAUSES_SECONDS[attempt - 1])
+            self._store.put_off_update(update.update_id, told, retry_at)
+            return False
+        try:
+            self._on_poisoned(update)
+        except Exception as telling:
+            log.error(
+                "update %d: the person could not be told (%s)", update.update_id, type(telling).__name__
+            )
+        self._store.put_off_update(update.update_id, told, None)
+        self._metrics.count("set_aside")
+        log.error("update %d is set aside after %d attempts", update.update_id, attempt)
+        return True
+
+
+class Floods:
+    """Who wrote how much lately. Times are seconds of the event loop's clock."""
+
+    def __init__(self, rule: FloodRule) -> None:
+        self._rule = rule
+        self._handled: dict[int, deque[float]] = {}
+        self._told: set[int] = set()
+
+    def note(self, chat_id: int, now: float) -> None:
+        """An update of the chat was handled."""
+        self._handled.setdefault(chat_id, deque(maxlen=self._rule.updates)).append(now)
+
+    def pause(self, chat_id: int, now: float) -> tuple[float, bool]:
+        """Seconds to wait before the chat's next update, and whether this flood is a new one."""
+        handled = self._handled.get(chat_id)
+        if not handled or len(handled) < self._rule.updates or handled[0] < now - self._rule.seconds:
+            return 0.0, False
+        new = chat_id not in self._told
+        self._told.add(chat_id)
+        return max(0.0, handled[-1] + self._rule.pause_seconds - now), new
+
+    def forget(self, now: float) -> None:
+        """Drop the chats that have been quiet for the rule's time."""
+        quiet = [c for c, handled in self._handled.items() if handled[-1] < now - self._rule.seconds]
+        for chat_id in quiet:
+            del self._handled[chat_id]
+            self._told.discard(chat_id)
