@@ -1,0 +1,119 @@
+"""The grammar of days: which runs of word classes name a day. The name of a rule is the name of its
+function in `arithmetic`. Rules are tried in this order at each word; the first that fits wins."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.dates.words import CODE
+
+MACROS = {
+    "W": "(WEEKDAY|DOUBTDAY)",
+    "COUNT": "(NUM|NUMWORD NUMWORD?|A NUMWORD|THE? A? COUPLE OF?|A|ANOTHER NUM|ANOTHER NUMWORD|ANOTHER A? COUPLE? OF?)",
+    "UNIT": "(DAY|WEEK|FORTNIGHT|MONTH_UNIT|HOUR|MINUTE|YEAR_UNIT)",
+    "DAYNO": "(ORDINAL|NUM)",
+    "H": "(NUM|NUMWORD)",
+    "SEP": "(COMMA|DASH|OPEN)",
+    "FOLLOW": "(NEXT|COMING)",
+}
+
+# (rule, pattern). A name in capitals is a class of `words` or a macro above.
+RULES: tuple[tuple[str, str], ...] = (
+    # today and its neighbours
+    ("day_after_tomorrow", "THE? DAY AFTER TOMORROW"),
+    ("day_before_yesterday", "THE? DAY BEFORE (YESTERDAY|LAST)"),
+    ("weeks_from_tomorrow", "COUNT? (WEEK|FORTNIGHT) (FROM|ON)? TOMORROW | TOMORROW (WEEK|FORTNIGHT)"),
+    ("weeks_from_today", "COUNT? (WEEK|FORTNIGHT) (FROM|ON)? TODAY | TODAY (WEEK|FORTNIGHT)"),
+    ("days_from_tomorrow", "COUNT DAY (FROM|AFTER) TOMORROW"),
+    ("tomorrow", "(LATE|EARLY)? TOMORROW PART?"),
+    ("yesterday", "(LATE|EARLY)? YESTERDAY PART? | LAST PART"),
+    # weeks around a weekday
+    ("weekday_plus_weeks", "(ON|THIS|COMING)* W (WEEK|FORTNIGHT)"),
+    ("weekday_plus_weeks", "COUNT (WEEK|FORTNIGHT) (ON|FROM|AFTER) (THIS|COMING|NEXT)? W | (WEEK|FORTNIGHT) (ON|FROM) (THIS|COMING)? W"),
+    ("weekday_minus_weeks", "COUNT (WEEK|FORTNIGHT) AGO (ON|LAST|THIS|COMMA)? W | W COUNT (WEEK|FORTNIGHT) AGO | W BEFORE LAST"),
+    ("weekday_after_next", "THE? W AFTER NEXT"),
+    ("weekday_in_next_week", "W (PART)? (OF|IN|COMMA)? THE? NEXT WEEK | THE? NEXT WEEK (ON|COMMA|DASH|OPEN)? THE? W"),
+    ("weekday_in_last_week", "W (PART)? (OF|IN|COMMA)? LAST WEEK | LAST WEEK (ON|COMMA|DASH|OPEN)? W"),
+    ("weekday_in_this_week", "W (PART)? (OF|IN|COMMA)? THIS WEEK | THIS WEEK (ON|COMMA|DASH|OPEN)? W | (LATE|EARLY) THIS WEEK (ON|COMMA)? W"),
+    # written-out days
+    ("calendar_range", "(W (COMMA|THE)*)? DAYNO (DASH|TO|AND|OR|SLASH) (W)? DAYNO OF? MONTH (COMMA? YEAR)?"),
+    ("calendar_range", "MONTH THE? DAYNO (DASH|TO|AND|OR) DAYNO (COMMA? YEAR)?"),
+    ("calendar", "(W PART? (SEP|DOT|THE)*)? THE? ((ORDINAL|NUM) (OF|DASH|SLASH)? MONTH | ORDWORD OF MONTH) DOT? (COMMA? YEAR | DASH YEAR | DASH NUM)?"),
+    ("calendar", "(W PART? (SEP|DOT)*)? THE? MONTH DOT? THE? (DAYNO|ORDWORD) (COMMA? YEAR)?"),
+    ("iso", "(W COMMA?)? ISO"),
+    ("numeric", "(W (COMMA|OPEN|THE)*)? NUMERIC"),
+    ("ordinal_of_month", "THE? (ORDINAL|ORDWORD) OF (THE? (NEXT|THIS|LAST) MONTH_UNIT)"),
+    ("weekday_with_day", "W PART? (SEP|THE|DOT)* ORDINAL | ORDINAL (COMMA|OPEN) W"),
+    # weekdays
+    ("next_weekday", "NEXT (WEEK)? W | W NEXT"),
+    ("last_weekday", "(THIS)? (LAST|PAST) W | W JUST? (GONE|PAST) | W LAST | THIS PAST W"),
+    ("this_weekday", "(THIS|COMING) COMING? W | W COMING"),
+    # weeks and months
+    ("end_of_week", "END OF? THE? (NEXT WEEK|WEEK AFTER NEXT|WEEK|THIS WEEK|LAST WEEK) | EOW"),
+    ("part_of_week", "THE? (EARLY|MID|LATE) (IN|OF|ON|DASH)* THE? (NEXT WEEK|THIS WEEK|WEEK AFTER NEXT|WEEK|LAST WEEK) | THE? (ORDWORD|LATE) HALF OF (NEXT|THIS) WEEK"),
+    ("week_after_next", "THE? WEEK AFTER NEXT"),
+    ("week_of", "(THE? WEEK (OF|WC|EARLY) | WC) THE? (W THE?)? ((ORDINAL|NUM) (OF? MONTH)? | MONTH DAYNO)"),
+    ("weekend", "(OVER|AT|THIS|NEXT|AFTER|LAST|COMING|BY|ON)? THE? (NEXT|LAST|COMING|THIS)? WEEKEND"),
+    ("end_of_month", "END OF? THE? (NEXT MONTH_UNIT|THIS MONTH_UNIT|MONTH_UNIT) | EOM"),
+    ("part_of_named_month", "THE? (EARLY|MID|LATE|END) (OF|IN|DASH)* MONTH"),
+    ("part_of_month", "THE? (EARLY|MID|LATE) (OF|IN|DASH)* THE? (NEXT MONTH_UNIT|THIS MONTH_UNIT|MONTH_UNIT)"),
+    ("feast", "CHRISTMAS (DAY|PART)? | BOXING DAY | NEW YEAR_UNIT (DAY|PART)? | HALLOWEEN | VALENTINE DAY? | THANKSGIVING | EASTER"),
+    # counted
+    ("counted_range", "(IN|WITHIN|AFTER|NEXT|THE|OVER)* COUNT (TO|DASH|OR|AND) (NUM|NUMWORD|COUPLE) (MORE|BUSINESS)* UNIT TIME? (AGO|FROM (NOW|TODAY))?"),
+    ("count_or_so", "(IN|WITHIN|AFTER|THE|OVER)* COUNT (MORE|BUSINESS)* UNIT OR (SO|NUMWORD|NUM) AGO?"),
+    ("half_hour", "(IN|WITHIN)? HALF A? HOUR | (IN|WITHIN)? A HALF HOUR"),
+    ("hour_and_half", "(IN|WITHIN)? A HOUR AND A HALF | (IN|WITHIN)? (NUM|NUMWORD) AND A HALF HOUR"),
+    ("counted", "(IN|WITHIN|AFTER|LAST|NEXT|THE|OVER|THIS)* (NUM|COUNT) (MORE|BUSINESS)* UNIT TIME? (AGO|FROM (NOW|TODAY))?"),
+    ("counted_next", "(IN|WITHIN|OVER|BY) THE? NEXT COUNT? (BUSINESS)* (DAY|WEEK)"),
+    ("next_day", "THE? NEXT (DAY|PART|BUSINESS DAY)"),
+    ("next_week", "THE? NEXT WEEK"),
+    ("this_week", "THIS WEEK"),
+    ("last_week", "LAST WEEK"),
+    ("next_month", "NEXT MONTH_UNIT"),
+    ("this_month", "LATE? THIS MONTH_UNIT"),
+    ("last_month", "LAST MONTH_UNIT"),
+    ("end_of_day", "END OF THE? (TODAY|DAY|PLAY)|CLOSE OF (PLAY|BUSINESS)|EOD"),
+    ("part_of_today", "(LATE|EARLY)? THIS PART | TONIGHT | LATE ON? TODAY | EARLY ON? TODAY"),
+    ("today", "TODAY PART?"),
+    ("ordinal", "THE? ORDINAL | THE ORDWORD"),
+    ("weekday_number", "W NUM(?!UNIT|BUSINESS)"),
+    ("weekday", "W PART?"),
+    ("month_alone", "(IN|BY) MONTH"),
+)
+
+# The grammar of times of day; the functions are in `clock`.
+TIMES: tuple[tuple[str, str], ...] = (
+    ("range_of_hours", "(AT|FROM|BETWEEN)? NUM (DASH|TO|AND|BY) CLOCK"),
+    ("clock_time", "(AT|FROM|BETWEEN)? CLOCK ((DASH|TO|AND|BY) (CLOCK|NUM))? ISH?"),
+    ("half_past", "(AT|BY)? HALF (PAST|AFTER)? H"),
+    ("quarter", "(AT|BY)? A? QUARTER (PAST|AFTER) H | (AT|BY)? A? QUARTER (TO|BEFORE|OF) H"),
+    ("minutes_to", "(AT|BY)? (NUM|NUMWORD) MINUTE? (PAST|TO) H"),
+    ("spoken_time", "AT H (NUM|NUMWORD) NUMWORD?"),
+    ("four_digits", "(AT (FOURDIGITS|YEAR) HOUR?) | FOURDIGITS HOUR"),
+    ("noon", "(AT|BY)? NOON"),
+    ("midnight", "(AT|BY)? MIDNIGHT"),
+    ("oclock", "(AT|BY|FROM)? H OCLOCK"),
+    ("hour", "(AT|FROM|BETWEEN) H ((DASH|TO|AND|BY) H)? ISH?"),
+    ("hour", "(BY)? H ISH? (?=IN THE PART|TODAY|TOMORROW|THIS PART|TONIGHT|ON THE? W|ON THE? ORDINAL)"),
+    ("hour", "H ISH"),
+)
+
+
+def compile_rules(rules: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """One pattern over a string of class letters, and the rule name of each of its numbered groups."""
+    parts, names = [], []
+    for number, (rule, pattern) in enumerate(rules):
+        names.append(rule)
+        parts.append(f"(?P<r{number}>{_letters(pattern)})")
+    return re.compile("|".join(parts)), tuple(names)
+
+
+def _letters(pattern: str) -> str:
+    def letter(found: re.Match[str]) -> str:
+        name = found[0]
+        if name in MACROS:
+            return f"(?:{_letters(MACROS[name])})"
+        return CODE[name]
+
+    text = re.sub(r"[A-Z_]+", letter, re.sub(r"\((?!\?)", "(?:", pattern))
+    return text.replace(" ", "")

@@ -1,0 +1,255 @@
+"""Finds the words of dates and times in a message, and puts each time beside its day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, tzinfo
+from functools import cache
+
+from bot.language.dates import arithmetic, clock, zones
+from bot.language.dates.calendar_dates import Context, Days, Wording
+from bot.language.dates.rules import RULES, TIMES, compile_rules
+from bot.language.dates.words import CODE, DOUBTFUL, classify
+from bot.language.text import Message, Token
+from bot.language.understanding import Found, Moment, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words that name a day, or (rule "") only a time. `before`: "before Friday"; `by`: any word of a
+    limit before it; `part`: a part of the day was named ("this evening", "tomorrow morning")."""
+
+    rule: str
+    wording: Wording
+    start: int
+    end: int
+    index: int  # its first token
+    at: time | None = None
+    at_certain: bool = True
+    zone: tzinfo | None = None
+    before: bool = False
+    after: bool = False
+    negated: bool = False
+
+    def days(self, c: Context) -> Days | None:
+        return arithmetic.resolve(self.rule, self.wording, c) if self.rule else Days(c.today, sign=0)
+
+
+_LIKE_MONTHS = frozenset({"may", "march", "mar"})
+_PRONOUNS = frozenset({"i", "we", "they", "you", "it", "he", "she", "that", "this", "which", "who"})
+_NOT_A_DAY_OF_MONTH = frozenset(
+    "round interview stage time one ones person people floor call chat week year quarter place attempt try choice "
+    "candidate candidates step phase half meeting email mail part test edition street avenue line degree party "
+    "option reason thing question task year's class opinion thought language rate day interviewer message reminder "
+    "month grade team job offer panel session screen conversation and-final generation".split()
+)
+_THINGS = frozenset("people different other of separate local big interviewers rounds questions teams-of schools".split())
+_LENGTH_OF = frozenset(
+    "call chat interview meeting contract probation notice experience presentation task session conversation zoom "
+    "video slot phone test drive commute walk break old discussion screen round panel gap internship placement "
+    "project course programme program trial assessment long of holiday leave min slot each per interviews mat maternity cover secondment "
+    "shift exercise talk video-call google teams face demo pitch window flight train role".split()
+)
+_LENGTH_AFTER = frozenset("for took lasted lasting spent ran minimum over-ran overran".split())
+
+
+@cache
+def _grammar() -> tuple[re.Pattern[str], tuple[str, ...], int]:
+    pattern, names = compile_rules(RULES + TIMES)
+    return pattern, names, len(RULES)
+
+
+def find(message: Message, blocked: bytearray) -> list[Spot]:
+    """The days and times of a message in text order, each time with its day. Letters whose place in
+    `blocked` is set (names, versions) belong to no date."""
+    tokens = message.tokens
+    classes = [("BLOCKED", 0) if blocked[t.start] else classify(t.low, t.kind) for t in tokens]
+    line = "".join(CODE[name] for name, _ in classes)
+    pattern, names, days = _grammar()
+    spots: list[Spot] = []
+    for found in pattern.finditer(line):
+        number = int((found.lastgroup or "r0")[1:])
+        first, last = found.start(), found.end() - 1
+        if not _plausible(names[number], tokens, classes, first, last, message):
+            continue
+        text = message.low[tokens[first].start : tokens[last].end]
+        wording = Wording(tuple(classes[first : last + 1]), text)
+        spot = Spot(names[number], wording, tokens[first].start, tokens[last].end, first)
+        if number >= days:
+            timed = _timed(spot, message)
+            if timed:
+                spots.append(timed)
+        else:
+            spots.append(_limited(spot, tokens))
+    return _attach(spots, message)
+
+
+def _limited(spot: Spot, tokens: list[Token]) -> Spot:
+    before = tokens[spot.index - 1].low if spot.index else ""
+    if before == "the" and spot.index > 1:
+        before = tokens[spot.index - 2].low
+    if before in ("before", "b4"):
+        return replace(spot, before=True)
+    if before in ("not", "n't", "except"):
+        return replace(spot, negated=True)
+    if before in ("after", "since"):
+        return replace(spot, after=True)
+    return spot
+
+
+def _timed(spot: Spot, message: Message) -> Spot | None:
+    evening = bool(re.search(r"\b(?:evening|tonight|night|drinks|dinner|pm)\b", message.low[max(0, spot.start - 40) : spot.end + 40])) and not re.search(
+        r"\bmorning\b", message.low[max(0, spot.start - 25) : spot.end + 25])
+    read = clock.READERS[spot.rule](spot.wording, evening)
+    if read is None:
+        return None
+    at = read.at
+    if not read.certain and re.match(r" in the morning|,? (?:this |tomorrow )?morning", message.low[spot.end : spot.end + 20]) and at.hour in range(13, 20):
+        at = at.replace(hour=at.hour - 12)
+    named = zones.after_a_time(message.low, spot.end)
+    if named:
+        return replace(spot, rule="", at=at, at_certain=read.certain, zone=named[0], end=named[1])
+    return replace(spot, rule="", at=at, at_certain=read.certain)
+
+
+def _plausible(rule: str, tokens: list[Token], classes: list[tuple[str, int]], first: int, last: int, message: Message) -> bool:
+    """Whether the neighbours allow the words to be a date."""
+    before = tokens[first - 1].low if first else ""
+    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    if rule in ("weekday", "weekday_number") and tokens[first].low in DOUBTFUL:
+        return _doubtful_weekday(tokens, classes, first, last, before, message)
+    if rule == "calendar":
+        month = next(t for t, (name, _) in zip(tokens[first : last + 1], classes[first : last + 1], strict=True) if name == "MONTH")
+        if month is tokens[first] and month.low in _LIKE_MONTHS and before in _PRONOUNS:
+            return False
+        return True
+    if rule == "ordinal":
+        if after in _NOT_A_DAY_OF_MONTH or (after == "and" and last + 2 < len(tokens) and tokens[last + 2].low in ("final", "last")):
+            return False
+        worded = classes[last][0] == "ORDWORD"
+        if worded:
+            return before in ("on", "by", "until", "before") and classes[last + 1][0] != "WORD" if last + 1 < len(tokens) else before in ("on", "by", "until", "before")
+        return classes[first][0] == "THE" or before in ("on", "by", "until", "till", "before", "from", "til", "mon", "is", "was", "to", "-") or after in ("", ",", ".")
+    if rule in ("counted", "counted_range", "count_or_so"):
+        return _not_a_length(rule, tokens, classes, first, last, before, after)
+    if rule == "month_alone":
+        return tokens[last].low not in ("may", "march", "mar") or tokens[first].low in ("in", "by")
+    if rule in ("hour", "spoken_time"):
+        if classes[first][0] == "BETWEEN" and classes[last][0] not in ("NUM", "NUMWORD"):
+            return False
+        if after in _THINGS or (after.endswith("s") and after.isalpha() and len(after) > 3 and after not in ("teams", "this", "sharp", "plus", "thurs", "tues", "weds", "wednesday")) or after in ("%", "/"):
+            return False
+        if tokens[first].low == "from" and not any(name in ("TO", "DASH", "BY") for name, _ in classes[first:last]) and after not in ("on", "tomorrow", "today"):
+            return False
+        return not (before in ("years", "months") or after in ("weeks", "week", "days", "day", "months", "years", "different"))
+    if rule == "four_digits":
+        return classes[last][0] != "YEAR" or not re.match(r"\s*\w+ing", message.low[tokens[last].end : tokens[last].end + 12])
+    if rule == "next_day":
+        return before not in ("had", "have", "nice") and after not in ("job", "off")
+    if rule == "minutes_to":
+        return after not in ("days", "weeks", "people", "months", "business", "working")
+    return True
+
+
+def _doubtful_weekday(tokens: list[Token], classes: list[tuple[str, int]], first: int, last: int, before: str, message: Message) -> bool:
+    if before in ("on", "by", "until", "till", "this", "next", "last", "before", "from", "since", "for", "to", "coming", "or", "due"):
+        return not (before in ("to", "for") and tokens[first].low in ("sat", "sun"))
+    if last > first:
+        return True
+    after = classes[last + 1][0] if last + 1 < len(tokens) else "STOP"
+    if after in ("CLOCK", "NOON", "AT", "NUM", "ORDINAL", "TODAY", "MONTH", "NUMERIC"):
+        return tokens[first].low != "sat" or after != "AT"
+    if before in ("the", "i", "we", "a", "and-", "was", "just", "they") :
+        return False
+    if tokens[first].low in ("sat", "sun"):
+        return tokens[first].capital and first > 0 and not message.shouted and before not in ("the", ".", "!", "?", "")
+    return True
+
+
+def _not_a_length(rule: str, tokens: list[Token], classes: list[tuple[str, int]], first: int, last: int, before: str, after: str) -> bool:
+    """A count of days or hours is no date in "for 30 mins", "a 45 minute call", "18 months of"."""
+    names = [name for name, _ in classes[first : last + 1]]
+    if "AGO" in names or (after == "ago"):
+        return True
+    if "FROM" in names:
+        return True
+    if after == "-" and last + 2 < len(tokens) and tokens[last + 2].low in _LENGTH_OF:
+        return False
+    if after in _LENGTH_OF and not ("IN" in names and after in ("of-", "i")):
+        return False
+    if before in _LENGTH_AFTER and "WITHIN" not in names:
+        return before == "for" and first > 1 and tokens[first - 2].low in ("wait", "waiting", "snooze", "hold", "on", "leave", "quiet", "off", "it", "park", "pause", "sleep", "me", "this", "that")
+    if names[-1] in ("MINUTE", "HOUR") and names[0] not in ("IN", "WITHIN", "AFTER") and not {"ANOTHER", "MORE", "TIME"} & set(names):
+        value = next((value for name, value in classes[first : last + 1] if name == "NUM"), 0)
+        alone = last - first + 1 >= len([t for t in tokens if t.kind in ("word", "number")]) - 2
+        return value in (24, 48, 72, 96) or alone
+    return True
+
+
+_CLOSE_BEHIND = re.compile(r"^[\s,.(–-]*(?:(?:@|at|around|about|approx|round|from|for|by|is|was|sharp)[\s.]*)*$")
+_CLOSE_AHEAD = re.compile(r"^[\s,(–-]*(?:(?:on|this|coming|local|uk|sharp|in the (?:morning|afternoon|evening))[\s,]*)*$")
+_BREAK = re.compile(r"[.;!?\n]\s|\n| - | – ")
+
+
+def _attach(spots: list[Spot], message: Message) -> list[Spot]:
+    """Each time of day goes to the day that it stands beside; else to the one before it in its sentence."""
+    days = [spot for spot in spots if spot.rule]
+    for clock_spot in [spot for spot in spots if not spot.rule]:
+        owner = _owner(clock_spot, spots, message.low)
+        if owner is None:
+            days.append(clock_spot)
+            continue
+        where = next(i for i, day in enumerate(days) if day.start == owner.start and day.rule)
+        days[where] = replace(
+            days[where], at=clock_spot.at, at_certain=clock_spot.at_certain, zone=clock_spot.zone,
+            start=min(owner.start, clock_spot.start), end=max(owner.end, clock_spot.end) if abs(owner.start - clock_spot.start) < 30 else owner.end,
+        )
+    days = [day for number, day in enumerate(days) if not _swallowed(day, days, number)]
+    return sorted(days, key=lambda spot: spot.start)
+
+
+def _swallowed(day: Spot, days: list[Spot], number: int) -> bool:
+    """ "EOD" and "this evening" beside another day give no day of their own."""
+    if day.rule not in ("end_of_day", "part_of_today") or day.rule == "part_of_today":
+        return False
+    return any(i != number and other.rule and other.rule != "end_of_day" and abs(other.start - day.end) <= 6 or i != number and abs(day.start - other.end) <= 4
+               for i, other in enumerate(days))
+
+
+def _owner(clock_spot: Spot, spots: list[Spot], low: str) -> Spot | None:
+    place = spots.index(clock_spot)
+    behind = next((s for s in reversed(spots[:place]) if s.rule), None)
+    ahead = next((s for s in spots[place + 1 :] if s.rule), None)
+    taken_behind = any(not s.rule and behind is not None and s.start > behind.start for s in spots[:place])
+    if behind and not taken_behind and _CLOSE_BEHIND.match(low[behind.end : clock_spot.start]):
+        return behind
+    if ahead and _CLOSE_AHEAD.match(low[clock_spot.end : ahead.start]):
+        return ahead
+    if behind and not taken_behind and behind.rule not in ("counted",):
+        between = low[behind.end : clock_spot.start]
+        if len(between) < 60 and not _BREAK.search(between) and ", " not in between[12:]:
+            return behind
+    if ahead:
+        between = low[clock_spot.end : ahead.start]
+        if len(between) < 40 and not _BREAK.search(between) and "," not in between:
+            return ahead
+    return None
+
+
+def moment(spot: Spot, days: Days, day: date, zone: tzinfo) -> Moment:
+    """The day with the time of the spot, on the clocks of `zone`."""
+    at = spot.at if spot.at is not None else days.at if not days.counted_time else None
+    if at is None:
+        return Moment(day)
+    wall = datetime.combine(day, at)
+    wall = zones.convert(wall, spot.zone, zone) if spot.zone else zones.settle(wall, zone)
+    return Moment(wall.date(), wall.time())
+
+
+def found_moment(spot: Spot, days: Days, zone: tzinfo, first: bool = False) -> Found[Moment]:
+    """What the spot says, with its other readings."""
+    day = days.first if first and days.first else days.day
+    sure = days.sure if spot.at_certain or spot.at is None else min(days.sure, 0.9)
+    others = tuple(moment(spot, days, other, zone) for other in days.others)
+    return Found(moment(spot, days, day, zone), Span(spot.start, spot.end), sure, others)

@@ -1,0 +1,101 @@
+"""Time zones as people write them, and the two odd hours of a year.
+
+Abbreviations are read as the zone that they stand for in job mail, summer time decided by the day
+("ET" in July is UTC-4). IST is India; EST said in summer is taken for Eastern time as kept there.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_ABBREVIATIONS = {
+    "America/New_York": "et est edt eastern",
+    "America/Chicago": "ct cst cdt central",
+    "America/Denver": "mt mst mdt mountain",
+    "America/Los_Angeles": "pt pst pdt pacific",
+    "America/Halifax": "atlantic",
+    "America/Sao_Paulo": "brt",
+    "Europe/London": "gmt bst uk london british",
+    "Europe/Lisbon": "lisbon",
+    "Europe/Dublin": "irish dublin",
+    "Europe/Paris": "cet cest paris french",
+    "Europe/Berlin": "berlin german mez",
+    "Europe/Madrid": "madrid spanish",
+    "Europe/Amsterdam": "amsterdam dutch",
+    "Europe/Athens": "eet eest",
+    "Europe/Moscow": "msk",
+    "Africa/Lagos": "wat lagos",
+    "Africa/Johannesburg": "sast",
+    "Africa/Nairobi": "eat nairobi",
+    "Asia/Dubai": "gst dubai",
+    "Asia/Karachi": "pkt",
+    "Asia/Kolkata": "ist india indian",
+    "Asia/Singapore": "sgt singapore",
+    "Asia/Hong_Kong": "hkt",
+    "Asia/Manila": "pht manila",
+    "Asia/Tokyo": "jst tokyo japan",
+    "Asia/Seoul": "kst",
+    "Australia/Sydney": "aest aedt sydney melbourne",
+    "Australia/Brisbane": "brisbane",
+    "Australia/Adelaide": "acst acdt",
+    "Australia/Perth": "awst perth",
+    "Pacific/Auckland": "nzt nzst nzdt auckland",
+    "UTC": "utc zulu",
+}
+_ZONE_OF = {word: zone for zone, words in _ABBREVIATIONS.items() for word in words.split()}
+_NEEDS_TIME = frozenset(  # words of the language: a zone only in "Eastern time", "London time"
+    "central mountain uk london british lisbon irish dublin paris french berlin german madrid spanish amsterdam "
+    "dutch lagos nairobi dubai india indian singapore manila tokyo japan sydney melbourne brisbane perth auckland atlantic".split()
+)
+_AFTER_A_TIME = re.compile(
+    r"[ ]?\(?(?:(?P<offset>(?:utc|gmt)[ ]?[+-]\d{1,2}(?::?\d\d)?)|(?P<word>[a-z]{2,10})(?P<time>[ ](?:standard[ ]|daylight[ ])?time)?)(?!\w)\)?"
+)
+
+
+def after_a_time(low: str, end: int) -> tuple[tzinfo, int] | None:
+    """The zone that is named right after a time of day which ends at `end`, and where its name ends."""
+    found = _AFTER_A_TIME.match(low, end)
+    if found is None:
+        return None
+    if found["offset"]:
+        return _offset(found["offset"]), found.end()
+    zone = _ZONE_OF.get(found["word"])
+    if zone is None or (found["word"] in _NEEDS_TIME and not found["time"]):
+        return None
+    return zone_named(zone) or UTC, found.end()
+
+
+def _offset(text: str) -> tzinfo:
+    found = re.search(r"([+-])(\d{1,2}):?(\d\d)?", text)
+    assert found
+    minutes = min(int(found[2]), 14) * 60 + int(found[3] or 0)
+    return timezone(timedelta(minutes=minutes if found[1] == "+" else -minutes))
+
+
+@cache
+def zone_named(name: str) -> ZoneInfo | None:
+    """The IANA zone, None for a name that is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def settle(wall: datetime, zone: tzinfo) -> datetime:
+    """A naive wall time as the clocks of `zone` show it: one that is left out when clocks go forward
+    moves on by the gap; one that comes twice stays (and means the first)."""
+    return wall.replace(tzinfo=zone, fold=0).astimezone(UTC).astimezone(zone).replace(tzinfo=None, fold=0)
+
+
+def later(wall: datetime, minutes: int, zone: tzinfo) -> datetime:
+    """The wall time that many minutes after the naive wall time `wall`."""
+    moment = wall.replace(tzinfo=zone, fold=0).astimezone(UTC) + timedelta(minutes=minutes)
+    return moment.astimezone(zone).replace(tzinfo=None, fold=0)
+
+
+def convert(wall: datetime, there: tzinfo, here: tzinfo) -> datetime:
+    """The naive wall time `wall` of one zone on the clocks of another."""
+    return wall.replace(tzinfo=there, fold=0).astimezone(UTC).astimezone(here).replace(tzinfo=None, fold=0)
