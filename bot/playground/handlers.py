@@ -197,8 +197,18 @@ class ControlFileHandler(_OwnPageHandler):
 class EventsHandler(_OwnPageHandler):
     """/control/events: a stream for the page."""
 
+    _task: asyncio.Task[None] | None = None
+
     async def get(self) -> None:
         self.set_header("Content-Type", "text/event-stream")
+        self._task = asyncio.create_task(self._stream())
+        await asyncio.wait([self._task])
+
+    def on_connection_close(self) -> None:
+        if self._task:
+            self._task.cancel()
+
+    async def _stream(self) -> None:
         events = self.site.core.world.events
         queue = events.join()
         try:

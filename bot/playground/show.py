@@ -83,11 +83,17 @@ def transcript_entry(world: World, message: Message) -> Json:
     return entry
 
 
-def _reply_keyboard(message: Message) -> list[list[str]] | None:
-    """Labels of a keyboard in place of the phone's own; an empty one takes it away, None leaves it."""
+def _reply_keyboard(message: Message) -> list[list[Json]] | None:
+    """Keys in place of the phone's own keyboard; an empty list takes them away, None leaves what is there."""
     markup = message.markup or {}
     if markup.get("remove_keyboard"):
         return []
     if "keyboard" not in markup:
         return None
-    return [[key if isinstance(key, str) else key["text"] for key in row] for row in markup["keyboard"]]
+    return [[_key(key) for key in row] for row in markup["keyboard"]]
+
+
+def _key(key: str | Json) -> Json:
+    given = {"text": key} if isinstance(key, str) else key
+    asked = [what for what in ("location", "contact") if given.get(f"request_{what}")]
+    return {"text": given["text"], "asks_for": asked[0] if asked else None}
