@@ -1,0 +1,38 @@
+"""When an interview begins and ends, also where nobody said the time.
+
+- With a time: it ends `duration_minutes` after its start.
+- With a day alone: it ends at 17:00 of that day, in the zone it was said in.
+- Told as past ("I interviewed today"): it was over at the latest when the person said so (`over_by`),
+  whatever the two lines above give.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.localtime import local, to_utc
+from bot.domain.models import Interview
+
+DAY_ONLY_END = time(17, 0)
+
+
+def starts_at(interview: Interview) -> datetime | None:
+    """The instant it begins; None where no time of day is known."""
+    if interview.starts_at is not None:
+        return interview.starts_at
+    return None if interview.at is None else to_utc(interview.day, interview.at, interview.zone)
+
+
+def ends_at(interview: Interview) -> datetime:
+    start = starts_at(interview)
+    if start is None:
+        end = to_utc(interview.day, DAY_ONLY_END, interview.zone)
+    else:
+        end = start + timedelta(minutes=interview.duration_minutes)
+    return end if interview.over_by is None else min(end, interview.over_by)
+
+
+def day_of(interview: Interview) -> date:
+    """The day it took place, where it took place: business days are counted from it, and it stays the
+    same day when the person travels on."""
+    return local(ends_at(interview), interview.zone).date()

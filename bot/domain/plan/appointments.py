@@ -1,0 +1,181 @@
+"""Around an appointment the person named: before and after an interview, at an agreed call.
+
+These keep the appointment's own time, on any day of the week. Quiet hours move them, except where the
+appointment itself lies in or just after quiet hours: who has an interview at 8:30 is up at 7:30.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from bot.domain.calendar import is_quiet
+from bot.domain.interviews import day_of, ends_at, starts_at
+from bot.domain.localtime import local, short_day, to_utc
+from bot.domain.models import AgreedCall, CallState, Direction, Interview, InterviewState, NudgeKind, Purpose
+from bot.domain.plan.types import Slot
+from bot.domain.plan.view import CALL_MEMORY, CaseView, is_answer
+
+_EVE = time(18, 0)
+_NOON = time(12, 0)
+_BEFORE_QUIET = timedelta(minutes=30)
+_HOUR_BEFORE = timedelta(hours=1)
+_DEBRIEF_AFTER = timedelta(minutes=30)
+_OUTCOME_AFTER = timedelta(minutes=15)
+_NO_SHOW_AFTER = timedelta(minutes=15)
+#: What stuck in the memory is asked for this long, and a missed appointment is worth a note as long.
+_FRESH = timedelta(days=5)
+
+
+def prepares(view: CaseView) -> list[Slot]:
+    """The evening before at 18:00, and an hour before the start; neither once it is overtaken."""
+    return [slot for interview in view.interviews for slot in _prepare(view, interview)]
+
+
+def _prepare(view: CaseView, interview: Interview) -> list[Slot]:
+    start = starts_at(interview)
+    begin = start or to_utc(interview.day, _NOON, interview.zone)
+    hour = begin - _HOUR_BEFORE
+    if view.now >= begin or interview.over_by:
+        return []
+    slots = []
+    eve = _eve(view, begin)
+    if eve and interview.created_at < eve and view.now < hour:
+        reason = f"Your interview is tomorrow, {short_day(view.day(begin))}."
+        slots.append(_prepare_slot(interview, "eve", eve, reason))
+    if start and interview.created_at < hour:
+        slots.append(_prepare_slot(interview, "hour", hour, "Your interview begins in an hour."))
+    return slots
+
+
+def _prepare_slot(interview: Interview, which: str, due: datetime, reason: str) -> Slot:
+    return Slot(
+        key=f"{NudgeKind.PREPARE}:{interview.id}:{which}",
+        kind=NudgeKind.PREPARE,
+        due=due,
+        why=lambda _: reason,
+        interview_id=interview.id,
+        asked_exact=True,
+    )
+
+
+def _eve(view: CaseView, begin: datetime) -> datetime | None:
+    """18:00 of the day before, or shortly before quiet hours where those begin earlier in the
+    afternoon; None where quiet hours leave nothing of it."""
+    day = view.day(begin) - timedelta(days=1)
+    due = to_utc(day, _EVE, view.zone)
+    if is_quiet(_EVE, view.person):
+        due = to_utc(day, view.person.quiet_start, view.zone) - _BEFORE_QUIET
+        wall = local(due, view.zone)
+        if not _NOON <= wall.time() < _EVE or is_quiet(wall.time(), view.person):
+            return None
+    return due
+
+
+def debriefs(view: CaseView) -> list[Slot]:
+    """Half an hour after the end; at once for an interview told as past."""
+    slots = []
+    for interview in view.interviews:
+        end = ends_at(interview)
+        if interview.debriefed or view.now > max(end, interview.created_at) + _FRESH:
+            continue
+        if interview.created_at > end + _FRESH:
+            continue
+        slots.append(_debrief(view, interview, end))
+    return slots
+
+
+def _debrief(view: CaseView, interview: Interview, end: datetime) -> Slot:
+    due, exact = end + _DEBRIEF_AFTER, True
+    if interview.created_at >= end:
+        due, exact = interview.created_at, True
+    if is_quiet(local(due, view.zone).time(), view.person):
+        due, exact = view.morning_from(due), False
+    day = short_day(day_of(interview))
+    reason = f"Your interview on {day} is over; what you note now makes the thank-you yours."
+    return Slot(
+        key=f"{NudgeKind.DEBRIEF}:{interview.id}",
+        kind=NudgeKind.DEBRIEF,
+        due=due,
+        why=lambda _: reason,
+        interview_id=interview.id,
+        asked_exact=exact,
+    )
+
+
+def no_shows(view: CaseView) -> list[Slot]:
+    """A short note when the employer did not call or come, at the next good moment."""
+    return [
+        _no_show(view, interview)
+        for interview in view.case.interviews
+        if interview.state is InterviewState.NO_SHOW and not _settled(view, interview)
+    ]
+
+
+def _settled(view: CaseView, interview: Interview) -> bool:
+    """Written to, heard from since, a new time found, or too long ago."""
+    began = starts_at(interview) or to_utc(interview.day, _NOON, interview.zone)
+    written = any(
+        f.direction is Direction.OUT
+        and f.purpose is Purpose.NO_SHOW
+        and (f.interview_id == interview.id or f.at > began)
+        for f in view.case.record
+    )
+    heard = any(is_answer(f) and f.at > began for f in view.case.record)
+    new_time = any(ends_at(i) > ends_at(interview) for i in view.interviews)
+    return written or heard or new_time or view.now > began + _FRESH
+
+
+def _no_show(view: CaseView, interview: Interview) -> Slot:
+    start = starts_at(interview)
+    began = start or to_utc(interview.day, _NOON, interview.zone)
+    when = short_day(interview.day)
+    if start:
+        when += f" at {local(start, view.zone):%H:%M}"
+    reason = f"They did not come to your interview on {when}; a short note asks for a new time."
+    return Slot(
+        key=f"{NudgeKind.NO_SHOW}:{interview.id}",
+        kind=NudgeKind.NO_SHOW,
+        due=view.good(began + _NO_SHOW_AFTER),
+        why=lambda _: reason,
+        interview_id=interview.id,
+        contact_ids=tuple(c.id for c in view.case.who_was_at(interview.id)),
+    )
+
+
+def calls(view: CaseView) -> list[Slot]:
+    """The call card at the agreed time; it makes room for the question how it went."""
+    return [
+        _call(NudgeKind.CALL, call, call.at, f"A call is agreed for {local(call.at, view.zone):%H:%M} today.")
+        for call in _agreed(view)
+        if view.now < call.at + _OUTCOME_AFTER
+    ]
+
+
+def call_outcomes(view: CaseView) -> list[Slot]:
+    """How did it go? A quarter of an hour after the agreed time."""
+    return [
+        _call(
+            NudgeKind.CALL_OUTCOME,
+            call,
+            call.at + _OUTCOME_AFTER,
+            f"Your call was at {local(call.at, view.zone):%H:%M}.",
+        )
+        for call in _agreed(view)
+        if view.now < call.at + CALL_MEMORY
+    ]
+
+
+def _agreed(view: CaseView) -> list[AgreedCall]:
+    return [c for c in view.case.calls if c.state is CallState.AGREED and c.outcome is None]
+
+
+def _call(kind: NudgeKind, call: AgreedCall, due: datetime, reason: str) -> Slot:
+    return Slot(
+        key=f"{kind}:{call.id}",
+        kind=kind,
+        due=due,
+        why=lambda _: reason,
+        subject_id=call.id,
+        contact_ids=(call.contact_id,) if call.contact_id else (),
+        asked_exact=True,
+    )

@@ -1,0 +1,219 @@
+"""After the thank-you: what was promised, asking for news, closing, and patience."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.localtime import short_day, to_utc
+from bot.domain.models import Material, MaterialState, NudgeKind
+from bot.domain.plan.floors import (
+    Floor,
+    call_floors,
+    check_in_floors,
+    closing_floors,
+    highest,
+    spacing_floor,
+)
+from bot.domain.plan.thanks import thank_yous
+from bot.domain.plan.types import GivesWay, Slot
+from bot.domain.plan.view import SPACING, CaseView, day_of_touch
+
+#: Closing and patience ask nearly the same question; the later keeps this far from the earlier.
+_BETWEEN_CARDS = timedelta(days=7)
+#: After a promised date the patience card waits this long, so that the check-in has its turn.
+_PATIENCE_AFTER_PROMISE = timedelta(days=7)
+#: An offer's deadline is told to the others as early as this before it.
+_LEVERAGE_BUSINESS_DAYS = 10
+#: Who would rather not call is asked about writing this much later.
+_AFTER_DECLINED_CALL_BUSINESS_DAYS = 2
+
+
+def materials(view: CaseView) -> list[Slot]:
+    """The next business morning after something was promised, and once more two business days later.
+    What was promised on one day is one nudge."""
+    groups: dict[date, list[Material]] = {}
+    for material in view.case.materials:
+        if material.state is MaterialState.PROMISED:
+            groups.setdefault(view.day(material.promised_at), []).append(material)
+    return [slot for day, group in sorted(groups.items()) for slot in _materials(view, day, group)]
+
+
+def _materials(view: CaseView, promised: date, group: list[Material]) -> list[Slot]:
+    first_key, second_key = (f"{NudgeKind.MATERIALS}:{promised.isoformat()}:{n}" for n in (1, 2))
+    if view.skipped(first_key) or view.skipped(second_key):
+        return []
+    first_day = view.calendar.next_business_day(promised)
+    second = view.morning(view.calendar.add_business_days(first_day, 2))
+    what = " and ".join(m.what for m in group)
+    slots = [_material(second_key, second, f"You promised them {what}; it is not sent yet.", group)]
+    if view.now < second:
+        reason = f"You promised them {what} on {short_day(promised)}."
+        slots.insert(0, _material(first_key, view.morning(first_day), reason, group))
+    return slots
+
+
+def _material(key: str, due: datetime, reason: str, group: list[Material]) -> Slot:
+    return Slot(key=key, kind=NudgeKind.MATERIALS, due=due, why=lambda _: reason, subject_id=group[0].id)
+
+
+def check_ins(view: CaseView) -> list[Slot]:
+    """The first: after the promise, or after the default wait."""
+    key = view.slot_key(NudgeKind.CHECK_IN)
+    waits_for_nothing = view.round is None and view.promise is None and view.last_answer is None
+    if view.asks or view.handled(key) or view.closing_note or waits_for_nothing:
+        return []
+    return [_ask(view, NudgeKind.CHECK_IN, check_in_floors(view) + _after_open_thanks(view))]
+
+
+def _after_open_thanks(view: CaseView) -> list[Floor]:
+    """A thank-you that came late and is still to be written has its days, too."""
+    firsts = (s for s in thank_yous(view) if s.gives_way is GivesWay.TO_NEXT_FREE_DAY)
+    return [Floor(view.morning_from(slot.due + SPACING), "") for slot in firsts]
+
+
+def second_check_ins(view: CaseView) -> list[Slot]:
+    """The second, where a call is not to be asked for in its place."""
+    if not _second_turn(view) or view.handled(view.slot_key(NudgeKind.SECOND_CHECK_IN)):
+        return []
+    if _call_may_be_asked_for(view):
+        return []
+    skipped = _after_handled(view, NudgeKind.CHECK_IN, view.person.cadence.second_check_in_business_days)
+    declined = _after_handled(view, NudgeKind.CALL_REQUEST, _AFTER_DECLINED_CALL_BUSINESS_DAYS)
+    return [_ask(view, NudgeKind.SECOND_CHECK_IN, check_in_floors(view) + skipped + declined)]
+
+
+def call_requests(view: CaseView) -> list[Slot]:
+    """In place of the second check-in: asks in writing for a time that suits."""
+    if not _second_turn(view) or not _call_may_be_asked_for(view):
+        return []
+    return [_ask(view, NudgeKind.CALL_REQUEST, call_floors(view))]
+
+
+def _second_turn(view: CaseView) -> bool:
+    first_done = view.asks or view.handled(view.slot_key(NudgeKind.CHECK_IN))
+    return bool(first_done) and not view.cap_reached and not view.closing_note
+
+
+def _call_may_be_asked_for(view: CaseView) -> bool:
+    handled = view.handled(view.slot_key(NudgeKind.CALL_REQUEST))
+    wanted = not view.case.application.no_calls and not handled
+    return wanted and view.unanswered_written_ask is not None
+
+
+def _after_handled(view: CaseView, kind: NudgeKind, business_days: int) -> list[Floor]:
+    """The distance from a nudge of that kind that was put aside without a touch."""
+    nudge = view.handled(view.slot_key(kind))
+    if nudge is None:
+        return []
+    day = view.day(nudge.handled_at or nudge.due)
+    return [Floor(view.morning(view.calendar.add_business_days(day, business_days)), "")]
+
+
+def closings(view: CaseView) -> list[Slot]:
+    """When the cap is reached and it stays silent: final note, keep the door open, or close."""
+    due = _closing_due(view)
+    if due is None or view.handled(view.slot_key(NudgeKind.CLOSING)):
+        return []
+    patience = _patience_due(view)
+    if patience < due:
+        due = max(due, view.morning_from(patience + _BETWEEN_CARDS))
+    return [_slot(view, NudgeKind.CLOSING, due)]
+
+
+def _closing_due(view: CaseView) -> datetime | None:
+    if not view.cap_reached or view.closing_note:
+        return None
+    return highest(closing_floors(view)).at
+
+
+def patience(view: CaseView) -> list[Slot]:
+    """Day 30 with nothing heard, or the day until which the person chose to wait."""
+    if view.round is None or view.closing_note:
+        return []
+    due = _patience_due(view)
+    closing = _closing_due(view)
+    if closing is not None and closing <= due:
+        due = max(due, view.morning_from(closing + _BETWEEN_CARDS))
+    until = view.case.application.keep_waiting_until
+    key = view.slot_key(NudgeKind.PATIENCE) + (f":{until.isoformat()}" if until else "")
+    return [] if view.handled(key) else [_slot(view, NudgeKind.PATIENCE, due, key)]
+
+
+def _patience_due(view: CaseView) -> datetime:
+    until = view.case.application.keep_waiting_until
+    if until:
+        return view.morning(until)
+    days = [view.silent_since + timedelta(days=view.person.cadence.patience_days)]
+    if view.promise:
+        days.append(view.promise.due + _PATIENCE_AFTER_PROMISE)
+    return view.morning(max(days))
+
+
+def offer_leverage(view: CaseView) -> list[Slot]:
+    """Another employer waits for an answer: this one may want to know before."""
+    offer = view.pressing_offer
+    if offer is None:
+        return []
+    early = view.calendar.add_business_days(offer.deadline, -_LEVERAGE_BUSINESS_DAYS)
+    due, latest = view.morning(early), to_utc(offer.deadline, time(23, 59), view.zone)
+    spacing = spacing_floor(view, view.counterpart)
+    if spacing and spacing.at < latest:  # a deadline that leaves no room wins over the distance
+        due = max(due, spacing.at)
+    if view.good(max(due, view.now)) > latest:
+        return []
+    reason = f"You are to answer {offer.company} by {short_day(offer.deadline)}; they may want to know."
+    return [
+        Slot(
+            key=view.leverage_key(offer),
+            kind=NudgeKind.OFFER_LEVERAGE,
+            due=due,
+            why=lambda _: reason,
+            contact_ids=view.counterpart,
+            latest=latest,
+        )
+    ]
+
+
+def _ask(view: CaseView, kind: NudgeKind, floors: list[Floor]) -> Slot:
+    return _slot(view, kind, highest(floors).at)
+
+
+def _slot(view: CaseView, kind: NudgeKind, due: datetime, key: str = "") -> Slot:
+    return Slot(
+        key=key or view.slot_key(kind),
+        kind=kind,
+        due=due,
+        why=lambda day: _why(view, kind, day),
+        subject_id=view.promise.id if view.promise else None,
+        contact_ids=view.counterpart if kind is not NudgeKind.PATIENCE else (),
+    )
+
+
+def _why(view: CaseView, kind: NudgeKind, day: date) -> str:
+    """The one sentence that says why on that day."""
+    company = view.case.application.company
+    if kind is NudgeKind.PATIENCE:
+        days = (day - view.silent_since).days
+        return f"{days} days without a word from {company}; that is longer than nice, and normal."
+    if kind is NudgeKind.CLOSING:
+        return f"You have asked twice, and {company} is silent since {short_day(_last_word(view))}."
+    if view.promise:
+        since = view.calendar.business_days_between(view.promise.due, day)
+        return (
+            f"They said they would answer by {short_day(view.promise.due)}; "
+            f"it is {_counted(since, 'working day')} later."
+        )
+    if view.asks and kind is NudgeKind.CALL_REQUEST:
+        asked = day_of_touch(view.asks[-1])
+        return f"You wrote on {short_day(asked)}, {_counted((day - asked).days, 'day')} of silence ago."
+    since = view.calendar.business_days_between(_last_word(view), day)
+    return f"The last word was on {short_day(_last_word(view))}, {_counted(since, 'working day')} ago."
+
+
+def _last_word(view: CaseView) -> date:
+    return max([view.silent_since, *(day_of_touch(f) for f in view.asks)])
+
+
+def _counted(n: int, unit: str) -> str:
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return f"{words[n] if 0 <= n < len(words) else n} {unit}{'' if n == 1 else 's'}"

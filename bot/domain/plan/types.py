@@ -1,0 +1,108 @@
+"""What the plan gives, and what it is told beside the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import IntEnum
+
+from bot.domain.models import NudgeKind
+
+#: These belong to an appointment that the person named. They come at its time and do not count as the
+#: one nudge a day of a case.
+APPOINTMENT_KINDS = frozenset(
+    {
+        NudgeKind.PREPARE,
+        NudgeKind.DEBRIEF,
+        NudgeKind.CALL,
+        NudgeKind.CALL_OUTCOME,
+        NudgeKind.REMINDER,
+    }
+)
+
+#: These ask the employer for something: never before a promised date, never within three days of
+#: another touch to the same person.
+ASKING_KINDS = frozenset(
+    {NudgeKind.CHECK_IN, NudgeKind.SECOND_CHECK_IN, NudgeKind.CALL_REQUEST, NudgeKind.CLOSING}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedNudge:
+    """A push the plan wants: `due` in UTC, `reason` one sentence for the person.
+
+    `key` names the slot it fills and stays the same over re-planning. `contact_ids` are the people to
+    write to or call, where known. `asked_exact`: at the time of an appointment the person named, so
+    neither quiet hours nor weekends move it. `urgent`: it cannot wait for the next working morning;
+    only quiet hours hold it.
+    """
+
+    key: str
+    kind: NudgeKind
+    due: datetime
+    reason: str
+    interview_id: int | None = None
+    subject_id: int | None = None
+    contact_ids: tuple[int, ...] = ()
+    asked_exact: bool = False
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOffer:
+    """An offer the person holds in another case, to be answered by `deadline` (a local day)."""
+
+    company: str
+    deadline: date
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What the person's other cases mean for this one: the latest outgoing touch to each contact there
+    (by contact id), and the offers that wait for an answer."""
+
+    touches: Mapping[int, datetime] = field(default_factory=dict)
+    offers: tuple[OpenOffer, ...] = ()
+
+
+class GivesWay(IntEnum):
+    """What happens to a nudge whose day is taken by a more important one of the same case."""
+
+    TO_NEXT_FREE_DAY = 0
+    BY_STAYING_AWAY = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A nudge as a rule wants it, before the days of the case are shared out.
+
+    `why` makes the reason from the local day it ends up on. `latest`: it is worth nothing after that.
+    `catch_up`: wanted even when its time passed before anybody could plan it.
+    """
+
+    key: str
+    kind: NudgeKind
+    due: datetime
+    why: Callable[[date], str]
+    interview_id: int | None = None
+    subject_id: int | None = None
+    contact_ids: tuple[int, ...] = ()
+    asked_exact: bool = False
+    urgent: bool = False
+    gives_way: GivesWay = GivesWay.TO_NEXT_FREE_DAY
+    latest: datetime | None = None
+    catch_up: bool = True
+
+    def planned(self, day: date) -> PlannedNudge:
+        return PlannedNudge(
+            key=self.key,
+            kind=self.kind,
+            due=self.due,
+            reason=self.why(day),
+            interview_id=self.interview_id,
+            subject_id=self.subject_id,
+            contact_ids=self.contact_ids,
+            asked_exact=self.asked_exact,
+            urgent=self.urgent,
+        )
