@@ -237,9 +237,9 @@ class Store(Protocol):
         """End the leases on outgoing calls of a process that is gone: what it noted as being sent is a
         repeat from now on, the rest is as if never claimed."""
 
-    def note_sending(self, ids: Sequence[int], now: datetime, *, owner: str) -> list[int]:
-        """The fence: written just before the calls are made. Gives back the ids that `owner` still holds;
-        the others (its lease lapsed, the person was erased) must not be sent."""
+    def note_sending(self, ids: Sequence[int], now: datetime) -> list[int]:
+        """The fence: written just before the calls are made. Gives back the ids that may be sent now; the
+        others must not be (the lease lapsed, another has it, the person was erased)."""
 
     def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> None:
         """Done: the link of the message is kept, its nudges become `sent`."""

@@ -182,10 +182,11 @@ class Outbox:
 
     # notes
 
-    def note_sending(self, ids: Sequence[int], now: datetime, *, owner: str) -> list[int]:
+    def note_sending(self, ids: Sequence[int], now: datetime) -> list[int]:
+        # Where a lease lapsed and two have claimed the same row, one of them writes the fence, not both.
         outbox = self._tables.outbox
-        mine = (outbox.c.id.in_(list(ids))) & (outbox.c.owner == owner) & (outbox.c.ready_at > now)
-        fence = update(outbox).where(mine).values(sending_at=now).returning(outbox.c.id)
+        free = outbox.c.id.in_(list(ids)) & (outbox.c.ready_at > now) & outbox.c.sending_at.is_(None)
+        fence = update(outbox).where(free).values(sending_at=now).returning(outbox.c.id)
         with self._database.write() as connection:
             return sorted(connection.scalars(fence))
 

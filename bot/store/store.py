@@ -125,8 +125,8 @@ class SqlStore:
     def claim_outgoing(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
         return self._outbox.claim(now, owner=owner, lease_seconds=lease_seconds, limit=limit)
 
-    def note_sending(self, ids: Sequence[int], now: datetime, *, owner: str) -> list[int]:
-        return self._outbox.note_sending(ids, now, owner=owner)
+    def note_sending(self, ids: Sequence[int], now: datetime) -> list[int]:
+        return self._outbox.note_sending(ids, now)
 
     def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> None:
         self._outbox.note_sent(waiting, message_id, now)

