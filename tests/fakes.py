@@ -173,7 +173,9 @@ class FakeStore:
             free.sort(key=lambda r: (bool(r.waiting.call.nudge_ids), r.waiting.id))
             for row in free[:limit]:
                 row.owner, row.leased_until = owner, now + timedelta(seconds=lease_seconds)
-                row.waiting = replace(row.waiting, repeat=row.fenced)
+                attempts = row.waiting.attempts + 1
+                row.waiting = replace(row.waiting, repeat=row.fenced, attempts=attempts)
+                row.fenced = False
             return [row.waiting for row in free[:limit]]
 
     def free_leases(self, owner: str) -> None:
@@ -183,12 +185,15 @@ class FakeStore:
                 if row.owner == owner:
                     row.leased_until = LONG_AGO
 
-    def note_sending(self, ids: Sequence[int], now: datetime) -> None:
+    def note_sending(self, ids: Sequence[int], now: datetime) -> list[int]:
         self._enter("note_sending")
         with self._lock:
-            for row_id in ids:
-                self.outbox[row_id].fenced = True
-                self.told.append(Told("sending", row_id, now))
+            rows = [self.outbox[i] for i in ids if i in self.outbox]
+            held = [r for r in rows if r.leased_until > now and not r.fenced]
+            for row in held:
+                row.fenced = True
+                self.told.append(Told("sending", row.waiting.id, now))
+            return [row.waiting.id for row in held]
 
     def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> None:
         self._settle(Told("sent", waiting.id, now))
@@ -203,12 +208,13 @@ class FakeStore:
             for row_id in [i for i, r in self.outbox.items() if r.waiting.chat_id == waiting.chat_id]:
                 del self.outbox[row_id]
 
-    def note_retry(self, waiting: Waiting, error: str, retry_at: datetime) -> None:
+    def note_retry(
+        self, waiting: Waiting, error: str, retry_at: datetime, *, maybe_sent: bool = False
+    ) -> None:
         self._enter("note_retry")
         with self._lock:
             row = self.outbox[waiting.id]
-            row.waiting = replace(row.waiting, attempts=waiting.attempts + 1)
-            row.fenced, row.not_before = False, retry_at
+            row.fenced, row.not_before = maybe_sent, retry_at
             row.leased_until = LONG_AGO
             self.told.append(Told("retry", waiting.id, retry_at, error))
 

@@ -99,8 +99,8 @@ BAD_REQUESTS: tuple[tuple[str, Verdict], ...] = (
 #: httpx errors after which Telegram certainly has nothing: no byte of the request was sent
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
-#: Seconds before the next attempt after a passing failure, by the number of attempts before; the last
-#: one for ever: an answer is never given up because Telegram or the line was away for a night.
+#: Seconds before the next attempt after a passing failure, by the number of attempts made; the last one
+#: for ever: an answer is never given up because Telegram or the line was away for a night.
 PAUSES_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0)
 
 
@@ -128,10 +128,10 @@ def classify(error: BaseException) -> Verdict:
 
 
 def pause_after(verdict: Passing, attempts: int) -> float:
-    """Seconds until the next attempt; `attempts` counts those before the one that just failed."""
+    """Seconds until the next attempt; `attempts` counts those made, the one that just failed included."""
     if verdict.retry_after is not None:
         return verdict.retry_after
-    return PAUSES_SECONDS[min(attempts, len(PAUSES_SECONDS) - 1)]
+    return PAUSES_SECONDS[min(max(attempts, 1), len(PAUSES_SECONDS)) - 1]
 
 
 def _bad_request(error: BadRequest) -> Verdict:

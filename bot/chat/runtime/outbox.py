@@ -79,8 +79,7 @@ class Outbox:
         self._on_bad_token = on_bad_token
         self._metrics = metrics
         self._faults = faults or NoFaults()
-        self._in_flight: dict[int, asyncio.Task[None]] = {}  # by chat
-        self._unknown: set[int] = set()  # calls that were made and not answered
+        self._in_flight: dict[int, asyncio.Task[None]] = {}
         self._woken = asyncio.Event()
         self._empty = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
@@ -142,20 +141,19 @@ class Outbox:
 
     def _begin(self, waiting: Waiting) -> None:
         """A clock that jumped ahead ends leases early: what is in flight here is not begun again."""
-        if waiting.chat_id in self._in_flight:
+        if waiting.id in self._in_flight:
             return
         task = asyncio.create_task(self._send(waiting), name=f"call {waiting.id}")
-        self._in_flight[waiting.chat_id] = task
-        task.add_done_callback(lambda _: self._done(waiting.chat_id))
+        self._in_flight[waiting.id] = task
+        task.add_done_callback(lambda _: self._done(waiting.id))
 
-    def _done(self, chat_id: int) -> None:
-        del self._in_flight[chat_id]
+    def _done(self, call_id: int) -> None:
+        del self._in_flight[call_id]
         self.wake()
 
     async def _send(self, waiting: Waiting) -> None:
         try:
-            if waiting.repeat or waiting.id in self._unknown:
-                self._unknown.discard(waiting.id)
+            if waiting.repeat:
                 self._metrics.count("repeated")
                 log.warning("call %d is made again: Telegram may have had it (REPEAT)", waiting.id)
             await self._send_claimed(waiting)
@@ -163,26 +161,34 @@ class Outbox:
             log.error("call %d: %s; trying again", waiting.id, type(error).__name__)
 
     async def _send_claimed(self, waiting: Waiting) -> None:
-        for _ in range(2):
-            if not await self._has_turn(waiting):
-                await self._later(waiting, "waiting for the rate limit", self._budget.paused_for())
-                return
-            await self._threads.run(self._store.note_sending, (waiting.id,), self._clock.now())
-            self._faults.reach("before send")
-            verdict, message_id = await self._make(waiting)
-            anew = _as_new_message(waiting) if isinstance(verdict, MessageGone) else None
-            if anew is None:
-                await self._settle(waiting, verdict, message_id)
+        if not await self._has_turn(waiting) or not await self._still_ours(waiting):
+            return
+        self._faults.reach("before send")
+        verdict, message_id = await self._make(waiting)
+        anew = _as_new_message(waiting) if isinstance(verdict, MessageGone) else None
+        if anew is not None:
+            if not await self._has_turn(anew):
                 return
             waiting = anew
+            verdict, message_id = await self._make(waiting)
+        await self._settle(waiting, verdict, message_id)
 
     async def _has_turn(self, waiting: Waiting) -> bool:
-        return await self._budget.turn(
+        """Wait for the budget; where that takes too long the call is put off, so that no lease lapses."""
+        granted = await self._budget.turn(
             waiting.chat_id,
             waiting.call.method,
             nudge=bool(waiting.call.nudge_ids),
             patience_seconds=BUDGET_SECONDS,
         )
+        if not granted:
+            await self._later(waiting, "waiting for the rate limit", self._budget.paused_for())
+        return granted
+
+    async def _still_ours(self, waiting: Waiting) -> bool:
+        """Write the note of sending; False if the lease lapsed meanwhile or the person was erased."""
+        may_be_sent = await self._threads.run(self._store.note_sending, (waiting.id,), self._clock.now())
+        return waiting.id in may_be_sent
 
     async def _make(self, waiting: Waiting) -> tuple[Verdict | None, int | None]:
         """The call, where the chat moved once more in its new place; a verdict if it failed."""
@@ -226,14 +232,13 @@ class Outbox:
             self._budget.pause(waiting.chat_id, verdict.retry_after)
             log.warning("Telegram asks to wait %.0f s (429)", verdict.retry_after)
         if verdict.unknown:
-            self._unknown.add(waiting.id)
             log.warning("call %d: no answer came; Telegram may have it or not", waiting.id)
-        await self._later(waiting, f"{verdict}", pause_after(verdict, waiting.attempts))
+        await self._later(waiting, f"{verdict}", pause_after(verdict, waiting.attempts), verdict.unknown)
 
-    async def _later(self, waiting: Waiting, why: str, seconds: float) -> None:
+    async def _later(self, waiting: Waiting, why: str, seconds: float, maybe_sent: bool = False) -> None:
         self._metrics.count("retried")
         retry_at = self._clock.now() + timedelta(seconds=seconds)
-        await self._note(lambda: self._store.note_retry(waiting, why, retry_at))
+        await self._note(lambda: self._store.note_retry(waiting, why, retry_at, maybe_sent=maybe_sent))
         asyncio.get_running_loop().call_later(seconds, self.wake)
 
     async def _note(self, write: Callable[[], None]) -> None:

@@ -69,7 +69,7 @@ def test_error_has_its_meaning(error: Exception, verdict: Verdict) -> None:
 
 def test_pauses_grow_and_stay() -> None:
     """Pauses grow to the longest and remain there; a pause that Telegram names goes before."""
-    assert [pause_after(Passing(), n) for n in range(len(PAUSES_SECONDS) + 2)] == [
+    assert [pause_after(Passing(), n) for n in range(1, len(PAUSES_SECONDS) + 3)] == [
         *PAUSES_SECONDS,
         PAUSES_SECONDS[-1],
         PAUSES_SECONDS[-1],

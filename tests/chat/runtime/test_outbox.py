@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from datetime import timedelta
 
 import httpx
@@ -219,6 +220,30 @@ def test_clock_that_jumps_does_not_double() -> None:
 
     asyncio.run(story())
     assert post.calls.texts(1) == ["x"]
+
+
+def test_next_message_of_a_chat_is_not_left_to_its_lease() -> None:
+    """A message claimed in the very moment its predecessor was noted is sent at once, not 30 s later."""
+    post = Post()
+
+    async def story() -> None:
+        loop = asyncio.get_running_loop()
+
+        def make_the_loop_late(name: str) -> None:
+            if name == "note_sent":
+                loop.call_soon_threadsafe(post.outbox.wake)
+                time.sleep(0.02)  # the next claim is queued behind this note
+                loop.call_soon_threadsafe(time.sleep, 0.05)  # both end before the loop hears of either
+
+        post.store.on_call = make_the_loop_late
+        for text in ("a", "b", "c"):
+            post.store.put(1, message(text))
+        await post.outbox.start()
+        await until(lambda: not post.store.outbox, seconds=2)
+        await post.outbox.stop()
+
+    asyncio.run(story())
+    assert post.calls.texts(1) == ["a", "b", "c"]
 
 
 def test_stop_flushes() -> None:
