@@ -156,7 +156,7 @@ class Outbox:
             return {}
         nudge = self._tables.nudge.c
         found = connection.execute(select(nudge.id, nudge.state).where(nudge.id.in_(ids)))
-        return dict(found.tuples().all())
+        return {row.id: row.state for row in found}
 
     def _still_right(
         self, waiting: Waiting, row: Row[Any], states: dict[int, NudgeState], now: datetime
