@@ -1,7 +1,7 @@
 // The clock: shows the moved time, and moves it.
 
 import { get, post } from "./api.js";
-import { ahead, clockTime, longDate, shortDate, zoneName } from "./dates.js";
+import { ahead, clockTime, longDate, shortDate, soon, zoneName } from "./dates.js";
 import { toast } from "./toast.js";
 
 const REFRESH_MS = 4000;
@@ -27,7 +27,7 @@ export function set(clock) {
   byId("clock-ahead").textContent = ahead(clock.offset_seconds);
   byId("to-nudge").disabled = busy || !next;
   byId("to-nudge").title = next ? `${longDate(next)}, ${clockTime(next)}` : "Nothing planned";
-  byId("to-nudge-narrow").textContent = next ? `Next: ${shortDate(next)}, ${clockTime(next)}` : "Nothing planned";
+  byId("to-nudge-narrow").textContent = next ? `Next nudge ${soon(next, now())}` : "Nothing planned";
   byId("clock-next").textContent = next ? `Next nudge ${shortDate(next)}, ${clockTime(next)}` : "Nothing planned yet";
   draw();
 }

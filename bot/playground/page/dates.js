@@ -21,6 +21,13 @@ export function dayTitle(date, now) {
   return longDate(date);
 }
 
+const SOON_MS = 6 * 86400000;
+
+// A moment in few words: "Tue 09:00" within the week, "Tue 1 Dec" later.
+export function soon(date, now) {
+  return date - now < SOON_MS ? parts(date, { weekday: "short", hour: "2-digit", minute: "2-digit" }) : shortDate(date);
+}
+
 // "3 days ahead of real time"
 export function ahead(seconds) {
   if (seconds < 60) return "";
