@@ -199,7 +199,9 @@ def _promise(case: Case) -> Promised | None:
 def _touches(case: Case) -> tuple[Touch, ...]:
     """What the sender did before, on the local day of each."""
     return tuple(
-        Touch(f.at.astimezone(zone_of(f.zone)).date() if zone_of(f.zone) else f.at.date(), f.method, f.purpose)
+        Touch(
+            f.at.astimezone(zone_of(f.zone)).date() if zone_of(f.zone) else f.at.date(), f.method, f.purpose
+        )
         for f in case.record
         if f.direction is Direction.OUT
     )

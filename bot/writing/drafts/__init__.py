@@ -97,9 +97,17 @@ def _compose(kind: DraftKind, facts: Facts, channel: Channel, tone: Tone, length
     spoken = kind in SPOKEN
     if spoken or channel is Channel.EMAIL:
         channel = Channel.EMAIL
+        facts = _one_listener(facts) if spoken else facts
         body = written_body(kind, facts, tone, n, length)
         subject = subject_line(kind, facts, n)
     else:
         body, subject = short_body(kind, facts, tone, n, channel), ""
     blanks = tuple(dict.fromkeys(_BLANK.findall(f"{subject}\n{body}")))
     return Text(kind, channel, tone, f"{kind}.{tone}.{n + 1}", subject, body, blanks)
+
+
+def _one_listener(facts: Facts) -> Facts:
+    """On the phone there is one person at the other end."""
+    if facts.recipient is not None or not facts.others:
+        return facts
+    return replace(facts, recipient=facts.others[0], others=facts.others[1:])

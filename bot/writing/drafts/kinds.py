@@ -41,6 +41,10 @@ SPOKEN = frozenset({DraftKind.PHONE_SCRIPT, DraftKind.VOICEMAIL})
 CHANNEL_LIMIT = {Channel.LINKEDIN: 300, Channel.TEXT: 320}
 
 
+#: The one part that no template holds: the times offered, each on a line of its own.
+WINDOWS = "windows"
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A suggested text. `blanks` are the visible gaps in it, `[what you talked about]`, in reading
@@ -94,30 +98,98 @@ class Measure:
 
 
 NOTE = Measure((60, 120), (35, 72))
+#: Three or four sentences; a spoken script may be as long as it needs.
 CHECK = Measure((35, 120), (30, 90), (3, 4))
+LETTER = Measure((40, 120), (35, 90))
+SCRIPT = Measure((60, 320), (60, 320))
+#: 20 to 30 seconds at 150 words a minute.
+MESSAGE = Measure((50, 75), (50, 75))
 
 
 def _p(*slots: Slot, bullets: bool = False) -> Paragraph:
     return Paragraph(slots, bullets)
 
 
+def _either(fact: str, with_it: str, without: str, weight: int = 0) -> tuple[Slot, Slot]:
+    """The sentence that uses a fact where it is known, and the one for where it is not."""
+    return Slot(with_it, (fact,), weight=weight), Slot(without, unless=(fact,), weight=weight)
+
+
 PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
     DraftKind.THANK_YOU: (
         _p(Slot("open"), Slot("topic"), Slot("stuck", ("stuck",), weight=5)),
-        _p(
-            Slot("tie", ("strength",)),
-            Slot("interest", unless=("strength",)),
-            Slot("material", ("material",), weight=2),
-        ),
+        _p(*_either("strength", "tie", "interest"), Slot("material", ("material",), weight=2)),
         _p(Slot("promise", ("promise_ahead",), weight=4), Slot("close", weight=3), Slot("pad", pad=True)),
     ),
+    DraftKind.MATERIALS: (
+        _p(Slot("open"), *_either("topics", "topic", "plain", 3)),
+        _p(Slot("interest", weight=2), Slot("close")),
+    ),
     DraftKind.CHECK_IN: (
-        _p(Slot("promise", ("promise",)), Slot("since", unless=("promise",)), Slot("interest", ("topics",), weight=2), Slot("plain_interest", unless=("topics",), weight=2)),
+        _p(*_either("promise", "promise", "since"), *_either("topics", "interest", "plain_interest", 2)),
         _p(Slot("ask"), Slot("help")),
+    ),
+    DraftKind.SECOND_CHECK_IN: (
+        _p(*_either("wrote", "open_wrote", "open"), *_either("topics", "interest", "plain_interest", 2)),
+        _p(Slot("offer"), Slot("ask")),
+    ),
+    DraftKind.CALL_REQUEST: (
+        _p(Slot("open"), Slot("reason", weight=2)),
+        _p(Slot("ask"), Slot(WINDOWS)),
+        _p(Slot("either")),
+    ),
+    DraftKind.PHONE_SCRIPT: (
+        _p(Slot("hello"), Slot("moment")),
+        _p(*_either("promise", "purpose", "since")),
+        _p(
+            *_either("topics", "point_topic", "point_plain"),
+            *_either("strength", "point_strength", "point_open"),
+            *_either("material", "point_material", "point_help"),
+            bullets=True,
+        ),
+        _p(Slot("question_one"), Slot("question_two"), bullets=True),
+        _p(Slot("close")),
+    ),
+    DraftKind.VOICEMAIL: (
+        _p(Slot("hello"), Slot("reason"), Slot("pad", pad=True), Slot("number"), Slot("thanks", weight=1)),
+    ),
+    DraftKind.CLOSING: (
+        _p(Slot("open"), Slot("silence")),
+        _p(Slot("topic", ("topics",), weight=3), Slot("door")),
+        _p(Slot("pad", pad=True), Slot("close", weight=2)),
+    ),
+    DraftKind.REJECTION_ANSWER: (
+        _p(Slot("open"), Slot("accept")),
+        _p(Slot("topic", ("topics",), weight=4), Slot("feedback", weight=3), Slot("door", weight=1)),
+        _p(Slot("pad", pad=True), Slot("close")),
+    ),
+    DraftKind.OFFER_ANSWER: (
+        _p(Slot("open"), *_either("topics", "topic", "plain", 3)),
+        _p(Slot("answer"), Slot("question", weight=2)),
+        _p(Slot("pad", pad=True), Slot("close")),
+    ),
+    DraftKind.EXPEDITE: (
+        _p(Slot("open"), Slot("offer"), Slot("interest", weight=1)),
+        _p(Slot("ask"), Slot("ease")),
+    ),
+    DraftKind.NO_SHOW: (
+        _p(Slot("open"), Slot("ease")),
+        _p(Slot("interest", weight=2), Slot("ask_windows", ("windows",)), Slot(WINDOWS, ("windows",))),
+        _p(Slot("ask", unless=("windows",)), Slot("close")),
     ),
 }
 
 MEASURES: dict[DraftKind, Measure] = {
     DraftKind.THANK_YOU: NOTE,
+    DraftKind.MATERIALS: NOTE,
     DraftKind.CHECK_IN: CHECK,
+    DraftKind.SECOND_CHECK_IN: CHECK,
+    DraftKind.CALL_REQUEST: CHECK,
+    DraftKind.PHONE_SCRIPT: SCRIPT,
+    DraftKind.VOICEMAIL: MESSAGE,
+    DraftKind.CLOSING: NOTE,
+    DraftKind.REJECTION_ANSWER: NOTE,
+    DraftKind.OFFER_ANSWER: NOTE,
+    DraftKind.EXPEDITE: LETTER,
+    DraftKind.NO_SHOW: LETTER,
 }

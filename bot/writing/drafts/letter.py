@@ -14,6 +14,7 @@ from .kinds import (
     MEASURES,
     PLANS,
     SPOKEN,
+    WINDOWS,
     Channel,
     DraftKind,
     Length,
@@ -21,7 +22,7 @@ from .kinds import (
     Paragraph,
     Slot,
 )
-from .words import TIGHT, Words, words_for
+from .words import ROOMY, TIGHT, Words, words_for
 
 SUBJECT_LIMIT = 120
 #: A brief letter leaves out what it can above this many words.
@@ -30,7 +31,7 @@ BRIEF_WORDS = 85
 
 def written_body(kind: DraftKind, facts: Facts, tone: Tone, n: int, length: Length) -> str:
     """The whole letter (or spoken text) in wording `n`, counted from 0."""
-    words = words_for(facts)
+    words = words_for(facts, TIGHT if kind is DraftKind.VOICEMAIL else ROOMY)
     measure = MEASURES[kind]
     low, high = measure.short_words if length is Length.SHORT else measure.words
     slots = [slot for p in PLANS[kind] for slot in p.slots if slot.fits(words.known)]
@@ -51,21 +52,25 @@ def written_body(kind: DraftKind, facts: Facts, tone: Tone, n: int, length: Leng
             break
         if _may_go(measure, chosen):
             chosen.remove(slot)
-    return _page(kind, frame, {slot: written[slot] for slot in chosen}, words)
+    return _page(kind, frame, {slot: written[slot] for slot in chosen})
 
 
 def _too_many(measure: Measure, chosen: list[Slot], length: Length, tone: Tone) -> bool:
     """Whether a short or brief check-in still has more sentences than it must."""
     low, _ = measure.sentences
-    return bool(low) and (length is Length.SHORT or tone is Tone.BRIEF) and len(chosen) > low
+    return bool(low) and (length is Length.SHORT or tone is Tone.BRIEF) and _sentences(chosen) > low
 
 
 def _may_go(measure: Measure, chosen: list[Slot]) -> bool:
-    return not measure.sentences[0] or len(chosen) > measure.sentences[0]
+    return not measure.sentences[0] or _sentences(chosen) > measure.sentences[0]
+
+
+def _sentences(chosen: list[Slot]) -> int:
+    return sum(slot.part != WINDOWS for slot in chosen)
 
 
 def _sentence(kind: DraftKind, tone: Tone, slot: Slot, n: int, words: Words) -> str:
-    if slot.part == "windows":
+    if slot.part == WINDOWS:
         rows = str(words.phrases["windows"]).splitlines()
         rows += ["[day and time]"] * (2 - len(rows))
         return "\n".join(f"- {row}" for row in rows)
@@ -89,7 +94,7 @@ def _frame(kind: DraftKind, tone: Tone, n: int, words: Words) -> tuple[str, str]
     return greeting, f"{ending}\n{words.phrases['sender']}"
 
 
-def _page(kind: DraftKind, frame: tuple[str, str], written: dict[Slot, str], words: Words) -> str:
+def _page(kind: DraftKind, frame: tuple[str, str], written: dict[Slot, str]) -> str:
     labels = book.lines(kind, "any", "labels")
     blocks = []
     for at, paragraph in enumerate(PLANS[kind]):
@@ -120,10 +125,9 @@ def short_body(kind: DraftKind, facts: Facts, tone: Tone, n: int, channel: Chann
     start = book.render(opening[n % len(opening)], words.phrases)
     note = _note(kind, tone, "note", n, words)
     more = _note(kind, tone, "more", n, words)
-    full = f"{start} {note} {more}".strip()
-    if len(full) <= limit:
-        return full
-    return clean_end(f"{start} {note}", limit)
+    start += "\n" if start.endswith(",") else " "
+    full = f"{start}{note} {more}".strip()
+    return full if len(full) <= limit else clean_end(f"{start}{note}", limit)
 
 
 def _note(kind: DraftKind, tone: Tone, part: str, n: int, words: Words) -> str:

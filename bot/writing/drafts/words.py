@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.domain.models import Purpose, Stage
+from bot.domain.models import Method, Purpose, Stage
 
+from .. import names
 from ..dates import clock, moment, when, window, written
 from ..facts import Facts, Someone
 from ..fragments import clean, listed, upper_first
@@ -32,6 +33,8 @@ _TALK = {
     Stage.INFORMAL: "conversation",
     Stage.HR: "conversation",
 }
+_ASKED = frozenset({Purpose.CHECK_IN, Purpose.CALL_REQUEST})
+_WRITTEN = frozenset({Method.EMAIL, Method.LINKEDIN, Method.TEXT, Method.LETTER})
 _ROLE_WORDS = ("role", "position", "job", "post", "internship", "apprenticeship", "vacancy")
 
 
@@ -61,14 +64,21 @@ class Words:
 def words_for(facts: Facts, limits: Limits = ROOMY) -> Words:
     """Every phrase that a template may ask for; what is not known is a blank or an empty string."""
     known: set[str] = set()
-    phrases: dict[str, object] = {"us": facts.us, "plural": facts.recipient is None and len(facts.others) > 1}
+    phrases: dict[str, object] = {"us": facts.us, "titled": _titled(facts)}
     for part in (_people, _place, _debrief, _promise, _times):
         for key, value in part(facts, limits).items():
             if value:
                 known.add(key)
             phrases[key] = value or BLANKS.get(key, "")
     phrases["role"] = _role(str(phrases["job"]))
+    phrases["Topics"] = upper_first(str(phrases["topics"]))
     return Words(phrases, frozenset(known))
+
+
+def _titled(facts: Facts) -> bool:
+    """Whether somebody is called by an honorific even in a friendly letter: no "Hi" to "Dr Bishop"."""
+    met = (facts.recipient,) if facts.recipient else facts.others
+    return any(names.split(one.name, one.title)[0] and short(one.name, one.title).count(" ") for one in met)
 
 
 def _people(facts: Facts, limits: Limits) -> dict[str, str]:
@@ -84,9 +94,9 @@ def _people(facts: Facts, limits: Limits) -> dict[str, str]:
     }
 
 
-def _names(names: list[str], limits: Limits) -> str:
-    names = [clean(name, limits.name) for name in names if name]
-    return "all" if len(names) > 4 else listed(names)
+def _names(called: list[str], limits: Limits) -> str:
+    called = [clean(name, limits.name) for name in called if name]
+    return "all" if len(called) > 4 else listed(called)
 
 
 def _place(facts: Facts, limits: Limits) -> dict[str, str]:
@@ -134,19 +144,21 @@ def _debrief(facts: Facts, limits: Limits) -> dict[str, str]:
 
 def _promise(facts: Facts, limits: Limits) -> dict[str, str]:
     if facts.promise is None:
-        return {"promise": "", "promise_ahead": "", "heard": "", "Heard": "", "due": ""}
+        return dict.fromkeys(("promise", "promise_ahead", "heard", "Heard", "named", "Named", "due"), "")
     said_by = tidy(facts.promise.said_by)
-    heard = "I understood"
+    heard, named = "I understood", "we had spoken of"
     if facts.recipient and said_by and _same(said_by, facts.recipient):
-        heard = "you mentioned"
+        heard = named = "you mentioned"
     elif said_by:
-        heard = f"{clean(short(said_by, us=facts.us), limits.name)} mentioned"
+        heard = named = f"{clean(short(said_by, us=facts.us), limits.name)} mentioned"
     due = written(facts.promise.due, us=facts.us)
     return {
         "promise": due,
         "promise_ahead": due if facts.promise.due >= facts.today else "",
         "heard": heard,
         "Heard": upper_first(heard),
+        "named": named,
+        "Named": upper_first(named),
         "due": due,
     }
 
@@ -159,7 +171,7 @@ def _same(name: str, one: Someone) -> bool:
 
 def _times(facts: Facts, limits: Limits) -> dict[str, str]:  # noqa: ARG001 - one shape for all parts
     us = facts.us
-    wrote = [t.day for t in facts.touches if t.purpose in {Purpose.CHECK_IN, Purpose.CALL_REQUEST}]
+    wrote = [t.day for t in facts.touches if t.purpose in _ASKED and t.method in _WRITTEN]
     rows = [window(w.starts, w.ends, facts.zone, facts.employer_zone, us=us) for w in facts.windows[:2]]
     call = moment(facts.call_at, facts.zone, facts.employer_zone, us=us) if facts.call_at else ""
     return {
