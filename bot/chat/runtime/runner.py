@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -77,7 +77,8 @@ class Runner:
         self._floods = Floods(flood) if flood else None
         self._flood_notice = flood_notice
         self._chats: dict[int, asyncio.Task[None]] = {}
-        self._again: set[int] = set()
+        self._announced: Counter[int] = Counter()  # a chat's updates stored by us and not yet taken up
+        self._leftovers: set[int] = set()  # chats in which the sweep found more
         self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._sweeper: asyncio.Task[None] | None = None
         self._stopping = False
@@ -88,12 +89,8 @@ class Runner:
 
     def wake(self, chat_id: int) -> None:
         """An update of this chat has been written down."""
-        if self._stopping:
-            return
-        if chat_id in self._chats:
-            self._again.add(chat_id)
-        else:
-            self._chats[chat_id] = asyncio.create_task(self._work_off(chat_id), name=f"chat {chat_id}")
+        self._announced[chat_id] += 1
+        self._begin(chat_id)
 
     async def stop(self, within_seconds: float = 2.0) -> None:
         """Finish the updates that are being handled, begin no other."""
@@ -109,25 +106,33 @@ class Runner:
         while True:
             try:
                 for chat_id in await self._threads.run(self._store.chats_waiting, self._clock.now()):
-                    self.wake(chat_id)
+                    self._leftovers.add(chat_id)
+                    self._begin(chat_id)
             except Exception as error:
                 log.error("the inbox cannot be read (%s); trying again", type(error).__name__)
             if self._floods:
                 self._floods.forget(asyncio.get_running_loop().time())
             await asyncio.sleep(SWEEP_SECONDS)
 
+    def _begin(self, chat_id: int) -> None:
+        if chat_id not in self._chats and not self._stopping:
+            self._chats[chat_id] = asyncio.create_task(self._work_off(chat_id), name=f"chat {chat_id}")
+
     async def _work_off(self, chat_id: int) -> None:
-        """Handle the chat's updates until there is none; between two of them others get their turn."""
+        """Handle the chat's updates until there is none; between two of them others get their turn.
+
+        To look and find none costs a transaction: after announced updates only, it is left to the sweep.
+        """
         try:
-            more = True
-            while more and not self._stopping:
-                self._again.discard(chat_id)
+            handled = True
+            while handled and (self._announced[chat_id] > 0 or chat_id in self._leftovers):
+                self._announced[chat_id] -= 1
                 notice = await self._slow_down(chat_id)
                 async with self._slots:
                     handled = not self._stopping and await self._handle_one(chat_id, notice)
-                more = handled or chat_id in self._again
         finally:
-            del self._chats[chat_id]
+            self._leftovers.discard(chat_id)
+            del self._chats[chat_id], self._announced[chat_id]
 
     async def _slow_down(self, chat_id: int) -> bool:
         """Wait where the chat floods; whether it is to be told so."""
@@ -145,7 +150,6 @@ class Runner:
             handled = await self._threads.run(self._handle, chat_id, notice)
         except Exception as error:  # the store itself: nothing is lost, the sweep comes again
             log.error("chat's updates cannot be read (%s); trying again", type(error).__name__)
-            self._again.discard(chat_id)
             return False
         if handled:
             if self._floods:
