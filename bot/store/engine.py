@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +81,18 @@ class Database:
             connection = plain.execution_options(writes=True, lasting=lasting)
             with connection.begin():
                 yield connection
+
+    def forget_deleted(self) -> None:
+        """Let nothing that was deleted or overwritten linger in SQLite's log. (In the file itself it is
+        overwritten as it is deleted; PostgreSQL does it in its own time.) Waits for nobody: where somebody
+        reads, the log is overwritten later, as always."""
+        if not self.is_sqlite:
+            return
+        with self._turn(), closing(self.engine.raw_connection()) as raw:
+            cursor = raw.cursor()
+            cursor.execute("PRAGMA busy_timeout = 0")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
 
     @contextmanager
     def _turn(self) -> Iterator[None]:

@@ -52,6 +52,11 @@ class SqlHandling:
     def answer_without_person(self, call: Outgoing) -> None:
         put(self._connection, self._tables, self._update.chat_id, None, call, self._now)
 
+    @property
+    def erased(self) -> bool:
+        """Whether the person was deleted in it."""
+        return self._unit is not None and self._unit.erased
+
     def finish(self) -> None:
         """Write down what is still in memory, just before the commit."""
         if self._unit is not None:

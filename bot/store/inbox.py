@@ -30,9 +30,10 @@ class Inbox:
             "attempts": stored.attempts,
             "received_at": stored.received_at,
         }
-        new = insert_or_leave(self._database, self._tables.inbox).values(**values)
+        inbox = self._tables.inbox
+        new = insert_or_leave(self._database, inbox).values(**values).returning(inbox.c.update_id)
         with self._database.write(lasting=True) as connection:
-            return connection.execute(new).rowcount == 1
+            return connection.execute(new).first() is not None
 
     def chats_waiting(self, now: datetime, limit: int) -> list[int]:
         inbox, older = self._tables.inbox, self._tables.inbox.alias("older")

@@ -7,22 +7,20 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
-from bot.services.ports import StoredUpdate, Waiting
+from bot.services.ports import Outgoing, StoredUpdate, Waiting
 from bot.store import upkeep
 from bot.store.cipher import Cipher
 from bot.store.engine import Database
 from bot.store.handling import SqlHandling
 from bot.store.inbox import Inbox
 from bot.store.migrate import migrate, schema_version
-from bot.store.outbox import Outbox
+from bot.store.outbox import Outbox, put
 from bot.store.rows import Rows, person_by
+from bot.store.sealing import check_key
 from bot.store.tables import Tables
 from bot.store.unit import SqlUnit
-
-#: The note by which a wrong key is known before anything is written with it.
-_KEY_NOTE = "key"
 
 
 class SqlStore:
@@ -47,7 +45,7 @@ class SqlStore:
         """Bring the database to the newest schema and check the key; True where the schema changed.
         Raises StoreError, with nothing touched, for a damaged, newer or foreign database, or a wrong key."""
         changed = migrate(self._database)
-        self._check_key()
+        check_key(self._database, self._tables, self._cipher)
         return changed
 
     def close(self) -> None:
@@ -57,16 +55,6 @@ class SqlStore:
     def schema_version(self) -> str | None:
         with self._database.read() as connection:
             return schema_version(connection)
-
-    def _check_key(self) -> None:
-        note = self._tables.store_note
-        with self._database.read() as connection:
-            kept = connection.scalar(select(note.c.text).where(note.c.name == _KEY_NOTE))
-        if kept is not None:
-            self._cipher.open(kept)
-        elif self._cipher.seals:
-            with self._database.write() as connection:
-                connection.execute(insert(note).values(name=_KEY_NOTE, text=self._cipher.seal(_KEY_NOTE)))
 
     # people
 
@@ -79,6 +67,8 @@ class SqlStore:
             unit = SqlUnit(Rows(connection, self._tables, person), now)
             yield unit
             unit.finish()
+        if unit.erased:
+            self._database.forget_deleted()
 
     def people_due(self, now: datetime, limit: int) -> list[int]:
         nudge = self._tables.nudge.c
@@ -116,11 +106,18 @@ class SqlStore:
             yield handling
             handling.finish()
             self._inbox.settle(connection, stored.update_id, now)
+        if handling.erased:
+            self._database.forget_deleted()
 
     def put_off_update(self, update_id: int, error: str, retry_at: datetime | None) -> None:
         self._inbox.put_off(update_id, error, retry_at)
 
     # outbox
+
+    def say(self, chat_id: int, call: Outgoing, now: datetime) -> None:
+        """Put a call into the outbox of a chat, outside any unit."""
+        with self._database.write() as connection:
+            put(connection, self._tables, chat_id, None, call, now)
 
     def claim_outgoing(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
         return self._outbox.claim(now, owner=owner, lease_seconds=lease_seconds, limit=limit)

@@ -27,7 +27,8 @@ class SqlUnit:
         self._rows = rows
         self._now = now
         self._journal = Journal(rows, now)
-        self._over = False
+        #: The person is deleted: the unit is over.
+        self.erased = False
 
     @property
     def person(self) -> m.Person:
@@ -39,7 +40,7 @@ class SqlUnit:
 
     def finish(self) -> None:
         """Write down what is still in memory, just before the commit."""
-        if not self._over:
+        if not self.erased:
             self._journal.flush()
 
     # rows
@@ -164,4 +165,4 @@ class SqlUnit:
         drop_chat(connection, tables, self.person.chat_id)
         forget_updates(connection, tables, self.person.chat_id)
         connection.execute(delete(tables.person).where(tables.person.c.id == self.person.id))
-        self._over = True
+        self.erased = True

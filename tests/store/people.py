@@ -6,9 +6,12 @@ import itertools
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import MetaData, create_engine, select
+
 from bot.domain import models as m
 from bot.services.ports import Link, LinkRole, Outgoing, StoredUpdate
 from bot.store import SqlStore
+from bot.store.engine import normalised
 
 #: A Monday morning.
 NOW = datetime(2025, 11, 24, 9, 0, tzinfo=UTC)
@@ -97,3 +100,14 @@ def message(text: str = "hello", **more: Any) -> Outgoing:
 def nudge_message(*nudges: m.Nudge, text: str = "A nudge", **more: Any) -> Outgoing:
     link = Link(role=LinkRole.NUDGE, nudge_id=nudges[0].id, application_id=nudges[0].application_id)
     return message(text, link=link, nudge_ids=tuple(n.id for n in nudges), **more)
+
+
+def everything(url: str) -> str:
+    """All that the tables hold, as the engine sees it."""
+    engine = create_engine(normalised(url))
+    found = MetaData()
+    found.reflect(engine)
+    with engine.connect() as connection:
+        told = [str(row) for table in found.sorted_tables for row in connection.execute(select(table))]
+    engine.dispose()
+    return "\n".join(told)
