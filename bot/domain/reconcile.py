@@ -73,7 +73,7 @@ def moved(nudge: Nudge, planned: PlannedNudge) -> Nudge:
         subject_id=planned.subject_id,
         due=planned.due,
         reason=planned.reason,
-        asked_exact=planned.asked_exact,
+        asked_exact=nudge.asked_exact if waiting and nudge.snoozed_until else planned.asked_exact,
         state=NudgeState.PLANNED,
         snoozed_until=nudge.snoozed_until if waiting else None,
         handled_at=None,
@@ -91,12 +91,10 @@ def _must_move(nudge: Nudge, planned: PlannedNudge, now: datetime) -> bool:
         return True
     if nudge.state is NudgeState.SENT:
         return planned.due > now
-    return (nudge.due, nudge.reason, nudge.subject_id, nudge.asked_exact) != (
-        planned.due,
-        planned.reason,
-        planned.subject_id,
-        planned.asked_exact,
-    )
+    if nudge.asked_exact != planned.asked_exact and nudge.snoozed_until is None:
+        return True
+    stands = (nudge.due, nudge.reason, nudge.subject_id) == (planned.due, planned.reason, planned.subject_id)
+    return not stands
 
 
 def _must_go(nudge: Nudge, over: bool) -> bool:

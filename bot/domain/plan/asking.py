@@ -12,6 +12,7 @@ from bot.domain.plan.floors import (
     check_in_floors,
     closing_floors,
     highest,
+    last_word,
     spacing_floor,
 )
 from bot.domain.plan.thanks import thank_yous
@@ -196,7 +197,7 @@ def _why(view: CaseView, kind: NudgeKind, day: date) -> str:
         days = (day - view.silent_since).days
         return f"{days} days without a word from {company}; that is longer than nice, and normal."
     if kind is NudgeKind.CLOSING:
-        return f"You have asked twice, and {company} is silent since {short_day(_last_word(view))}."
+        return f"You have asked twice, and {company} is silent since {short_day(last_word(view))}."
     if view.promise:
         since = view.calendar.business_days_between(view.promise.due, day)
         return (
@@ -206,12 +207,8 @@ def _why(view: CaseView, kind: NudgeKind, day: date) -> str:
     if view.asks and kind is NudgeKind.CALL_REQUEST:
         asked = day_of_touch(view.asks[-1])
         return f"You wrote on {short_day(asked)}, {_counted((day - asked).days, 'day')} of silence ago."
-    since = view.calendar.business_days_between(_last_word(view), day)
-    return f"The last word was on {short_day(_last_word(view))}, {_counted(since, 'working day')} ago."
-
-
-def _last_word(view: CaseView) -> date:
-    return max([view.silent_since, *(day_of_touch(f) for f in view.asks)])
+    since = view.calendar.business_days_between(last_word(view), day)
+    return f"The last word was on {short_day(last_word(view))}, {_counted(since, 'working day')} ago."
 
 
 def _counted(n: int, unit: str) -> str:

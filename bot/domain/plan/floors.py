@@ -53,10 +53,16 @@ def call_floors(view: CaseView) -> list[Floor]:
 
 def closing_floors(view: CaseView) -> list[Floor]:
     days = view.person.cadence.closing_business_days
-    since = max([view.silent_since, *(day_of_touch(f) for f in view.asks)])
+    since = last_word(view)
     because = f"the last word was on {short_day(since)}; a final note fits {days} working days later"
     at = view.morning(view.calendar.add_business_days(since, days))
     return [*_always(view), *_promise_floor(view), Floor(at, because)]
+
+
+def last_word(view: CaseView) -> date:
+    """The day of the latest word of either side in this round, the interview included."""
+    said = [*view.asks, *([view.closing_note] if view.closing_note else [])]
+    return max([view.silent_since, *(day_of_touch(f) for f in said)])
 
 
 def spacing_floor(view: CaseView, contact_ids: tuple[int, ...]) -> Floor | None:
