@@ -24,6 +24,7 @@ from bot.playground.show import transcript_entry
 
 _WELL_FORMED_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 _HEARTBEAT_SECONDS = 15.0
+_RECONNECT_MS = 700  # how soon a page asks again after the stream has ended
 _SHOWN_PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 _OWN_NAMES = ("127.0.0.1", "localhost", "::1")
 _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -212,7 +213,7 @@ class EventsHandler(_OwnPageHandler):
         events = self.site.core.world.events
         queue = events.join()
         try:
-            await self._send(": hello\n\n")
+            await self._send(f"retry: {_RECONNECT_MS}\n\n")
             while True:
                 await self._send(await self._next(queue))
         except StreamClosedError:

@@ -1,12 +1,14 @@
-"""A running stand-in for each test that asks for one, and a bare way to call it as a bot would."""
+"""A running stand-in for each test that asks for one, a bare way to call it as a bot would, and the page."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.e2e.standin import StandIn, standin
 
@@ -50,3 +52,55 @@ def ada(standin: StandIn) -> int:
     """Ada's chat, in which she has said hello."""
     standin.say("Ada", "Hello")
     return int(standin.people()[0]["id"])
+
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; tests that need it are skipped where it is not installed.
+
+    Not for the whole session: while it runs, this thread has an event loop, and asyncio.run would fail.
+    """
+    if not shutil.which(CHROMIUM):
+        pytest.skip(f"no browser at {CHROMIUM}: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, standin: StandIn) -> Iterator[Page]:
+    """The page, ready; a console error or a policy violation in it fails the test."""
+    complaints: list[str] = []
+    context = browser.new_context(
+        locale="en-GB", timezone_id="Europe/Lisbon", base_url=standin.url, reduced_motion="reduce"
+    )
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(5_000)
+    page = context.new_page()
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto("/")
+    page.wait_for_selector("body[data-ready=yes]")
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def send(api: ApiClient, chat: int, text: str, *buttons: dict[str, Any], **more: Any) -> int:
+    """A message of the bot with one row of buttons; returns its id."""
+    markup = {"inline_keyboard": [list(buttons)]} if buttons else None
+    sent = api.result("sendMessage", chat_id=chat, text=text, parse_mode="HTML", reply_markup=markup, **more)
+    return int(sent["message_id"])
+
+
+def bubble(page: Page, words: str) -> Locator:
+    """The messages on the page that contain the words."""
+    return page.locator(".message", has_text=words)

@@ -1,4 +1,4 @@
-"""What people do reaches the bot in the shapes python-telegram-bot reads, and the chat shows what the bot sent."""
+"""What people do reaches the bot as python-telegram-bot reads it, and the chat shows what the bot sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Updates reach the bot: by long polling with offsets, or pushed to a webhook, in order and again after failures."""
+"""Updates reach the bot by long polling, or pushed to a webhook, in order and again after failures."""
 
 from __future__ import annotations
 
@@ -111,7 +111,8 @@ def test_polling_while_a_webhook_is_set_is_refused(api: ApiClient) -> None:
     assert api.result("getUpdates") == []
 
 
-def test_only_allowed_updates_are_queued(standin: StandIn, api: ApiClient, ada: int) -> None:
+@pytest.mark.usefixtures("ada")
+def test_only_allowed_updates_are_queued(standin: StandIn, api: ApiClient) -> None:
     """The list stays in force until another one is given; reactions come only when asked for."""
     api.result("getUpdates", offset=-1, allowed_updates=["edited_message"])
     message = standin.say("Ada", "no")

@@ -157,6 +157,7 @@ function answered(event) {
 
 async function commandsChanged() {
   state = { ...state, ...(await get("state")) };
+  if (menus.showsCommands()) composer.offerCommands();
   if (chat.isEmpty()) await open(person);
 }
 

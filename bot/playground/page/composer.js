@@ -77,10 +77,16 @@ function key(event) {
   }
 }
 
+// The commands that begin with what is typed after a slash; all when nothing is typed.
+export function offerCommands() {
+  const start = /^\/?([a-z0-9_]*)$/.exec(words.value);
+  if (start) menus.showCommands(byId("commands"), ways.commands(), start[1], send);
+  else menus.close();
+}
+
 function typed() {
   fit();
-  const start = /^\/([a-z0-9_]*)$/.exec(words.value);
-  if (start) menus.showCommands(byId("commands"), ways.commands(), start[1], send);
+  if (words.value.startsWith("/")) offerCommands();
   else menus.close();
 }
 
@@ -103,7 +109,6 @@ export function redraw() {
 function moveInPopup(event) {
   const all = [...byId("popup").querySelectorAll("button")];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === "Escape") { menus.close(); words.focus(); }
   if (!step || !all.length) return;
   event.preventDefault();
   all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();

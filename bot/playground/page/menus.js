@@ -40,6 +40,8 @@ function open(by, items) {
 const entry = (className, first, second, act) =>
   el("button", { type: "button", class: className, onclick: () => { close(); act(); } }, first, second);
 
+export const showsCommands = () => isOpen() && opener === byId("commands");
+
 export function showCommands(by, commands, start, send) {
   const fitting = commands.filter(({ command }) => command.startsWith(start));
   if (!fitting.length && start) { close(); return; }
@@ -91,6 +93,12 @@ async function forwardMail(ways) {
   const answer = await ask("Forward a mail", body, [["Cancel", "", "soft"], ["Forward", "send", "strong"]]);
   if (answer === "send" && text.value.trim()) ways.act("forward", { text: text.value, from_name: sender.value.trim() || "Jane Doe" });
 }
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !isOpen()) return;
+  close();
+  byId("words").focus();
+});
 
 document.addEventListener("click", (event) => {
   if (isOpen() && !popup.contains(event.target) && !opener?.contains(event.target)) close();
