@@ -136,7 +136,8 @@ class Outbox:
             lease_seconds=LEASE_SECONDS,
             limit=free,
         )
-        self._faults.reach("after claim")
+        if claimed:
+            self._faults.reach("after claim")
         return claimed
 
     async def _rest(self) -> None:
