@@ -52,3 +52,9 @@ def agencies() -> frozenset[str]:
 @cache
 def mail_providers() -> frozenset[str]:
     return _words("mail_providers.txt")
+
+
+@cache
+def companies_like_words() -> frozenset[str]:
+    """Employers whose names read as dates, persons or common words."""
+    return frozenset(_lines("companies_like_words.txt"))

@@ -124,3 +124,13 @@ class Known:
     companies: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody met, as typed in answer to a question: "Jane Doe (CTO, jane@acme.com, +44 20 7946 0958)"."""
+
+    name: str
+    title: str | None = None
+    email: str | None = None
+    phone: str | None = None

@@ -1,0 +1,71 @@
+"""Cuts a message into clauses: stretches in which one thing is said with one verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.language.phrases import Hit
+from bot.language.text import Message
+
+
+@dataclass(slots=True)
+class Clause:
+    """Letters `start` to `end`; `sentence` counts sentences, so that clauses of one know each other."""
+
+    start: int
+    end: int
+    sentence: int
+    hits: list[Hit] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+    question: bool = False
+    condition: bool = False
+
+    def has(self, *labels: str) -> bool:
+        return any(label in self.labels for label in labels)
+
+
+_CUT = re.compile(
+    r"""
+      (?P<stop>[.!?]+(?=[\s"')\x01]|$) | \n+ | ;\s | \s[-–]{1,2}\s | \s\|\s | …)
+    | (?P<comma>,\s | :\s | \s\( | \)\s?
+        | \s(?=(?:and|but|so|because|cos|coz|although|though|then|plus|while)\s(?:then\s|now\s|also\s|just\s|apparently\s|the\s|my\s)?(?:i|they|he|she|we|it|they'll|he'll|she'll|i'll|i'm|i've|they're|they've|we'll|you|recruiter|there|that|hr|will|said|should|would|is|was|are|got|have|has|been|am|remind|sent|emailed|called|left|rang|told|asked|expect|waiting|heard|hope|hoping|wrote|texted|followed|no|not|still|it's|it'll|that's|there's|can|could|please|need|needs|want|wants|decision|feedback|results|results|answer)\b)
+        | \s(?=(?:after|since|before|if|when|until|unless|who|which)\s(?:the|my|i|they|we|he|she|a|an|said|will|it)\b)
+        | \s(?=(?:they'll|they'd|they've|they're|they|she'll|he'll|they|i'll|we'll)\s)
+        | \s(?=(?:it's|its|it'll|that's)\s))
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|approx|dept|no|inc|ltd|co|corp|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thurs?|fri)|\b[a-z])$")
+
+
+def cut(message: Message, names: list[tuple[int, int]]) -> list[Clause]:
+    """The clauses in order. Marks inside `names` (spans of names and dates) do not cut."""
+    low = message.low
+    inside = bytearray(len(low) + 1)
+    for start, end in names:
+        inside[start:end] = b"\x01" * (end - start)
+    clauses: list[Clause] = []
+    begin = sentence = 0
+    for found in _CUT.finditer(low):
+        at = found.start()
+        if inside[at] or (found["stop"] and found[0].startswith(".") and _ABBREVIATION.search(low[max(0, at - 6) : at]) and _ABBREVIATION.search(low[max(0, at - 6):at])):
+            continue
+        if low[begin:at].strip():
+            clauses.append(Clause(begin, at, sentence, question="?" in found[0]))
+        begin = found.end()
+        if found["stop"]:
+            sentence += 1
+    if low[begin:].strip():
+        clauses.append(Clause(begin, len(low), sentence))
+    return clauses or [Clause(0, len(low), 0)]
+
+
+def place(clauses: list[Clause], hits: list[Hit]) -> None:
+    """Puts each hit into the clause in which it begins."""
+    number = 0
+    for hit in hits:
+        while number + 1 < len(clauses) and clauses[number].end <= hit.start:
+            number += 1
+        clauses[number].hits.append(hit)
+        clauses[number].labels.add(hit.label)

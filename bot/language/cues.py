@@ -1,0 +1,217 @@
+"""The phrases that tell what a clause is about. Each row: (kind, first words, pattern of the rest).
+Patterns see small letters; `~` stands for up to three words between."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bot.language.phrases import Phrasebook
+
+GAP = r"(?: [\w'’&.-]+){0,3}?"
+
+_OUTCOMES = [
+    ("offer", "offer", r"(?: letter| call| email)?(?: (?:has |just |finally )*(?:came|come|arrived|landed|is in|received|signed|in hand|in my inbox|accepted|on the table|from)| letter)"),
+    ("offer", "got|received|have|had|has|getting|landed|secured|with|is|another|verbal|written|formal|conditional|job|a|an|the|their|unconditional|lowball|counter",
+     r"(?: (?:an?|the|my|their|another|verbal|written|formal|conditional|unconditional|official|job|first|second|final|firm|great|amazing|lovely|contract|lowball|summer|internship))* offers?"),
+    ("offer", "offered", r" (?:me|us)(?! (?:an? |the |two |three |some |a choice of )?(?:interview|call|slot|chat|time|tea|coffee|lift|second|date|telephone|phone|technical|final|choice|meeting|zoom))(?: the| a| an)?"),
+    ("offer", "offered", r" (?:the|a) (?:job|role|position|post|place|contract)"),
+    ("offer", "extended|extending|made|making|make|put", r" (?:me )?(?:an|the|a|together an) (?:[\w]+ )?offer"),
+    ("offer", "accepted|accepting|signed|taking", r" (?:the|their|my|an?|it)?" + GAP + r" ?(?:offer|contract|job|position|role)"),
+    ("offer", "got|landed|bagged|secured", r" (?:the|that|this|a) (?:[\w'&-]+ ){0,3}?(?:job|role|position|gig|post|place|internship)"),
+    ("offer", "got", r" it(?= ?(?:!|\.|$|,))"),
+    ("offer", "i'm|im|i", r"(?: am| was| got| have been|'ve been)? (?:hired|in|the successful candidate|successful)(?= ?(?:!|\.|,|$| at| by))"),
+    ("offer", "they|said|they've|she|he", r"(?: have| has|'d like| would like| want| wants|'s)* (?:said yes|hired me|hiring me|chosen me|chose me|picked me|want me to (?:start|join)|to (?:hire|offer)|giving me the|gave me the|want to hire me)"),
+    ("offer", "said", r" yes"),
+    ("offer", "delighted|pleased|happy|thrilled", r" to (?:offer|confirm that you have been successful|extend|make you|inform you that you (?:have been|were) (?:successful|selected))"),
+    ("offer", "successful", r" (?:at|in|for)"),
+    ("offer", "you've|you", r"(?: have)? got the (?:job|role|position)"),
+    ("reject", "rejected|rejection|rejecting|rejects|reject", r"(?: email| letter| mail| from)?"),
+    ("reject", "turned|knocked|let", r" me (?:down|back)"),
+    ("reject", "turned", r" down by"),
+    ("reject", "was|got|been|were", r" (?:turned down|knocked back|ghosted|passed over|passed on|dropped|unsuccessful|rejected|declined|cut)"),
+    ("reject", "didn't|didnt|did|don't|couldn't|won't|wasn't|wasnt|haven't|hasn't|not|never", r"(?: not)? (?:get(?:ting)?|got|land|make|made|manage to get|been|be)(?: (?:the|that|this|it|through|past|picked|chosen|selected|successful|shortlisted|taken|any further|a second|to the))" + GAP),
+    ("reject", "not", r" (?:moving|going|proceeding|progressing|taking|pursuing|continuing)(?: forward| ahead| on| me| any| further| my| with| the|$)"),
+    ("reject", "not", r" (?:be |been |get |to be )?(?:selected|successful|shortlisted|picked|chosen|a fit|the right fit|a good fit|a match|what they|progressing|proceeding|progressed|move forward|to proceed|to progress|to move forward|proceed|progress|to offer)"),
+    ("reject", "wasn't|wasnt|isn't|weren't", r" (?:selected|successful|shortlisted|picked|chosen|a fit|the right fit|a good fit|a match|what they|meant to be|to be|enough)"),
+    ("reject", "unsuccessful|regret", r""),
+    ("reject", "no|zero", r" longer (?:being considered|hiring|available|recruiting|moving|open|in the running|going)"),
+    ("reject", "it's|its|it|was|is|that's|a|been|got|another|yet", r"(?: is| was| be|'s| been)?(?: sadly| unfortunately| also| just)?(?: a| another)? (?:no(?= |\.|,|!|$)(?! (?:idea|problem|worries|brainer|show|rush|go|longer|news|need|answer|reply|word|one|more|offer|decision))|no from|no-go|no go|rejection|hard no|thanks but no|firm no)"),
+    ("reject", "went|going|gone|go|chose|picked|hired|choose|chosen|offered|selected|opted|decided", r"(?: on|(?: to go)? (?:with|for))?(?: ahead with| in favour of| the job to| it to)? (?:someone|somebody|another|an internal|the other|other|a different|a more|internal|a stronger|a candidate|stronger|one of the other|an external|their internal)(?: candidate| else| person| applicant|$)?"),
+    ("reject", "passed|pass|passing", r" (?:on me|me over|on my|this time)"),
+    ("reject", "ghosted|ghosting", r""),
+    ("reject", "filled", r"(?: (?:the|my|that|it|this))?" + GAP),
+    ("reject", "position|role|job|post|vacancy|req|headcount|opening|hiring|team|budget|it", r"(?: has| have|'s| is| was| got| had)*(?: now| already| just)*(?: been| being)?(?: already| since)? (?:filled|cancelled|canceled|scrapped|withdrawn|pulled|closed|cut|axed|gone|frozen|eliminated|no longer available|no longer exists|made redundant|put on ice)"),
+    ("reject", "hiring|recruitment|headcount", r" (?:freeze|froze)"),
+    ("reject", "scrapped|axed|cancelled|canceled|pulled|froze|closed", r" (?:the |my |that |this )?(?:[\w-]+ ){0,2}?(?:role|position|job|post|vacancy|req|headcount|hiring|opening)"),
+    ("reject", "decided|decide|chosen", r" (?:not to|against|to not|to go (?:another|a different|in another|in a different)|to (?:pursue|proceed with|move forward with|progress) (?:other|another))"),
+    ("reject", "moving|move|proceed|proceeding|progressing|going|go|gone|went", r" (?:forward |ahead |on )?(?:with )?(?:other|another|in a different|in another|a different)(?: candidates?| direction| people| applicants?| person| way)"),
+    ("reject", "giving|gave|given|give", r" up (?:on|waiting)"),
+    ("reject", "closing|close|closed|consider|considering|write|writing|written|calling|mark|archive|count", r" (?:it|this one|them|this|that one|[\w'&-]+)(?: as)? ?(?:closed|off|dead|lost|a no|as a no|as rejected|case)?(?=$|\.|,|!| now)"),
+    ("reject", "thanks|thank", r"(?: you)? but no thanks"),
+    ("reject", "didn't|didnt", r" work out"),
+    ("reject", "knock|knockback|knocked|thumbs|bad", r"(?:[ -]back| down| me back| news from)"),
+    ("reject", "no", r" (?:luck|joy|dice|cigar|go)(?= |\.|,|!|$)"),
+    ("reject", "out", r" of the (?:running|process)"),
+    ("reject", "someone|somebody", r" (?:else )?(?:got|else got|else was|more experienced|with more|internal)"),
+    ("reject", "other", r" (?:candidates|applicants) (?:whose|who|were|with|better)"),
+    ("withdraw", "i|i've|ive|i'm|have|decided|just|had|also", r"(?: have|'ve| had|'m| am)?(?: to| just| decided to| also)* (?:withdr[ae]wn?|withdrawing|pull(?:ed|ing)? out|bow(?:ed|ing)? out|drop(?:ped|ping)? out|turn(?:ed|ing)? (?:them|it|the|that|their|down)|declin(?:e|ed|ing) (?:the|their|it|them|to)|said no to|saying no to|passing on|walked away)"),
+    ("withdraw", "withdrew|withdrawing|withdrawn", r"(?: my application| from)?"),
+    ("withdraw", "pulled|bowed|dropped", r" out(?: of)?"),
+    ("withdraw", "turned|turning|declined|declining", r" (?:them|it|(?:their|the|that) (?:[\w'&-]+ ){0,2}?(?:offer|job|role|position))(?: down)?"),
+]
+
+_INTERVIEWS = [
+    ("interview", "interview|interviews|intvw|interveiw|inteview|iv|interviw|interviewed|interviewd|interviewing|intervew|interviewe|intv", r""),
+    ("interview", "onsite|onsites|superday|screening|screener", r""),
+    ("interview", "on", r"-site"),
+    ("interview", "phone|video|recruiter|screening|intro|introductory|technical|tech|discovery|informal|teams|zoom|exploratory|telephone|telephonic|skype|hr|google|final|first|virtual|initial", r"(?:[ -](?:meet|hr|round|phone|video|recruiter|screening))?[ -](?:screen|screening|call|chat|round|meeting|discussion|conversation|interview|iv|test)s?"),
+    ("interview", "first|second|third|fourth|final|last|next|1st|2nd|3rd|4th|5th|fifth|l1|l2|technical|hr|managerial|f2f|another|one|two|three", r"[ -](?:and final |more |technical |hr |and last |(?:and|&) (?:final|last) )?(?:rounds?|stages?|interviews?|loops?|finals?)"),
+    ("interview", "round|stage|rd", r" ?(?:\d|one|two|three|four|1/|2/)"),
+    ("interview", "round|rounds|panel|loop|final|finals", r""),
+    ("interview", "assessment", r" (?:centre|center|day)"),
+    ("interview", "take", r"[ -]?homes?(?: (?:test|task|assignment|exercise|challenge|project))?"),
+    ("interview", "takehome|hackerrank|codility|codesignal|leetcode|hirevue|coderpad|testgorilla", r""),
+    ("interview", "coding|code|pairing|pair|system|design|live|online|timed|technical|aptitude|psychometric|written|case|skills|typing|programming|home|situational|numerical", r"[ -](?:coding |design |technical |programming |study |judgement |reasoning )?(?:test|challenge|exercise|session|interview|task|assessment|round|assignment|screen|study|homework|programming)s?"),
+    ("interview", "trial", r" (?:shift|day|lesson)"),
+    ("interview", "lesson", r" observation"),
+    ("interview", "job", r" (?:talk|trial)"),
+    ("interview", "chemistry|teach|teaching|micro|demo|observed|working|stage|selection|open|hiring|recruitment|campus", r" (?:meeting|lesson|demo|demonstration|interview|day|event|drive)"),
+    ("interview", "coffee|drinks|lunch|chat|call|breakfast|dinner|pint|beer|catch-up|catchup|tea", r" (?:with|w/|w )(?! (?:my|friends|mates|mum|family|the (?:family|lads|girls|boys|kids|bank|landlord|doctor)))"),
+    ("interview", "hiring", r" manager (?:round|call|chat|interview|screen|conversation|stage|meeting)"),
+    ("interview", "values|culture|cultural|cv|competency|competencies|behavioural|behavioral|bar|peer|meet|team|founder|partner|ceo|cto|exec|executive|stakeholder|manager|managerial|group|one|demo|mock|presentation|pair", r"[ -](?:fit|raiser|and competency|way|the team|the founders?|the ceo|based|match|review)*[ -]?(?:interview|round|chat|call|screen|stage|fit|session|panel|meeting)"),
+    ("interview", "presentation|exam|assignment|audition|viva", r""),
+    ("interview", "test|task|assessment", r"(?= (?:from|for|due|by|is due|with|at|link|submitted|went|on))"),
+    ("interview", "face|f2f|1:1|one", r"(?:[ -](?:to|on)[ -](?:face|one))(?: interview| meeting| chat| with)?"),
+    ("did", "interviewed|interviewd|met|bombed|aced|nailed|smashed|flunked|tanked|crushed|botched|fluffed|winged|survived|attended", r""),
+    ("did", "spoke|talked|chatted|sat", r"(?: down)? (?:with|to)"),
+    ("did", "sat", r" (?:the|my|a|an) "),
+    ("did", "just|finally|all", r"(?:'ve| have| now)? (?:got (?:out|off|back|through|home|done)|finished|had|done|back|left|came out|come out|out of|off|walked out|wrapped|did|completed|hung up|stepped out|ended|over|gave|submitted|handed)"),
+    ("did", "back|out", r" (?:from|of) (?!the (?:office|running))"),
+    ("did", "had|did|finished|completed|gave|did|done|submitted|wrapped|attended|took|passed|cleared|sat", r" (?:up )?(?:my|the|a|an|another|our|their|that|this|first|second|final|two|three|both|round|it)"),
+    ("past", "went|felt|gone|happened|over|done|finished|completed|ended|lasted|took", r"(?! (?:with|for (?:another|someone|an|a)|home|quiet|silent|dark|ahead))"),
+    ("past", "was|were|wasn't", r""),
+    ("did", "we|they", r"(?: also| mostly| mainly| then)? (?:talked|discussed|covered|spoke|chatted|went (?:over|through)|asked|focused|touched|grilled)"),
+    ("will", "i|we|i've|i'm|ive|im|i'll|have|got|i'd|gotta", r"(?: have|'ve| am|'m| have got| will have| got| have to|'ll| be| will be|'ll be| will| just| now| also| only)*(?: interviewing| interview| meeting| seeing| speaking| talking| doing| going in| an?| my| the| another| two| to (?:do|present|give|attend|complete|submit|meet|go in)| give| attend)"),
+    ("will", "scheduled|booked|arranged|confirmed|lined|set|fixed|rescheduled|invited|invite|invites|invitation|invited|shortlisted|upcoming|pencilled|penciled|slotted|proposed|propose|moved|pushed|postponed|brought|rearranged|bumped|shifted|re-arranged|through|progressed|advanced|selected", r"(?: in| up| me| for| to| forward| back)*"),
+    ("ahead", "is|are|will|starts|due|coming|gonna|going", r""),
+    ("will", "coming", r" up"),
+    ("will", "wish", r" me luck"),
+    ("will", "prep|preparing|prepping", r"(?:ping)? for"),
+    ("ahead", "got|have|getting|has", r" (?:my|an?|the|another|interview|invited|two|three|onsite|phone|technical|final|second|called)"),
+    ("will", "want|wants|like|would|love", r"(?: me| to| like| us| you| for)* (?:to )?(?:meet|come in|come back|interview|invite|see me|see you|speak|attend|do an|a second|another|a call|have a)"),
+    ("will", "meeting|seeing|interviewing|speaking", r"(?: (?:with|to|at))?"),
+]
+
+_FOLLOWUPS = [
+    ("email", "emailed|e-mailed|mailed|wrote|replied|written|emailing", r"(?! me\b)"),
+    ("email", "e", r"-mailed"),
+    ("email", "sent|send|sending|shot|fired|dropped|wrote|written|drafted|forwarded|popped|sending|gave|put|did|pinged", r"(?: off| out| over)?(?: (?:her|him|them|the|a|an|my|another|quick|short|brief|nice|little|polite|gentle|follow|up|thank|you|follow-up|thank-you|second|recruiter|team|both|all|each|everyone|to|[\w'&.-]+)){0,7}? ?(?:e-?mails?|mail|note|letter|thank[ -]you|thankyou|thanks|follow[ -]?up|followup|reply|line|thank-yous|check-in|nudge|reminder|chaser)s?"),
+    ("follow", "followed|following|chased|nudged|thanked|contacted|checked|touched|reached|chaser|nudge", r"(?:[ -]up| in| out| base)?(?: with| on)?(?! (?:me|by)\b)"),
+    ("follow", "thank|thankyou|thanks|follow|followup|chaser", r"(?:[ -]?(?:you|up))?(?:[ -](?:note|e-?mail|letter|card|message|mail|text))?s? (?:sent|has been sent|went out|went off|done|delivered|is sent|posted|out)"),
+    ("email", "email|mail|note|e-mail", r" (?:sent|has been sent|went out|went off|is sent|fired off)"),
+    ("phone", "called|rang|phoned|telephoned|ringing|dialled|dialed|rung|buzzed|calling", r"(?! (?:me|mark|off|to|it|back to me|from|\w+ (?:and|who) (?:he|she))\b)(?:(?: back)?(?= |$|,|\.))"),
+    ("phone", "gave|giving|given", r" (?:[\w'&.-]+ ){1,4}?(?:a|another) (?:call|ring|bell|buzz|tinkle|phone call)"),
+    ("phone", "spoke|talked|chatted|spoken|speaking", r" (?:to|with)" + GAP + r" on the phone"),
+    ("phone", "on|off|got", r" (?:the phone (?:to|with)|through to)"),
+    ("phone", "hung", r" up (?:with|on)|up with"),
+    ("phone", "phone|tried|made", r" (?:called|calling|ringing|phoning|to (?:call|ring|phone|reach)|a call|call)"),
+    ("voicemail", "left|leaving|leave|got|went|vm|voicemail|voice|straight", r"(?: [\w'&.-]+){0,4}? ?(?:to )?(?:a |an |the |their |her |his )?(?:voice[ -]?mail|vm|voice ?message|answerphone|answering machine|machine|vmail|message (?:with|on|at|for)|message)"),
+    ("voicemail", "vm|voicemail|voice", r"(?: mail| message)?(?: (?:left|to|for|sent))?"),
+    ("voicemail", "left", r" (?:a|another|them a|her a|him a) (?:message|msg)"),
+    ("linkedin", "linkedin|linkedin'd|inmail|inmailed|linkedined|li", r"(?: message| msg| note| dm| request| invite| connection| inmail)*"),
+    ("linkedin", "connected", r" (?:with|on)"),
+    ("text", "texted|whatsapped|whatsapp|sms|sms'd|text|texts|imessage|wa|txt|txted", r"(?! (?:me|from)\b)(?: message| msg)?"),
+    ("message", "messaged|msged|msg'd|pinged|dm'd|dmed|dmd|message|msg|dropped|ping|poked", r"(?! (?:me|from|out|by)\b)"),
+    ("in_person", "popped|dropped|went|stopped|swung|called|walked|visited|pop|nipped|came", r" (?:in|into|by|round|over|around|to)(?: (?:the|their|to|in|at|person|see|office|reception|shop|store|[\w'&.-]+)){0,5}? ?(?:office|offices|person|reception|shop|store|branch|in person|hospital|clinic|site|card|to (?:thank|say|ask|drop))"),
+    ("in_person", "in", r"[ -]person"),
+    ("in_person", "bumped|ran|hand|handed", r"(?: into|[ -]delivered| (?:in|over|them|her|him) (?:a|the))"),
+]
+
+_ANSWERS = [
+    ("answer", "they|she|he|they'll|she'll|he'll|we'll|we|they'd|he'd|she'd|i'll|should|will|would|going|gonna|you'll|you|they're|she's|he's|hr|i|recruiter|aim|aiming|hope|hoping|promised|due|expect|expecting|to|can",
+     r"(?:'ll|'d| will| would| should| are| is| can| could| may| might| aim| aims| hope| hopes| plan| plans| expect| expects| reckon| reckons| promised| want| wants| intend| need| needs| going| gonna|'re| to| be| also| both| all| probably| hopefully| definitely| likely| supposed| meant| aiming| planning| hoping| trying| looking| then| i| you| me| know| that| they| said| he| she| try| team)* "
+     r"(?:(?:get|getting|come|coming|be|being|circle|circling|report|revert|reverting|ring|call|phone|write|email|go|going) (?:back|in touch|to me|in contact)|revert|reverting|decid(?:e|es|ing)|let(?:ting)? (?:me|you|us|everyone|candidates|people|him|her) know|hear(?:ing)?(?: back| from| something| either| more| news| by| in| within| the| on| before| next| about| end| after| anything| sometime| no| if| whether)|hav(?:e|ing) (?:an? |some |the |more |any )?(?:answer|decision|news|update|feedback|result|outcome|word|response|verdict)|mak(?:e|ing) (?:a|the|their|its|his|her|up|an|final|our) (?:final |hiring |hire )?(?:decision|call|choice|mind|offer|selection)|giv(?:e|ing) (?:me|us|you|feedback|an)|respond|reply|answer|confirm|call(?: me| us| you| by| on| with|$)|email(?: me| us| you)|contact(?: me| us| you)|update(?: me| us| you)|inform|tell (?:me|us|you)|phone me|ring me|be (?:in touch|in contact|deciding|making)|announce|finali[sz]e|shortlist(?:ing)?|send (?:an? |the |out )?(?:update|feedback|result|decision|offers?|outcome)|share (?:the |an? )?(?:feedback|result|update|outcome|decision)|reach out|touch base|meet(?:ing)? to decide|get in touch|know (?:by|in|within|on|more|before|next|the|about|something|either)|need|take|know(?=$|\.))"),
+    ("answer", "decision|decisions|answer|answers|result|results|outcome|feedback|verdict|response|reply|update|news|notification|announcement|word|offers|timeline|timeframe|shortlist|selection",
+     r"(?: is| are| will| would| should| could| be| was| were| to| now| going| supposed| meant| promised| expected| due| back| made| coming| announced| out| likely| takes?| come| given| some ?time| sometime| probably| hopefully| next| here| may| might| can| delayed| pushed| moved| one way or the other| either way|:|,| -| from (?:them|her|him|[\w'&-]+))*(?= (?:by|in|within|on|before|after|no later|until|end|early|mid|late|next|this|tomorrow|today|tonight|at|the|around|about|mon|tue|wed|thu|fri|sat|sun|eow|eod|cob|eom|\d|a |an |one|two|three|four|five|six|seven|ten|latest|over|sometime|some|week|takes|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|up|early)|$|\.)"),
+    ("answer", "said|says|say|told|reckon|reckons|quoted|promised|estimated|mentioned|gave|saying|tell|asked|telling|estimates|estimate|guaranteed|indicated|advised",
+     r"(?: me| us| that| it| it'll| it'd| it's| they'd| they'll| to (?:wait|expect|give|allow|hold|sit)| might| may| could| would| will| takes?| take| be| up to| at least| about| around| roughly| another| maybe| probably| a| an| them| for|:| ['\"]| ['\"]?(?:we'll|they'll|by|within|in|give (?:us|me|them|it)|about|around|max|no later than|probably|maybe|at least|up to|likely|should|expect|allow))*"
+     r" ?['\"]?(?=(?:end|early|mid|late|next|this|tomorrow|today|tonight|monday|mon|tuesday|tue|wednesday|wed|thursday|thu|friday|fri|saturday|sat|sunday|sun|eow|eod|cob|eom|\d|one|two|three|four|five|six|seven|ten|couple|few|week|weeks|days|by|within|in|before|no later|fortnight|a week|a fortnight|a couple|a few|a month|the)\b)"),
+    ("answer", "need|needs|needing|take|takes|taking|want|wants|asked|allow|give|wait|waiting|asking|requested|takes", r"(?: me| us| for| to wait| them| up to| about| around| at least| another| a| an| the| it| roughly| maybe| just| them)* ?(?:(?:\d+|one|two|three|four|five|six|seven|ten|couple|few|another|more|a|an)(?: |-))(?:to |or |- ?)?[\w -]{0,18}(?:day|week|fortnight|month|wk|hour)s?"),
+    ("answer", "pushed|moved|delayed|extended|postponed|put", r" (?:it |the |their |my |this |things |everything |back )?(?:back |out |off )?(?:decision|answer|timeline|deadline|feedback|back|until|till|to|by)?"),
+    ("answer", "it'll|it|process|this|that", r"(?: will|'ll| would|'d| could| might| may| should)? (?:be|take|takes|run)(?: another| about| a| around| up to| at least| roughly)*(?= (?:few|another|a |\d|one|two|three|couple|week|until|next|longer|more))"),
+    ("answer", "told|asked", r" (?:me |us )?to (?:expect|wait|hold|sit tight|allow|give)"),
+    ("answer", "expect|expecting|awaiting|should", r"(?: to)? (?:an? |the |some |their |hear |feedback |results? )?(?:answer|decision|news|hear|update|feedback|result|outcome|response|reply|word|call)"),
+    ("answer", "hear|heard|hearing|know|find", r"(?: out| back| from them| something| more| either way)* (?=by|in|within|on|before|next|no later|end|early|this|tomorrow|after)"),
+    ("answer", "promised|guaranteed", r""),
+    ("answer", "haven't|hasn't|havent|not|still|yet|no|nothing|without|waiting", r"(?: (?:made|got|reached|had|have|come to|taken|any|a|an|the|final|to make|waiting|for|on|their|yet|on a|be|no|deciding|decide|clear))* ?(?:decision|decided|word|news|timeline|deciding|answer|timing)(?: yet| on timing| made)?"),
+    ("answer", "timeline|deadline", r"(?: (?:is|was|for|of))*"),
+]
+
+_REPLIES = [
+    ("reply", "replied|responded|answered", r""),
+    ("reply", "wrote|written|got|gotten|came|come|reached|rang|called|emailed|phoned|texted|messaged|mailed|pinged|get|phoned|circled|reverted", r"(?: just| finally)?(?: (?:back(?: to me)?|out(?: to me)?|me(?: back)?|in touch)(?= |$|\.|,|!|;|:|\))| back)"),
+    ("reply", "rang|called|emailed|phoned|texted|messaged|mailed|wrote|contacted|pinged|wants|want|asked|asking|acknowledged|viewed|requested|requesting|needs|sent", r"(?: me| for| my| to me| us| over| a few| some| the| a)*"),
+    ("reply", "heard|hearing|hear", r" (?:back|from|something)"),
+    ("reply", "got|received|had|have|there's|a|an|another|just|new|missed|finally|get", r"(?: just| a| an| got| another| my| the| this| missed| quick| nice| lovely| short| reply| had| short| automated| voice)* (?:e-?mail|mail|message|msg|reply|response|call|voicemail|text|answer|missed call|word|update|feedback|phone call|note|acknowledgement|linkedin message)s?(?: back| today| this morning| just now)* (?:from|off|back|via|by)"),
+    ("reply", "got|received|had", r" (?:a|an) (?:reply|response|answer|call back|callback|email back|reply back|acknowledgement)"),
+    ("reply", "missed|lost", r" (?:a |their |the |another )?(?:call|calls)"),
+    ("reply", "reply|response|email|call|voicemail|message|text|word|feedback|mail|news", r" (?:just |finally )?(?:from|received|came|arrived|landed|in my inbox|in)"),
+    ("reply", "in", r" touch"),
+    ("reply", "are|when|what|could|can|would|please", r" (?:you|are you|would you|is your|times?|dates?)(?: be)? (?:free|available|able to|send|let us know|availability|provide|share|confirm)"),
+]
+
+_SNOOZES = [
+    ("snooze", "remind|ping|poke|nudge|prod|alert|notify|tell|ask|bug|chase|wake|pester|bother|check|message|come|text|buzz|prompt|hit", r" (?:me|us|in with me|back|w/ me)(?: again| later| up| back| in| on| about| to| of| at|$)?"),
+    ("snooze", "snooze|postpone|defer", r"(?: (?:it|this|that|until|till|for|the|to|me))*"),
+    ("snooze", "not", r" (?:now|today|yet|right now|just yet|this week|tonight|at the moment)"),
+    ("snooze", "later", r""),
+    ("snooze", "maybe|do|another|some|a", r" (?:later|it later|this later|other time|time|bit later|little later)"),
+    ("snooze", "give", r" (?:it|me|them|that)(?: a| another| until| till| one)? ?(?:\d+|few|couple|another|one|two|three|four|five|day|week|bit|until|till|some|more|an|hour|half|til)"),
+    ("snooze", "wait|hold|leave|park|push|move|put|shelve|skip|delay|bump", r"(?: (?:it|this|that|off|on|them|a|back|until|till|for|the|reminder|nudge|acme|with|one|to)){0,4} ?(?:until|till|til|to|for|another|a (?:few|couple|bit|day|week|while)|\d+|tomorrow|monday|next)"),
+    ("snooze", "set|create|add|need|want|schedule", r"(?: (?:me|up|a|an|another))* (?:reminder|alarm|nudge)"),
+    ("snooze", "reminder|reminders", r"(?: (?:for|to|on|in|at|about|me))"),
+    ("snooze", "don't|dont", r" (?:let me forget|forget to remind|bother me|bug me|remind me|nudge me|ask me)"),
+    ("snooze", "get", r" back to me (?:on|about|in|tomorrow|later|next)"),
+    ("snooze", "try", r" (?:again|me|me again)(?: later| tomorrow| in| on| at| next)?"),
+    ("snooze", "busy", r"(?: right| just| at)? (?:now|the moment|today|rn|atm)"),
+    ("snooze", "can't|cant|can", r"(?: not)? (?:do|deal with|handle|send|write|think about) (?:this|it|that)"),
+]
+
+_OTHERS = [
+    ("apply", "applied|apply|applying|application|submitted|sent", r"(?: (?:to|for|at|via|in|my|the|an?|off|through|sent|is|was|went|submitted|deadline|closes|closing|cv|resume|as|on|online|my cv))* ?(?:application|cv|resume|applied|role|job|jobs|deadline|closes|to|for)?"),
+    ("start", "start|starting|starts|begin|joining|first|commence|onboarding|resign|notice|start-date", r"(?: (?:date|on|in|is|of|day|from|work|them|there|my|the|working|period|would be|will be|:))*"),
+    ("deadline", "have|need|deadline|must|asked|want|wants|got|has|they|to", r"(?: (?:until|till|to|an|me|for|answer|their|is|a|by|the|gave|give|given|want|need|me to|my|given me))* ?(?:until|till|to answer|to decide|to respond|to reply|to sign|to accept|to let them know|let them know|deadline|answer by|answer|a decision from me|to get back to them)"),
+    ("deadline", "offer", r" (?:expires|is open|valid|stands|deadline|lapses|is valid|open)"),
+    ("deadline", "expires|exploding|sign|decide|respond", r"(?: (?:by|on|it|before))?"),
+    ("chore", "references|refs|reference|documents|paperwork|form|forms|portfolio|availability|id|passport|certificate|certificates|transcripts|payslips|slides|writing|samples|dbs", r"(?: (?:by|before|until|on|due|needed))?"),
+    ("relative", "friend|friend's|friends|brother|brother's|sister|sister's|wife|wife's|husband|husband's|partner|partner's|girlfriend|boyfriend|flatmate|flatmate's|roommate|roommate's|colleague|colleague's|mum|dad|mom|son|son's|daughter|daughter's|cousin|cousin's|mate|mate's|gf|bf|nephew|niece|neighbour|uncle|aunt|ex|kid|housemate|hubby|bestie|buddy|classmate|coworker", r""),
+]
+
+_SIGNALS = [
+    ("correction", "no", r",? (?:it was|it's|its|it is|that was|that's|i meant|not|the|she|he|actually|wait|sorry|they|make that|tuesday|wednesday|thursday|friday|monday)"),
+    ("correction", "actually|correction|sorry|oops|whoops|wait|scratch|ignore|typo", r"(?:,? (?:it|its|it's|i|that|the|no|not|make|my|was|they|she|he|wrong|:)| that|:| –| -)"),
+    ("correction", "i", r" (?:meant|mean|made a mistake|got (?:that|it|the \w+) wrong|mistyped|misspelt|misspelled)"),
+    ("correction", "the", r" (?:role|company|date|name|interview|time|stage|title|recruiter|interviewer|position|job)(?:'s name)? (?:is|was|should be|is actually|was actually)(?! (?:on|at|in|next|today|tomorrow|good|great|fine|ok|okay|nice|lovely|terrible|rough|tough|hard|easy|very|really|so|moved|cancelled|rescheduled|filled|postponed|pushed|over|with|for|done|confirmed|booked|scheduled|late|not|this|scary|brutal|awful))"),
+    ("correction", "it", r"(?:'s| is| was)? (?:was|is|should be|wasn't|isn't|should say)(?: actually| really| not| in fact)? (?:not|with|called|spelled|spelt|at|actually)"),
+    ("correction", "not", r" (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|the \d+\w*|\d+\w*|january|february|march|april|june|july|august|september|october|november|december)"),
+    ("correction", "change|update|fix|edit|rename|amend|correct|set", r" (?:the|my|it|that|date|company|role|name|time|interview)"),
+    ("correction", "wrong", r" (?:company|date|day|name|time|role|person|one|interviewer|recruiter)"),
+    ("correction", "spelled|spelt|misspelled|misspelt", r""),
+    ("cancelled", "cancelled|canceled|cancels|cancel|cancelling|canceling|called", r"(?: off| on me| my| the| it| our| last)?"),
+    ("cancelled", "not", r" (?:happening|going ahead|taking place)"),
+    ("cancelled", "isn't|wont|won't|isnt", r" (?:happening|going ahead|taking place|happen)"),
+    ("moved", "moved|rescheduled|reschedule|postponed|pushed|rearranged|bumped|shifted|brought|changed|rebooked|delayed|re-scheduled|reshuffled|rescheduling|moving|swapped|put", r"(?: (?:back|forward|to|from|my|the|it|our|for|until|out|off))*"),
+    ("no_show", "never", r" (?:called|rang|phoned|showed|turned up|joined|showed up|dialled in|logged on|came|appeared|came on|dialed in|picked up)"),
+    ("no_show", "didn't|didnt|did|hasn't", r"(?: not)? (?:call|show(?: up)?|turn up|ring|phone|join|dial in|log on|appear|showed)(?= |$|\.|,|!| me| at)(?! (?:me )?(?:back|it))"),
+    ("no_show", "nobody|no", r"(?: one|-one)? (?:called|showed|turned up|joined|rang|was there|phoned|came|on the call|dialled|appeared|picked up)"),
+    ("no_show", "stood|no", r"(?: me up|[ -]show)"),
+    ("no_calls", "no", r" (?:phone ?)?calls?(?: please| from|,|$|\.)"),
+    ("no_calls", "don't|dont|do|not|never|prefer|please|avoid|hate", r"(?: not| want| like| to| be| they| them| me| would| rather| prefer| accept| taking| take| phone)* (?:to )?(?:call|calling|phone|phoning|ring|calls|phone calls|ringing)(?: them| us| me to call| her| him| the office|$|s|\.| them please)"),
+    ("no_calls", "email|emails", r" only"),
+]
+
+
+@cache
+def book() -> Phrasebook:
+    """All cues, compiled when first needed."""
+    return Phrasebook(_OUTCOMES + _INTERVIEWS + _FOLLOWUPS + _ANSWERS + _REPLIES + _SNOOZES + _OTHERS + _SIGNALS)

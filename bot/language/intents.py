@@ -1,0 +1,168 @@
+"""What each clause is about, from the phrases found in it: who does it, whether it is said not to be so,
+asked, or only supposed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.language.clauses import Clause
+from bot.language.phrases import Hit
+from bot.language.text import Message
+
+FOLLOWS = frozenset({"email", "follow", "phone", "voicemail", "linkedin", "text", "message", "in_person"})
+_ME = frozenset("i i've i'd i'm ive im id i'll we we've we'd".split())
+_THEY = frozenset(
+    "they he she they've they'd he's she's they're it recruiter recruiters hr company manager team someone somebody guy lady boss who theyve hes shes "
+    "employer director owner interviewer interviewers agency nobody people founder ceo cto panel school hospital bank firm woman man anyone anybody".split()
+)
+_SKIP = frozenset(
+    "just already also then finally have has had even quickly again and so been only now actually still did do never always both all either really "
+    "today yesterday monday tuesday wednesday thursday friday ok okay yes yeah yep hi hey right update done fyi btw later eventually since first "
+    "duly promptly immediately politely successfully first's ve 's".split()
+)
+_NOT_DONE = frozenset(
+    "to should will can could would please shall may might must gonna i'll not didn't didnt haven't havent hasn't hasnt don't dont never if gotta "
+    "let's lets can't cant won't wont when how was wasn't isn't is be being you before need wanna".split()
+)
+_NEGATED = re.compile(r"\b(?:no|not|without|never|n't|haven't|hasn't|havent|didn't|didnt|don't|isn't|won't|wasn't|until|til|before|awaiting|waiting|wait|hope|hoping|hopeful|if|in case|whether|expect|expecting|expected|wish|fingers crossed|might|maybe|could|would|should|can|any|will|they'll|may|when|chance of|unless|want|need|dream)\b[^.;!?]{0,30}$")
+_SUPPOSED = re.compile(r"(?:^|\b)(?:if|unless|in case|assuming|suppose|supposing|what if|hope|hoping|wish|afraid|worried|fear|imagine|should i|dreamt|dreamed|whether|or else)\b[^.;!?]{0,40}$")
+_ASKING = re.compile(
+    r"^[\s\W]*(?:(?:hi|hey|hello|ok|so|and|but|also|quick question|question|btw|bot)[\s,:!-]+)*(?:what|when|where|who|why|how|which|should|can|could|do|does|did|is|are|am|was|were|will|would|has|have|any|shall|may|what's|whats|when's|how's|who's|is it|any idea|is there|tell me (?:about|what|when|how)|show|list|help|write (?:me|a)|draft|explain|give me|make me|compose|generate|please (?:write|draft|show|list))\b"
+)
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What one clause tells. Booleans: seen and valid here."""
+
+    offer: bool = False
+    reject: bool = False
+    withdraw: bool = False
+    interview: Hit | None = None
+    did: bool = False  # a verb of an interview that took place
+    past: bool = False
+    will: bool = False  # a verb of an interview that is to come
+    ahead: bool = False
+    follow: list[Hit] | None = None
+    answer: Hit | None = None
+    reply: bool = False
+    snooze: Hit | None = None
+    question: bool = False
+    relative: bool = False
+    apply: bool = False
+
+
+class Reader:
+    """Weighs the hits of the clauses of one message."""
+
+    def __init__(self, message: Message, named: set[int]) -> None:
+        self.message, self.tokens, self.named = message, message.tokens, named
+
+    def weigh(self, clause: Clause) -> Evidence:
+        evidence = Evidence()
+        text = self.message.low[clause.start : clause.end]
+        evidence.question = self._asks(clause, text)
+        for hit in clause.hits:
+            self._weigh_hit(hit, clause, evidence)
+        if evidence.question and not evidence.snooze:
+            evidence.offer = evidence.reject = evidence.withdraw = evidence.reply = evidence.did = False
+            evidence.follow = None
+        return evidence
+
+    def _asks(self, clause: Clause, text: str) -> bool:
+        asking = bool(_ASKING.match(text))
+        return asking and (clause.question or bool(re.match(r"^[\s\W]*(?:what|when|where|who|why|how|which|should i|can i|could you|can you|do i|does|did|is it|shall i|what's|whats|tell me|show|list|help|write (?:me|a)|draft|explain|give me (?:a|the|my|some|advice)|make me|compose|generate|please (?:write|draft|show|list)|am i|are they|is there|would it|may i)\b", text)))
+
+    def who(self, hit: Hit, clause: Clause) -> str:
+        """Who does it: "me", "they", "start" (nobody said), or "other"."""
+        index = hit.index - 1
+        while index >= 0 and self.tokens[index].start >= clause.start:
+            low = self.tokens[index].low
+            if index in self.named or low in _THEY:
+                return "they"
+            if low in _ME:
+                return "me"
+            if low not in _SKIP and self.tokens[index].kind != "mark" and self.tokens[index].kind != "number" :
+                return "other"
+            index -= 1
+        return "start"
+
+    def _before(self, hit: Hit) -> str:
+        return self.tokens[hit.index - 1].low if hit.index else ""
+
+    def _weigh_hit(self, hit: Hit, clause: Clause, evidence: Evidence) -> None:
+        label = hit.label
+        lead = self.message.low[clause.start : hit.start]
+        if label == "offer":
+            if not _NEGATED.search(lead) and not self._offer_ahead(hit, clause):
+                evidence.offer = True
+        elif label == "reject":
+            if not _SUPPOSED.search(lead) and not clause.question:
+                evidence.reject = True
+        elif label == "withdraw":
+            if self.who(hit, clause) in ("me", "start") and not _SUPPOSED.search(lead):
+                evidence.withdraw = True
+        elif label == "interview":
+            evidence.interview = evidence.interview or hit
+        elif label == "did":
+            evidence.did = evidence.did or (self._before(hit) not in _NOT_DONE and self.who(hit, clause) != "they") or self._before(hit) in ("we", "they")
+        elif label in ("past", "will", "ahead", "apply", "relative"):
+            setattr(evidence, label, True)
+        elif label in FOLLOWS:
+            self._weigh_follow(hit, clause, evidence)
+        elif label == "answer":
+            evidence.answer = evidence.answer or hit
+        elif label == "reply":
+            evidence.reply = evidence.reply or self._replied(hit, clause)
+        elif label == "snooze" and self._snoozed(hit, clause):
+            evidence.snooze = evidence.snooze or hit
+
+    def _offer_ahead(self, hit: Hit, clause: Clause) -> bool:
+        after = self.message.low[hit.end : min(clause.end, hit.end + 25)]
+        return bool(re.match(r" (?:by|before|yet|decision|decisions|stage|soon|process|letter template|is coming|might|may|would|will|should|could|next week|round)\b", after))
+
+    def _weigh_follow(self, hit: Hit, clause: Clause, evidence: Evidence) -> None:
+        who = self.who(hit, clause)
+        words = self.message.low[hit.start : hit.end]
+        passive = bool(re.search(r"\b(?:sent|left|out|done|posted|delivered)$", words)) or words.split()[0] in ("vm", "voicemail")
+        if hit.label == "linkedin" and not re.search(r"linkedin'd|inmailed", words):
+            evidence_follow = [h for h in clause.hits if h.label in FOLLOWS and h.label != "linkedin"]
+            if not evidence_follow:
+                return
+        if self._before(hit) in _NOT_DONE and not passive:
+            return
+        if who == "they" and not passive:
+            return
+        if who == "other" and self._before(hit) not in ("email", "and", ",", "via", "by", "ve", "linkedin", "on", "voicemail", "a", "then"):
+            if hit.label not in ("voicemail",) and not passive:
+                return
+        if re.search(r"\b(?:me|us)$", words) or re.match(r" me\b", self.message.low[hit.end : hit.end + 4]):
+            return
+        evidence.follow = [*(evidence.follow or []), hit]
+
+    def _replied(self, hit: Hit, clause: Clause) -> bool:
+        words = self.message.low[hit.start : hit.end]
+        if self._before(hit) in ("to", "should", "will", "if", "not", "haven't", "havent", "didn't", "didnt", "hasn't", "hasnt", "won't", "never", "please", "no", "any", "nothing", "without", "when", "no one", "nobody", "don't", "would", "they'll", "you", "might", "could", "they'd", "can", "yet"):
+            return False
+        who = self.who(hit, clause)
+        if words.startswith("heard") or words.startswith("hearing"):
+            return who != "they" and not re.search(r"\b(?:not|never|nothing|haven't|havent|no|until|if|yet to)\b", self.message.low[clause.start : hit.start])
+        if re.search(r"\b(?:from|off|by|via)$", words) or words.startswith(("missed", "in my", "in touch")):
+            return who in ("me", "start") or words.startswith(("missed", "a ", "an ", "another", "new"))
+        if re.search(r"\b(?:are|when|what|could|can|would|please)\b.*(?:you|times|dates)", words):
+            return True
+        if words.startswith(("reply", "response", "email", "call", "voicemail", "message", "text", "word", "feedback", "mail", "news")):
+            return who in ("start",)
+        return who == "they" or (who == "start" and bool(re.search(r"\bme\b|to me|back to me", words)))
+
+    def _snoozed(self, hit: Hit, clause: Clause) -> bool:
+        words = self.message.low[hit.start : hit.end]
+        before = self._before(hit)
+        if words.startswith(("remind", "ping", "poke", "nudge", "prod", "alert", "notify", "wake", "bug", "pester", "bother", "prompt", "buzz")):
+            return before not in ("didn't", "didnt", "did", "they", "he", "she", "not", "don't", "dont", "i'll", "who", "will") and self.who(hit, clause) != "they" or before in ("can", "please", "you", "could")
+        if words == "later":
+            return clause.end - clause.start < 22 and self.who(hit, clause) == "start"
+        if words.startswith(("snooze", "postpone", "defer", "set", "create", "add", "reminder", "don't let", "need", "want", "schedule")):
+            return before not in ("they", "he", "she") and not (words.startswith("postpone") and before in ("to", "had"))
+        return self.who(hit, clause) == "start" or before in ("please", "pls", "just", "can", "you", "now", "-", ",")

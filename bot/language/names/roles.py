@@ -1,0 +1,217 @@
+"""Finds the job that a message speaks of: a head noun with its levels and modifiers, in a place where
+it is the job and not somebody's own title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.language import lexicon
+from bot.language.names import runs
+from bot.language.text import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    first: int
+    last: int  # token after the last
+    start: int
+    end: int
+    score: float  # 2 and more: the job; below: somebody's title, or chance
+
+
+_JOB = frozenset("role roles position job post vacancy opening gig opportunity spot placement".split())
+_SOMEBODY = frozenset(
+    "recruiter recruiters interviewer interviewers manager managers hr ceo cto cfo coo vp director lead head owner founder partner officer "
+    "host agent guy boss president doctor nurse principal headteacher matron dean chef receptionist secretary assistant engineer engineers team leader "
+    "supervisor rep reps representative exec executive coordinator generalist headhunter consultant pa ba pm em hm hrbp bp".split()
+)
+_LINKS = frozenset(["-", "/", "&", "of", "and", "in", "for", "+", "."])
+_ROMAN = frozenset("i ii iii iv v 1 2 3 l3 l4 l5 l6 ic3 ic4 ic5".split())
+_NEVER_HEAD = frozenset("lead head hr exec model extra marine grip host agent runner sister rep pa ba bp ux ui temp quant spinner vet driver's cleaner's anchor runner usher junior resident fellow graduate officer guard clerk partner principal trainee intern dealer closer builder".split())
+_STOP_BACK = frozenset("as for a an the their our my your this that is was at with from to in on and or of by about re their".split())
+
+
+def find(message: Message, taken: bytearray) -> list[Role]:
+    """Every place where a job is named, in text order; `taken` marks letters of companies and people."""
+    tokens = message.tokens
+    heads, found = lexicon.role_heads(), []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "word" and (token.low in heads or token.low in _JOB) and not taken[token.start]:
+            role = _around(message, index, taken)
+            if role:
+                if found and found[-1].last > role.first:
+                    found.pop()
+                found.append(role)
+                index = max(index + 1, role.last)
+                continue
+        index += 1
+    return found
+
+
+def _modifier(message: Message, index: int) -> bool:
+    token = message.tokens[index]
+    if token.kind != "word":
+        return False
+    return token.low in lexicon.role_words() or token.low in lexicon.role_heads()
+
+
+def _back(message: Message, index: int, taken: bytearray) -> int:
+    """The first token of the title whose head is at `index`."""
+    tokens = message.tokens
+    first = index
+    while first > 0:
+        at = first - 1
+        token, gap = tokens[at], message.gap(at)
+        if taken[token.start] or "\n" in gap:
+            break
+        if token.low in ("-", "/", "&", "+") and at > 0 and not taken[tokens[at - 1].start] and (not gap and not message.gap(at - 1) or token.low == "&") and tokens[at - 1].kind in ("word", "ordinal"):
+            first = at - 1
+            continue
+        if token.low in ("#", "+") and not message.gap(at - 1) and tokens[at - 1].low == "c":
+            first = at - 1
+            continue
+        if gap != " " and gap != "":
+            break
+        if token.kind == "number" and at > 0 and tokens[at - 1].low in ("year", "level", "grade", "class", "band", "tier", "key"):
+            first = at - 1
+            continue
+        if token.low == "and" and at > 0 and _modifier(message, at - 1) and _modifier(message, first) and not tokens[at - 1].low in _SOMEBODY:
+            first = at - 1
+            continue
+        if _modifier(message, at) and token.low not in ("test-", "report", "it-", "second-"):
+            first = at
+            continue
+        if token.kind == "ordinal" and first < index + 1 and tokens[first].low in ("line",):
+            first = at
+            continue
+        if runs.capital(message, at) and token.low not in lexicon.common_words() and token.low not in lexicon.sure_names() and not runs._dated(message, at) and at > 0 and gap == " ":
+            first = at
+            continue
+        break
+    while first < index and tokens[first].low in ("first", "second", "third", "call", "technical", "phone", "test", "hr", "process", "final", "report", "team", "it", "go", "assessment", "day", "days", "night", "last", "next", "video", "case", "group", "panel", "event") and not runs.capital(message, first) and tokens[first + 1].low not in ("line", "-") and not _modifier(message, first + 1):
+        first += 1
+    return first
+
+
+def _forward(message: Message, last: int) -> int:
+    """The token after the title whose head ends before `last`: "of Engineering", "II"."""
+    tokens = message.tokens
+    while last < len(tokens):
+        token = tokens[last]
+        if token.low in _ROMAN and message.gap(last - 1) == " " and (message.plain[token.start : token.end].isupper() or token.low in ("2", "3")) and token.low != "i":
+            last += 1
+            continue
+        if token.low == "of" and last + 1 < len(tokens) and tokens[last - 1].low in ("head", "director", "vp", "president", "manager", "chief", "lead", "dean", "professor", "chair"):
+            at = last + 1
+            while at < len(tokens) and message.gap(at - 1) == " " and (_modifier(message, at) or runs.capital(message, at) or tokens[at].low in ("&", "and", "engineering", "operations", "finance", "marketing")):
+                at += 1
+            while at > last + 1 and tokens[at - 1].low in ("&", "and"):
+                at -= 1
+            if at > last + 1:
+                last = at
+                continue
+        if token.low in ("-", "/") and not message.gap(last - 1) and last + 1 < len(tokens) and not message.gap(last) and (_modifier(message, last + 1)):
+            last += 2
+            continue
+        if token.low in ("vp", "svp", "avp") or (tokens[last - 1].low in ("vp", "svp", "avp") and _modifier(message, last) and message.gap(last - 1) == " "):
+            last += 1
+            continue
+        break
+    return last
+
+
+def _around(message: Message, index: int, taken: bytearray) -> Role | None:
+    tokens = message.tokens
+    if tokens[index].low in _JOB:
+        return _before_job(message, index, taken)
+    last = index + 1
+    while last < len(tokens) and tokens[last].kind == "word" and tokens[last].low in lexicon.role_heads() and message.gap(last - 1) in (" ",) and not taken[tokens[last].start]:
+        last += 1
+    head = last - 1
+    first = _back(message, index, taken)
+    last = _forward(message, last)
+    if last < len(tokens) and tokens[last].low in _JOB and message.gap(last - 1) == " ":
+        return Role(first, last, tokens[first].start, tokens[last - 1].end, 4)
+    if last + 1 < len(tokens) and _modifier(message, last) and message.gap(last - 1) == " ":
+        after = last
+        while after < len(tokens) and _modifier(message, after) and message.gap(after - 1) == " ":
+            after += 1
+        if after < len(tokens) and tokens[after].low in _JOB:
+            return Role(first, after, tokens[first].start, tokens[after - 1].end, 4)
+    first, score = _judge(message, first, last, head)
+    return Role(first, last, tokens[first].start, tokens[last - 1].end, score)
+
+
+def _before_job(message: Message, index: int, taken: bytearray) -> Role | None:
+    """ "the marketing role": words of job titles right before "role", without a head noun."""
+    tokens = message.tokens
+    if index == 0 or message.gap(index - 1) != " " or not _modifier(message, index - 1) or taken[tokens[index - 1].start]:
+        return None
+    first = _back(message, index - 1, taken)
+    if tokens[first].low in ("new", "first", "second", "whole", "main", "next", "last", "same", "other"):
+        first += 1
+    if first >= index or all(tokens[at].low in ("new", "remote", "permanent", "contract", "full-time", "interview", "temp", "graduate-", "last", "part", "time", "full") for at in range(first, index)):
+        return None
+    return Role(first, index, tokens[first].start, tokens[index - 1].end, 3)
+
+
+_TITLE_LEAD = re.compile(r"(?:\b(?:role|position|job|title|post|vacancy|it)(?: title)?(?: is| was|'s|:| as| of| -| –|=)?(?: for| as)?(?: an?| the)? ?)$")
+_FOR = re.compile(r"(?:\b(?:for|as|to be|become|re|about|the)(?: an?| the| their| this| my| being)?(?: new)? )$")
+_APPLY = re.compile(r"\b(?:interview\w*|intvw|applied|apply|applying|job|offer\w*|hired|rejected|onsite|screen|round|call|test|position|start\w*|trial|chat|spoke|final|assessment|application|panel|up|went|got it|considered|hiring|selected|shortlisted|in)\b")
+_WITH = re.compile(r"(?:\b(?:with|w/|met|from|to|by|via|through|their|our|his|her|my|and|called|saw|the|is|was|emailed|told|ask|asked|a|an|another|one|two|three|both|emailing|messaged|rang|texted|pinged)(?: the| their| a| an| my| our| some| two| three| one)? )$")
+
+
+def _judge(message: Message, first: int, last: int, head: int) -> tuple[int, float]:
+    """How likely the title is the job that is spoken of."""
+    tokens = message.tokens
+    before = message.low[max(0, tokens[first].start - 30) : tokens[first].start]
+    after = message.low[tokens[last - 1].end : tokens[last - 1].end + 14]
+    words = [t for t in tokens[first:last] if t.kind != "mark"]
+    single = len(words) == 1
+    score = 0.0 if single else 1.0
+    low = tokens[head].low
+    if _TITLE_LEAD.search(before):
+        return first, 4.0
+    if first > 0 and tokens[first - 1].low == "(" or _follows_a_name(message, first):
+        return first, 0.0
+    if _FOR.search(before) and not before.endswith("the ") and not before.endswith("about "):
+        score += 2
+    elif re.search(r"\bfor the $", before) and not (single and low in _SOMEBODY):
+        score += 2
+    elif re.search(r"\b(?:as|for) an? $", before):
+        score += 2
+    if single and low in _SOMEBODY and score < 2:
+        return first, 0.0
+    if _alone(message, first, last):
+        score += 2 if not (single and low in _NEVER_HEAD | _SOMEBODY) else 0.5
+    elif _WITH.search(before) and score < 2:
+        score -= 1.5 if low in _SOMEBODY or not re.search(r"\b(?:the|a|an) $", before) else 0.5
+    elif score < 2 and not single:
+        score += 0.7
+    if re.match(r" (?:at|with|in|for|@) ", after) and not (low in _SOMEBODY and single):
+        score += 1
+    if re.match(r" (?:interview|onsite|screen|test|offer|trial|vacanc|opening|internship|apprenticeship)", after):
+        score += 2
+    return first, score
+
+
+def _follows_a_name(message: Message, first: int) -> bool:
+    """ "Hannah Ortiz, Head of Ops": a title behind a person's name."""
+    tokens = message.tokens
+    if first < 2 or tokens[first - 1].low not in (",", "-", "–", "("):
+        return False
+    at = first - 2
+    return tokens[at].kind == "word" and runs.capital(message, at) and any(
+        tokens[k].low in lexicon.sure_names() and runs.capital(message, k) for k in range(max(0, at - 2), at + 1)
+    )
+
+
+def _alone(message: Message, first: int, last: int) -> bool:
+    """Whether the title stands by itself between commas, dashes or full stops."""
+    tokens = message.tokens
+    left = first == 0 or tokens[first - 1].low in (",", ".", "-", "–", ":", ";", "(", "!", "|") or "\n" in message.gap(first - 1)
+    right = last >= len(tokens) or tokens[last].low in (",", ".", "-", "–", ":", ";", ")", "!", "|", "?") or "\n" in message.gap(last - 1)
+    return left and right

@@ -1,0 +1,199 @@
+"""Reads a name from a token on: how far it goes, and whether it reads like a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.language import lexicon
+from bot.language.dates.words import classify
+from bot.language.text import Message
+
+STAGE_NOUNS = frozenset(
+    "interview interviews intvw interviewing int onsite screen screening round rounds panel final finals superday loop call chat meeting "
+    "take test assessment technical coding pairing phone video zoom hr process offer offers job role position post gig vacancy "
+    "application rejection recruiter recruiters recruitment hiring team feedback decision hackerrank codility intro "
+    "presentation case task trial hirevue thing one debrief follow thank reply email mail news update people folks manager".split()
+)
+OWNED = STAGE_NOUNS | frozenset("talent office cto ceo head recruiting hr's onboarding people founder director answer response internal london senior second first lead invite invitation portal careers website in-house coordinator".split())
+_JOINERS = frozenset("of the de du des del la le y e et und van von for".split())
+_BEFORE_A_DOT = frozenset("st dr mr mrs ms prof no u s j".split())
+LEGAL = frozenset("inc incorporated ltd limited llc llp plc gmbh ag corp corporation co sa bv pty lp kg oy ab as nv srl spa pvt".split())
+COMPANY_ENDINGS = LEGAL | frozenset(
+    "bank group labs lab college school university hospital travel partners capital systems solutions technologies technology tech software "
+    "media studio studios agency consulting consultancy associates services industries holdings ventures energy foods brewery bakery "
+    "cafe coffee restaurant hotel hotels airlines airways rail trust council foundation institute academy society nhs clinic surgery pharmacy "
+    "insurance motors logistics transport shipping construction homes properties estates games interactive networks mobility health healthcare care "
+    "pharma pharmaceuticals biotech bio therapeutics sciences analytics data ai robotics aerospace defence defense security digital design designs "
+    "press publishing publishers news books music records films pictures entertainment sports fitness club theatre museum gallery library zoo farm farms gardens "
+    "department ministry authority agency office county city borough district federation union association charity international global worldwide enterprises "
+    "works company toys stores store supermarket markets market insurance legal law chambers solicitors accountants advisory wealth finance financial credit payments "
+    "practice dental house nursery kitchen kitchens bistro grill inn lodge resort spa salon street messenger importers wines spirits beverages textiles fashion".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name: tokens `first` up to (not with) `last`; places in the text."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def _dated(message: Message, index: int) -> bool:
+    token = message.tokens[index]
+    name, _ = classify(token.low, token.kind)
+    return name in ("WEEKDAY", "DOUBTDAY", "MONTH", "TODAY", "TOMORROW", "YESTERDAY", "TONIGHT", "EOW", "EOD", "EOM", "CHRISTMAS", "NEXT", "LAST", "THIS", "NOON", "CLOCK", "ORDINAL", "NUMERIC", "ISO", "HALF", "ORDWORD")
+
+
+def capital(message: Message, index: int) -> bool:
+    """Whether the token is written as a name is: with a capital that means something, or like iO, eBay."""
+    if index >= len(message.tokens):
+        return False
+    token = message.tokens[index]
+    if token.kind != "word" or message.shouted:
+        return False
+    return token.capital or any(c.isupper() for c in message.plain[token.start : token.end])
+
+
+def read(message: Message, first: int, small: bool) -> Run | None:
+    """The name that starts at token `first`: capitals, or (if `small`) uncommon small words."""
+    tokens = message.tokens
+    if first >= len(tokens):
+        return None
+    if capital(message, first) or _digits_of_a_name(message, first):
+        return _capitals(message, first)
+    if small and tokens[first].kind == "word" and _uncommon(message, first):
+        return _small(message, first)
+    return None
+
+
+def _digits_of_a_name(message: Message, index: int) -> bool:
+    """3M, 7-Eleven, 23andMe, 1Password: digits with no space before letters."""
+    tokens = message.tokens
+    if tokens[index].kind != "number" or index + 1 >= len(tokens) or message.gap(index):
+        return False
+    after = tokens[index + 1]
+    if after.low == "-":
+        return index + 2 < len(tokens) and not message.gap(index + 1) and capital(message, index + 2)
+    return after.kind == "word" and after.low not in ("st", "nd", "rd", "th", "am", "pm", "k", "h", "hr", "hrs", "min", "mins", "m", "d", "x", "ish") or (after.low == "m" and message.plain[after.start] == "M")
+
+
+def _uncommon(message: Message, index: int) -> bool:
+    token = message.tokens[index]
+    return token.kind == "word" and len(token.low) > 1 and _stem(token.low) not in lexicon.common_words() and token.low not in lexicon.common_words() and not _dated(message, index)
+
+
+def _stem(low: str) -> str:
+    return low[:-2] if low.endswith("'s") else low
+
+
+def _run(message: Message, first: int, last: int) -> Run | None:
+    tokens = message.tokens
+    start, end = tokens[first].start, tokens[last - 1].end
+    token = tokens[last - 1]
+    if token.low.endswith("'s") and last < len(tokens) and message.gap(last - 1) in (" ", " '", ' "') and (
+        tokens[last].low in OWNED or tokens[last].low in lexicon.role_words() or tokens[last].low in lexicon.role_heads()
+    ):
+        end -= 2
+    if end <= start:
+        return None
+    return Run(first, last, start, end)
+
+
+def _capitals(message: Message, first: int) -> Run | None:
+    tokens = message.tokens
+    at = first + 1
+    while at < len(tokens):
+        gap, token = message.gap(at - 1), tokens[at]
+        if tokens[at - 1].low.endswith("'s") and not (capital(message, at) and token.low not in STAGE_NOUNS):
+            break
+        if not gap and token.low in ("-", ".", "'", "&", "/", "+", "!") and at + 1 < len(tokens) and not message.gap(at) and tokens[at + 1].kind in ("word", "number") and (token.low != "/" ):
+            at += 2
+            continue
+        if not gap and (token.kind in ("number",) or (token.kind == "word" and tokens[at - 1].kind == "number")):
+            at += 1
+            continue
+        if token.low == "." and not gap and (len(tokens[at - 1].low) == 1 or tokens[at - 1].low in _BEFORE_A_DOT) and capital(message, at + 1) and message.gap(at) == " ":
+            at += 2
+            continue
+        if gap != " ":
+            break
+        if token.low in ("&", "+") and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
+            at += 2
+            continue
+        if token.low == "and" and capital(message, at + 1) and not _dated(message, at + 1) and tokens[at + 1].low not in lexicon.given_names() and tokens[at + 1].low not in lexicon.common_words():
+            at += 2
+            continue
+        if token.low in _JOINERS and not token.capital:
+            step = 2 if at + 1 < len(tokens) and tokens[at + 1].low in _JOINERS else 1
+            if capital(message, at + step) and not _dated(message, at + step) and tokens[at + step].low != "i" and token.low != "for":
+                at += step + 1
+                continue
+            break
+        if not capital(message, at) or token.low in ("i", "i'm", "i've", "i'd", "i'll"):
+            break
+        if _dated(message, at) and not (at + 1 < len(tokens) and False):
+            break
+        if token.low in STAGE_NOUNS and not (at + 1 < len(tokens) and tokens[at + 1].low in COMPANY_ENDINGS and capital(message, at + 1)):
+            break
+        at += 1
+    if at + 1 < len(tokens) and tokens[at].low == "," and tokens[at + 1].low in LEGAL and capital(message, at + 1):
+        at += 2
+    return _run(message, first, at)
+
+
+def _small(message: Message, first: int) -> Run | None:
+    tokens = message.tokens
+    at = first + 1
+    while at < len(tokens) and at - first < 5:
+        gap, token = message.gap(at - 1), tokens[at]
+        if tokens[at - 1].low.endswith("'s") and gap == " " and token.low in lexicon.common_words():
+            break
+        if not gap and token.low in ("-", ".", "&", "'") and at + 1 < len(tokens) and not message.gap(at) and tokens[at + 1].kind in ("word", "number"):
+            at += 2
+            continue
+        if gap != " ":
+            break
+        if token.low in ("&", "of", "and", "+") and at + 1 < len(tokens) and _uncommon(message, at + 1) and (token.low != "and" or tokens[at + 1].low not in lexicon.given_names()):
+            at += 2
+            continue
+        if token.low in LEGAL and token.low not in ("as",) or token.low in ("group", "bank", "labs", "college", "school", "council", "hospital", "university", "hotel", "coffee", "media", "systems", "tech", "software", "care"):
+            at += 1
+            continue
+        if not _uncommon(message, at) or token.low in lexicon.role_heads():
+            break
+        at += 1
+    return _run(message, first, at)
+
+
+def like_a_person(message: Message, run: Run) -> float:
+    """How much the run reads like a person's name: 0 not at all, 1 surely."""
+    tokens = message.tokens[run.first : run.last]
+    first = tokens[0].low
+    low = message.low[run.start : run.end]
+    if low in _like_words():
+        return 0.0
+    if first in TITLES:
+        return 1.0
+    if any(t.low in COMPANY_ENDINGS or t.low in ("&", "+", "of", "the") for t in tokens[1:]) or any(t.kind == "number" for t in tokens):
+        return 0.0
+    if tokens[-1].low.endswith("'s") and run.end == tokens[-1].end and len(tokens) == 1:
+        first = first[:-2]
+    words = [t for t in tokens if t.kind == "word"]
+    joined = "-".join(t.low for t in words[:2])
+    if first in lexicon.sure_names() or joined in lexicon.given_names():
+        return 1.0 if len(words) <= 4 else 0.3
+    if first in lexicon.given_names() and message.tokens[run.first].capital:
+        return 0.7 if len(words) <= 2 else 0.3
+    if len(words) == 2 and words[1].low in lexicon.sure_names():
+        return 0.5  # family name first
+    return 0.0
+
+
+TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame sister".split())
+
+
+def _like_words() -> frozenset[str]:
+    return lexicon.companies_like_words()
