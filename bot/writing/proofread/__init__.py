@@ -1,0 +1,7 @@
+"""The proofreader: checks a person's own text against what is known of the case. Nothing heavy loads at import."""
+
+from bot.writing.proofread.context import DraftContext, from_json
+from bot.writing.proofread.findings import FaultKind, Finding, apply_all
+from bot.writing.proofread.proofreader import Proofreader
+
+__all__ = ["DraftContext", "FaultKind", "Finding", "Proofreader", "apply_all", "from_json"]

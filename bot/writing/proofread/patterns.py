@@ -1,0 +1,101 @@
+"""A small notation for wording rules, so that the tables of rules read like a phrase book.
+
+A rule's `pattern` is a regular expression (case ignored, straight apostrophes) in which a group named after
+a word class, with an optional digit, matches only words of that class: `(?P<base>\\w+)`. The group `x`, if
+there is one, is what is wrong; else the whole match is. `fix` is a template: `{base}` puts a group in as it
+stands, `{base:ing}` in another form; several suggestions are parted by `|`; "" leaves the words out; None
+suggests nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.writing.proofread.findings import FaultKind, Finding
+from bot.writing.proofread.lexicon import Lexicon, lexicon
+from bot.writing.proofread.text import Text
+
+_CLASSES: dict[str, Callable[[Lexicon, str], bool]] = {
+    "base": lambda words, word: word in words.base,
+    "verb": lambda words, word: word in words.base_only,
+    "third": lambda words, word: word in words.third,
+    "third_verb": lambda words, word: words.third.get(word, "") in words.base_only,
+    "ing": lambda words, word: word in words.ing,
+    "past": lambda words, word: word in words.past,
+    "past_only": lambda words, word: word in words.past and word not in words.participle and word not in words.base,
+    "part": lambda words, word: word in words.participle,
+    "singular": lambda words, word: word in words.singular and word not in words.collective,
+    "plural": lambda words, word: word in words.plural and word not in words.singular,
+    "noun": lambda words, word: word in words.singular or word in words.plural or word in words.mass,
+    "mass": lambda words, word: word in words.mass,
+    "adj": lambda words, word: word in words.adjective,
+}
+_SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One wording and what to say about it."""
+
+    pattern: str
+    fix: str | None
+    why: str
+    kind: FaultKind = FaultKind.GRAMMAR
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern, bounded by words' ends."""
+        return re.compile(rf"(?<![\w'-])(?:{self.pattern})(?![\w]|'[a-z])", re.IGNORECASE)
+
+    @cached_property
+    def classed(self) -> list[tuple[str, Callable[[Lexicon, str], bool]]]:
+        """The groups that must be of a word class."""
+        named = [(name, name.rstrip("0123456789")) for name in self.regex.groupindex]
+        return [(name, _CLASSES[word_class]) for name, word_class in named if word_class in _CLASSES]
+
+    def findings(self, text: Text) -> Iterator[Finding]:
+        """Where the rule applies."""
+        position = 0
+        while found := self.regex.search(text.plain, position):
+            position = found.start() + 1
+            if self._accepts(found):
+                yield self._finding(text, found)
+                position = found.end()
+
+    def _accepts(self, found: re.Match[str]) -> bool:
+        words = lexicon()
+        return all(
+            found[name] is None or belongs(words, found[name].casefold()) for name, belongs in self.classed
+        )
+
+    def _finding(self, text: Text, found: re.Match[str]) -> Finding:
+        start, end = found.span("x") if "x" in self.regex.groupindex else found.span()
+        words = text.raw[start:end]
+        return Finding(self.kind, start, end, words, self.why, self._suggestions(found, words))
+
+    def _suggestions(self, found: re.Match[str], words: str) -> tuple[str, ...]:
+        if self.fix is None:
+            return ()
+
+        def fill(slot: re.Match[str]) -> str:
+            word = found[slot[1]] or ""
+            return lexicon().form(word, slot[2]) if slot[2] else word
+
+        filled = (_SLOT.sub(fill, option) for option in self.fix.split("|"))
+        return tuple(_same_case(option, words) for option in filled)
+
+
+def _same_case(new: str, old: str) -> str:
+    """The new words with a capital where the old ones began with one."""
+    if old[:1].isupper() and new[:1].islower():
+        return new[0].upper() + new[1:]
+    return new
+
+
+def apply_rules(rules: tuple[Rule, ...], text: Text) -> Iterator[Finding]:
+    """All findings of a table of rules."""
+    for rule in rules:
+        yield from rule.findings(text)

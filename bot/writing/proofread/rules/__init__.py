@@ -1,0 +1,1 @@
+"""The rules of our own: tone, content, names, and the grammar that learners trip over."""

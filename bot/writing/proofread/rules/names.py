@@ -1,0 +1,202 @@
+"""Names: a misspelt or wrong name in the greeting, a misspelt company, names of the person's other cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.writing.proofread.context import DraftContext
+from bot.writing.proofread.findings import FaultKind, Finding
+from bot.writing.proofread.lexicon import glossary_words, lexicon
+from bot.writing.proofread.rules.content import _GREETING
+from bot.writing.proofread.text import Span, Text, distance, folded
+
+TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame sister father bishop reverend rev captain madam herr frau lord lady doctor".split())
+_PARTICLES = frozenset("van von de der den del della di da dos du la le al el bin ibn ben ap st ter ten te 't y e zu af av".split())
+_COMPANY_TAIL = frozenset("ltd limited inc llc llp plc gmbh ag sa bv nv co corp company group the & and of ab oy as srl spa kg pty".split())
+_SHORT_FORMS = {
+    "michael": "mike mick mikey", "christopher": "chris", "christine": "chris chrissy", "christina": "chris tina", "robert": "rob bob bobby robbie", "william": "will bill billy liam",
+    "richard": "rick dick rich", "james": "jim jimmy jamie", "john": "jack johnny jon", "jonathan": "jon jonny john", "elizabeth": "liz beth lizzie eliza betty lisa", "katherine": "kate kathy katie kat", "catherine": "cathy kate cat katie", "kathryn": "kate kathy", "alexander": "alex sasha xander sandy", "alexandra": "alex sandra sasha", "nicholas": "nick nico", "anthony": "tony", "thomas": "tom tommy", "benjamin": "ben", "daniel": "dan danny", "matthew": "matt", "andrew": "andy drew", "joseph": "joe", "samuel": "sam", "samantha": "sam", "jennifer": "jen jenny", "jessica": "jess", "rebecca": "becky becca", "margaret": "maggie meg peggy", "patricia": "pat patty tricia", "patrick": "pat paddy", "victoria": "vicky tori", "stephen": "steve", "steven": "steve", "gregory": "greg", "timothy": "tim", "edward": "ed eddie ted", "susan": "sue", "deborah": "deb debbie", "peter": "pete", "philip": "phil", "philippa": "pippa", "ronald": "ron", "kenneth": "ken", "lawrence": "larry", "charles": "charlie chuck", "frederick": "fred", "zachary": "zach", "nathaniel": "nate nathan", "gabriel": "gabe", "isabella": "bella izzy", "natalie": "nat", "natasha": "tasha", "maximilian": "max", "leonard": "leo len", "bartholomew": "bart", "mohammed": "mo", "theodore": "theo ted", "vincent": "vince", "raymond": "ray", "douglas": "doug", "francis": "frank", "josephine": "jo josie", "joanna": "jo", "abigail": "abby", "madeleine": "maddie", "cynthia": "cindy", "pamela": "pam", "barbara": "barb", "cameron": "cam", "donald": "don", "martin": "marty", "dominic": "dom", "sebastian": "seb", "tobias": "tobi", "johannes": "hannes", "ravindra": "ravi", "consuelo": "chelo", "guillermo": "memo",
+}  # fmt: skip
+
+
+def check_names(text: Text, context: DraftContext) -> Iterator[Finding]:
+    """Every finding about names; earlier ones win where two meet."""
+    yield from _other_cases(text, context)
+    yield from _greeting(text, context)
+    yield from _company(text, context)
+    yield from _near_misses(text, context)
+    yield from _role_elsewhere(text, context)
+
+
+def name_parts(name: str) -> list[str]:
+    """The parts of a person's name as written, without titles and initials."""
+    parts = re.findall(r"[^\W\d_][\w'’ʻ-]*", name)
+    return [part for part in parts if folded(part) not in TITLES and len(part) > 1]
+
+
+def _wrong(text: Text, start: int, end: int, why: str, instead: str, kind: FaultKind = FaultKind.WRONG_NAME) -> Finding:
+    return Finding(kind, start, end, text.raw[start:end], why, (instead,) if instead else ())
+
+
+def _greeting(text: Text, context: DraftContext) -> Iterator[Finding]:
+    line = text.greeting
+    greeted = _GREETING.match(line.words) if line else None
+    if line is None or greeted is None or not context.interviewers:
+        return
+    known = {folded(part): part for name in context.interviewers for part in name_parts(name)}
+    if not known:
+        return
+    tokens = [
+        Span(line.start + found.start(), line.start + found.end(), found.group())
+        for found in re.finditer(r"[^\W\d_][\w'’ʻ-]*", line.words)
+        if found.start() >= greeted.end()
+    ]
+    names = [each for each in tokens if each.words[0].isupper() and folded(each.words) not in TITLES]
+    if not names or _nobody(line.words):
+        return
+    off = [each for each in names if not _is_known(each.words, known)]
+    if len(off) == len(names) and not any(_near(each.words, known) for each in names):
+        why, instead = "This is not a name of this interview.", context.interviewers[0]
+        yield _wrong(text, names[0].start, names[-1].end, why, instead)
+        return
+    for each in off:
+        near = _near(each.words, known)
+        if near:
+            yield _wrong(text, each.start, each.end, f"The name is written {near}.", near)
+    yield from _bare_accents(text, names, known)
+
+
+def _nobody(words: str) -> bool:
+    return re.search(r"\b(?:hiring|team|sir|madam|all|everyone|manager|recruit\w*|hr|whom|there|colleagues?|committee|panel)\b", words, re.IGNORECASE) is not None
+
+
+def _is_known(word: str, known: dict[str, str]) -> bool:
+    plain = folded(word)
+    if plain in known or plain in _PARTICLES or plain.replace("-", " ") in known:
+        return True
+    if all(part in known or any(part in each.split("-") for each in known) for part in plain.split("-")):
+        return True
+    return any(plain in _SHORT_FORMS.get(name, "").split() or name in _SHORT_FORMS.get(plain, "").split() for name in known)
+
+
+def _near(word: str, known: dict[str, str]) -> str | None:
+    plain = folded(word)
+    for name, written in known.items():
+        limit = 1 if len(name) <= 4 else 2 if len(name) <= 8 else 3
+        if plain != name and distance(plain, name, limit) <= limit and not (len(name) <= 3):
+            return written
+    return None
+
+
+def _bare_accents(text: Text, names: list[Span], known: dict[str, str]) -> Iterator[Finding]:
+    for each in names:
+        written = known.get(folded(each.words))
+        if written and each.words.casefold() != written.casefold() and each.words.isascii() and not written.isascii():
+            yield _wrong(text, each.start, each.end, f"The name is written {written}.", written)
+
+
+def _company(text: Text, context: DraftContext) -> Iterator[Finding]:
+    """A misspelt company: the words of its name, in their number or one more or less, nearly but not quite."""
+    if not context.company:
+        return
+    wanted = _company_words(context.company)
+    joined = folded("".join(wanted))
+    if len(joined) < 4:
+        return
+    limit = 1 if len(joined) <= 6 else 2
+    tokens = [each for each in re.finditer(r"[^\W_][\w'’&-]*", text.raw)]
+    for size in sorted({len(wanted), len(wanted) + 1, max(1, len(wanted) - 1)}, reverse=True):
+        for index in range(len(tokens) - size + 1):
+            window = tokens[index : index + size]
+            start, end = window[0].start(), window[-1].end()
+            found = _nearly_company(text.raw[start:end], joined, limit, wanted)
+            if found:
+                yield _wrong(text, start, start + found, f"The company is written {context.company}.", context.company)
+
+
+def _company_words(company: str) -> list[str]:
+    words = re.findall(r"[^\W_][\w'’&-]*", company)
+    kept = [word for word in words if folded(word) not in _COMPANY_TAIL]
+    return kept or words
+
+
+def _nearly_company(words: str, joined: str, limit: int, wanted: list[str]) -> int:
+    """The length of the misspelt name at the start of these words; 0 if they are not it."""
+    if not any(part[:1].isupper() for part in words.split()) or "\n" in words:
+        return 0
+    kept = re.sub(r"['’]s?$", "", words)
+    plain = folded(re.sub(r"[^\w]", "", kept))
+    exact = folded(re.sub(r"[^\w]", "", joined))
+    if plain == exact or not plain or plain[0] != exact[0] and len(exact) < 7:
+        return 0
+    if len(wanted) == 1 and plain in lexicon().common:
+        return 0
+    parts = kept.split()
+    if len(parts) == len(wanted) and any(folded(a) != folded(b) and distance(folded(a), folded(b), 2) > 2 for a, b in zip(parts, wanted, strict=True)):
+        return 0
+    if len(parts) > len(wanted) and len(parts) > 1 and parts[0][:1].islower():
+        return 0
+    return len(kept) if distance(plain, exact, limit) <= limit else 0
+
+
+def _near_misses(text: Text, context: DraftContext) -> Iterator[Finding]:
+    """Names inside the text that are nearly, but not quite, a name or a term of the case."""
+    people = {folded(part): part for name in (*context.interviewers, context.sender or "") for part in name_parts(name)}
+    places = {folded(word): word for word in _company_words(context.company or "")}
+    terms = {folded(word): word for topic in context.topics for word in re.findall(r"[^\W\d_][\w-]*", topic) if word[:1].isupper()}
+    known = {word: written for word, written in {**terms, **places, **people}.items() if len(word) >= 5 and word not in lexicon().common}
+    exact = {folded(word) for term in context.own_terms for word in re.findall(r"[^\W\d_][\w'’-]*", term)}
+    exact |= {part for word in exact for part in re.split(r"['’-]", word)}
+    for word in text.words:
+        plain = folded(word.words.removesuffix("'s"))
+        if not word.words[0].isupper() or plain in exact or plain in lexicon().common or plain in glossary_words():
+            continue
+        for name, written in known.items():
+            limit = 1 if len(name) <= 7 else 2
+            if plain[0] == name[0] and not plain.startswith(name) and not name.startswith(plain) and distance(plain, name, limit) <= limit:
+                end = word.start + len(word.words.removesuffix("'s"))
+                yield _wrong(text, word.start, end, f"The name is written {written}.", written)
+                break
+
+
+_BELONGS = re.compile(
+    r"(?:\b(?:i|my|me|i've|i'm)\b[^.!?\n]{0,60}\b(?:work(?:ed|ing)?|years?|months?|time|role|job|background|experience|career|position|internship|colleagues?|team|employer|left|used to|served|trained|spent|learned|learnt|led|joined|currently)\b[^.!?\n]{0,50})$",
+    re.IGNORECASE,
+)
+
+
+def _other_cases(text: Text, context: DraftContext) -> Iterator[Finding]:
+    own = {folded(part) for term in context.own_terms for part in re.findall(r"\w+", term)}
+    for company in context.other_companies:
+        if context.company and folded(company) == folded(context.company):
+            continue
+        for found in re.finditer(rf"(?<!\w){re.escape(company)}(?!\w)", text.raw):
+            if not _BELONGS.search(text.raw[: found.start()]):
+                why = f"{company} belongs to another of your applications."
+                yield _wrong(text, *found.span(), why, context.company or "", FaultKind.WRONG_COMPANY)
+    for person in context.other_people:
+        parts = [part for part in name_parts(person) if folded(part) not in own]
+        if not parts:
+            continue
+        first = context.interviewers[0] if context.interviewers else ""
+        for pattern in (re.escape(person), rf"(?:{'|'.join(map(re.escape, parts))})"):
+            for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text.raw):
+                why = f"{found.group()} belongs to another of your applications."
+                yield _wrong(text, *found.span(), why, first, FaultKind.WRONG_COMPANY)
+
+
+_ROLE_AT = re.compile(r"\b(?:the|this|your) (?:[\w/&-]+ ){0,4}?(?:role|position|job|post|vacancy) (?:at|with) ((?:[A-Z][\w&'-]+)(?: (?:&|and|of) [A-Z][\w-]+| [A-Z][\w-]+){0,3})")
+
+
+def _role_elsewhere(text: Text, context: DraftContext) -> Iterator[Finding]:
+    """ "The role at Greenleaf" in a message to Bluefern that never names Bluefern."""
+    if not context.company:
+        return
+    own = {folded(word) for word in _company_words(context.company)}
+    if any(folded(word.words) in own for word in text.words):
+        return
+    for found in _ROLE_AT.finditer(text.plain):
+        words = {folded(word) for word in re.findall(r"[\w-]+", found[1])}
+        if not words & (own | glossary_words()):
+            yield _wrong(text, *found.span(1), f"This interview was at {context.company}.", context.company)

@@ -1,0 +1,119 @@
+"""Sentences that push, threaten, plead or insult. The whole sentence is the finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.writing import phrases
+from bot.writing.proofread.findings import FaultKind, Finding
+from bot.writing.proofread.text import Text
+
+_UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?)"
+_SOON = r"(?:today|tonight|now|immediately|at once|right away|right now|straight ?away|asap|as soon as possible|by (?:tomorrow|tonight|today|noon|midnight|close of business|eod|cob|end of (?:the )?(?:day|business|week)|the end of (?:the )?(?:day|week)|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|within (?:the )?(?:next )?(?:\w+ )?(?:hours?|days?|minutes?)|before (?:tomorrow|tonight|noon|friday|the weekend)|this (?:very )?(?:minute|instant|second|week)|without (?:any )?(?:further )?delay)"
+_ANSWER = r"(?:answers?|repl(?:y|ies)|response|decision|feedback|explanation|call|update|news|offer|contract|yes or no|confirmation|apology|results?|verdict)"
+_COUNT = r"(?:twice|three times|four times|five times|six times|\d+ times|several times|many times|countless times|(?:two|three|four|five|six|seven|ten|several|many|\d+) (?:\w+ )?(?:e-?mails?|messages|calls|letters|times|voicemails|texts|reminders))"
+
+_THREAT = (
+    r"if (?:you|i|there|nobody|no one|your)\b[^.!?]{0,80}?(?:\b(?:not|don't|doesn't|do not|didn't|won't|can't|cannot|never|fail|nothing|refuse|keep|no)\b)[^.!?]{0,90}?\b(?:i(?:'ll| will| shall| am going to|'m going to| have to| would have to| must| might| may|'d)|you(?:'ll| will)|then)\b(?! (?:understand|of course|be happy|be glad|gladly|still|wait|be pleased|appreciate|try|assume (?:that )?(?:you|the|all)))",
+    r"\bor (?:else\b|i(?:'m| am| will|'ll| shall| have to|'d| would) (?:\w+ ){0,3}?(?:out|gone|off|done|take|accept|go|have to|walk|look|find|withdraw|assume|tell|post|complain|leave|report|contact|be forced|move|sign|give|cancel|choose))",
+    r"\bor (?:you(?:'ll| will)|we(?:'re| are)) (?:lose|regret|be sorry|miss|done)",
+    r"\b(?:last|final) (?:chance|warning|opportunity (?:to|for you)|reminder|time i)",
+    r"\b(?:you|you'll|you will|you are going to|your company will) (?:will )?(?:regret|be sorry|rue|live to)",
+    r"\b(?:legal action|my lawyer|my solicitor|my attorney|take you to court|sue you|sue the|the authorities|the press|employment tribunal|go public|social media|bad review|negative review|one[- ]star)",
+    r"\b(?:tell|telling|inform|warn|let)\b[^.!?]{0,40}\b(?:glassdoor|linkedin|twitter|everyone|everybody|all my|the whole|the world|other candidates)",
+    r"\b(?:on|to|at) glassdoor\b",
+    r"\b(?:complain|complaint|report (?:you|this)|speak to your|talk to your|contact your|write to your|call your|take (?:this|it) (?:up|higher|further)|escalate|go over your head|go to your)[^.!?]{0,40}(?:\b(?:boss|manager|director|superior|ceo|head office|hr|supervisor|owner|board|management|head)\b|higher|further)",
+    r"\b(?:take my (?:talents?|skills?|experience|business)|go (?:somewhere else|elsewhere|to your competitors?|to a competitor)|your competitors? (?:will|would|are|has|have)|other companies (?:are|would|will|want|have been)[^.!?]{0,40}(?:fight|beg|lin|chas|happy|kill|faster|quicker))",
+    r"\bi will (?:take|accept|sign) (?:another|the other|a different|someone else's) (?:job|offer|position)",
+    r"\b(?:consider (?:this|yourself)|this is your) (?:\w+ ){0,2}(?:warn|notice|final|chance)",
+    r"\bi won't (?:wait|ask again|be (?:waiting|ignored|treated)|hold|write again|tolerate|accept this|forget this|chase)",
+    r"\bi (?:will not|refuse to|am not going to|'m not going to) (?:wait|be ignored|be treated|hold|ask again|tolerate|accept no|take no)",
+    r"\b(?:clock is ticking|time is running out|running out of (?:time|patience)|my patience (?:is|has|will)|lost (?:my )?patience|out of patience|test(?:ing)? my patience)",
+    r"\bthere will be consequences",
+)
+_DEMAND = (
+    rf"\bi (?:really |urgently |just |do |desperately )?(?:need|want|demand|expect|require|insist on|am owed|deserve|'d better get|must have|have to have|await)\b (?:an? |your |the |some |to (?:hear|know|get|have|receive) |you to |that you |people to )?(?:\w+ ){{0,3}}?(?:{_ANSWER}|keep (?:their|your)|back|decide|respond|call|hire|honou?r|act|tell)\b(?![^.!?]*\b(?:if (?:that is |it is |at all )?possible|whenever|no rush|when you can|at your convenience|please let me know if)\b)(?=[^.!?]*(?:{_SOON}|[.!?]|$))",
+    rf"\bi (?:expect|demand|insist|deserve|am entitled)\b(?! to (?:finish|arrive|graduate|be (?:back|free|available|in)|move|complete|have my|receive my|travel|return|start))(?! my (?:diploma|certificate|degree|results|visa))",
+    rf"\byou (?:really |simply |just |absolutely )?(?:must|have to|need to|had better|ought to|better|should really|are obliged to|owe)\b(?! (?:be (?:very|busy|so|proud|hearing|getting|looking|receiving|thinking)|have (?:many|been|a lot|had|so|plenty|received)|know that i|see|feel|meet with many|hear|speak to other|talk to other|get many|consider (?:all|many|every)|look after|(?:\w+ )?many|keep))(?=[^.!?]*\b(?:me|my|now|today|decide|answer|reply|respond|hire|choose|pick|give|tell|explain|hurry|call|send|confirm|understand|i|apology|apologi[sz]e)\b)",
+    rf"(?:^|[.!?,] |\n|please |and |just |so )(?:please |just |so |now )?(?:answer|reply|respond|call|phone|ring|contact|write|e-?mail|text|get back to|tell|confirm|decide|send|let me know|hire|give|make up your mind|act|hurry|come back to|inform)\b[^.!?]{{0,60}}?\b(?:immediately|at once|right away|right now|straight ?away|this (?:very )?(?:minute|instant|second)|today or|now|tonight or|or else|without (?:any )?(?:further )?delay|no later than|by tonight|by tomorrow or|or i|already)(?=[ .,!?]|$)(?! (?:on|in|that|free|and then|have|sent|attached|if))",
+    r"(?:^|[.!?] |\n)(?:please )?(?:answer|reply to|call|respond to) me (?:back )?(?:today|now|tonight|tomorrow)",
+    r"\b(?:just |please )?(?:pick|choose|hire) me\b",
+    r"\b(?:just )?(?:give|offer) me (?:the|this|that) (?:job|role|position|contract|offer)",
+    r"\b(?:hurry up|get a move on|make up your mind|what(?:'s| is) taking (?:you )?so long|stop (?:wasting|ignoring|playing|stalling|messing)|don't (?:keep me|make me|ignore|waste|you dare|even think|disappoint|let me down)|do not (?:keep me|make me wait|ignore|waste my|disappoint))",
+    r"\bcall me (?:back )?(?:at (?:any|\d+)[^.!?]*sharp|whenever[^.!?]*(?:waiting|day and night|24))",
+    r"\bi(?:'ll| will) (?:keep|continue) (?:calling|writing|e-?mailing|phoning|ringing|messaging|trying|asking)[^.!?]*(?:until|till|every)",
+    r"\bi(?:'ll| will) (?:call|phone|ring|write|e-?mail|come|turn up|show up|be at)[^.!?]{0,40}\b(?:every (?:day|hour|morning)|until (?:you|i|someone)|again and again|in person until|unannounced)",
+    r"\b(?:hold|holding) you to (?:it|that|this)",
+    r"\bi(?:'m| am) (?:going to|gonna) need (?:you|an? (?:answer|reply|decision))",
+    r"\b(?:how many times|how much longer|how long (?:do i|must i|am i|should i|are you going)|when (?:on earth|the hell|will you finally|are you finally)|what on earth|why on earth|is it (?:really )?(?:so|that) (?:hard|difficult)|how hard (?:can|is) it|would it kill)",
+)
+_INSULT = (
+    r"\b(?:insult(?:ing|ed|s)?|disgrace(?:ful)?|disgust(?:ing|ed)|outrageous|appalling|pathetic|ridiculous|laughable|shameful|unacceptable|a joke|shambles|incompeten(?:t|ce)|unprofessional(?:ly|ism)?|disrespect(?:ful|fully|ed)?|rude(?:ly|ness)?|arrogan(?:t|ce)|stupid(?:ity)?|idiot(?:s|ic)?|moron(?:s|ic)?|clueless|lazy|liars?|lied to me|cowards?|cowardly|useless|hypocrit(?:e|es|ical)|amateur(?:s|ish)?|clowns?|nonsense|unfair(?:ly)?|ignoran(?:t|ce)|dishonest|mediocre|cheap offer)\b(?![^.!?]{0,20}\b(?:of me|on my part|if i|that i have not)\b)",
+    r"\b(?:ashamed of (?:you|how)|be ashamed|shame on|should be ashamed|waste[ds]? (?:of )?(?:my|everyone's|our) (?:time|day|effort)|wasting my|waste of (?:my )?time|you (?:clearly |obviously |simply |just )?(?:don't|do not|didn't|never) (?:care|value|respect|bother|deserve|have the)|(?:don't|do not) you care|couldn't (?:care|be bothered)|can't be bothered|not serious|don't (?:know|understand) what you're doing|no idea what you)",
+    r"\b(?:big|huge|terrible|grave|serious|massive|great) mistake\b(?! (?:i|of mine|in my))",
+    r"\byou(?:'re| are|'d be| would be|'ll be| will be| were) (?:\w+ )?(?:making a|mad|crazy|foolish|blind|wrong not|missing out|losing|lucky|fools?)\b",
+    r"\b(?:ignor(?:e|ed|ing) (?:me|my)|ghost(?:ed|ing) me|been ignored|left me (?:hanging|waiting|in the dark)|leav(?:e|ing) me (?:hanging|waiting|in the dark)|kept me waiting|keep(?:ing)? me waiting|strung? me along|stringing me along|forgotten (?:about )?me|break your (?:word|promise)|broke(?:n)? (?:your|a|the) (?:word|promise)|didn't keep your|did not keep your|your silence|silent treatment|deaf ears|thin air)",
+    r"\b(?:you|your (?:company|team|colleague)) (?:promised|swore|said you(?:'d| would)|told me you(?:'d| would)|assured me)\b[^.!?]{0,100}\b(?:but|and (?:yet|still|i (?:expect|demand)|nothing|now)|yet|still (?:nothing|no)|keep (?:their|your) word|so where|then (?:you|nothing))",
+    r"\b(?:i(?:'m| am)|getting|i've been|i have been) (?:\w+ )?(?:fed up|sick (?:of|and tired)|tired of|furious|angry|annoyed|frustrated|disgusted|irritated|offended|insulted|outraged|upset (?:with|at|by|that)|losing patience|not amused|running out)",
+    r"\b(?:hired|chose|chosen|picked|took|preferred|gave it to)\b[^.!?]{0,40}\b(?:instead of me|over me|cousin|nephew|friend of|less qualified|worse|someone worse|cheaper)",
+    r"\b(?:frankly|honestly|to be (?:frank|honest|blunt)|let's be honest)\b[^.!?]{0,60}\b(?:your (?:offer|company|process|team|behaviou?r|loss|questions)|disappointed (?:in|with|by) you|a waste|poor|terrible|expected more|expected better)",
+    r"\byour (?:loss|fault|behaviou?r is|attitude|problem)\b(?! (?:statement|solving|set|to solve))",
+    r"\b(?:expected|deserve|deserved) (?:far |much )?(?:better|more) (?:from|of|than)",
+    r"\bdisappointed (?:in|with|by) (?:you|your (?:company|team|process|behaviou?r|lack|silence|treatment))\b",
+    r"\bwhat kind of (?:company|manager|people|process|employer|person)\b",
+    r"\b(?:no|any) (?:respect|manners|decency|courtesy|integrity)\b(?! for)|\b(?:have|had) the (?:decency|courtesy|nerve|guts|cheek)\b|\bcommon (?:decency|courtesy)\b|\bbasic (?:decency|courtesy|respect|manners)\b",
+    r"\bsimple (?:yes|no|answer|reply|yes or no)\b[^.!?]{0,40}\b(?:takes|long|hard|much|difficult|too)",
+    r"\b(?:do not|don't|can't|cannot|fail to) understand (?:why|how)\b[^.!?]{0,80}\b(?:you|your|nobody|anyone|it takes|so long|this long)",
+)
+_CHASING = (
+    rf"\bi(?:'ve| have| had)? (?:already |now )?(?:called|phoned|rung|rang|written|wrote|e-?mailed|messaged|texted|left|sent|tried|contacted|chased|asked|been calling|been writing|been waiting|been e-?mailing)\b[^.!?]{{0,60}}\b(?:{_COUNT}|every day|again and again|over and over|repeatedly|all (?:week|day|morning))",
+    r"\bthis is (?:now )?(?:already )?(?:my |the )?(?:second|third|fourth|fifth|sixth|\d(?:nd|rd|th)|umpteenth) (?:e-?mail|message|call|letter|time|attempt|reminder)",
+    r"\b(?:nobody|no one|no-one) (?:ever |even |has |is |bothers? to |seems to )?(?:picks? up|answers?|answered|repl(?:y|ies|ied)|calls? (?:me )?back|called|responds?|responded|bothered|cares?|got back|gets back)",
+    r"\b(?:still|yet) (?:nothing|no (?:answer|reply|response|word|news|call|decision))\b(?=[^?]*[.!]|$)(?! yet, and i understand)",
+    rf"\bi(?:'ve| have) (?:been )?wait(?:ed|ing) (?:for )?(?:long enough|far too long|too long|patiently|forever|an eternity|ages|(?:more than|over) \w+ {_UNIT}|all (?:week|day|month))",
+    r"\b(?:waited|waiting) (?:long enough|far too long|too long|forever|ages|by (?:the|my) phone|all day|day and night)",
+    r"\bi (?:should|ought to) have (?:heard|had an answer|received|been (?:told|called|informed))",
+    r"\bwhy (?:haven't|have you not|has nobody|has no one|hasn't|didn't|aren't|don't|won't|is nobody|is it taking|am i|are you (?:ignoring|not|taking))\b",
+    r"\b(?:unanswered|ignored) (?:e-?mails?|calls?|messages?)\b",
+    r"\bcan(?:'t|not) wait (?:any longer|much longer|forever|another|any more|anymore)",
+    r"\bhow (?:can|could|dare) you\b",
+    r"\bsurely (?:you|it|someone|by now)\b",
+    r"\bby now\b[^.!?]{0,30}\b(?:you should|i should|surely)|\b(?:should|surely)\b[^.!?]{0,30}\bby now\b",
+    r"\bhave you (?:forgotten|lost|even|not (?:read|seen|received))\b",
+    r"\bdo you (?:even|really|just|people|not)\b[^.!?]{0,40}\b(?:care|read|want|know|think|expect|plan|check)",
+)
+_PLEADING = (
+    r"\b(?:i(?:'m| am) begging|i beg(?: you| of you)?|begging you|on my knees|desperate(?:ly)?|please,? please|i(?:'d| would| will|'ll) do anything|my (?:life|family|rent|mortgage|kids?|children|visa) depends?|(?:can't|cannot) (?:pay|feed|afford)|i really(?:,? really)? need (?:this|the) (?:job|position|work|role|money)|you(?:'re| are) my (?:last|only) (?:hope|chance)|have mercy|pity|heartbroken|devastated|can't sleep|cannot sleep|losing sleep|(?:won't|cannot|can't) live without|it would (?:kill|break|destroy|crush) me|(?:born|made) for this (?:job|role))",
+    r"\bwaiting by (?:the|my) phone",
+    r"\b(?:nobody|no one|no other candidate|none of the other)\b[^.!?]{0,40}\b(?:better|more qualified|as good|like me|match|come close|suitable)",
+    r"\byou(?:'ll| will|'re never going to| will never| won't| can't| cannot)? (?:never |not )?find (?:any(?:one|body)|someone|somebody|no ?(?:one|body)|a)\b[^.!?]{0,20}\b(?:better|like me|as good|else|more)",
+    r"\bi(?:'m| am) (?:clearly |obviously |simply |by far |definitely |without doubt |undoubtedly )(?:the )?(?:best|only|most qualified|strongest|perfect|better|right)",
+    r"\bi(?:'m| am) (?:too good|overqualified|better than|the best (?:candidate|person|choice|applicant)|the only (?:candidate|one|person|choice))",
+    r"\b(?:already|basically|practically) (?:mine|got the job|hired)|\bthe job is mine\b|\bi know (?:that )?i(?:'ve| have)? got (?:the|this) job",
+    r"\bwhen (?:do i|can i|will i) start\b(?=\s*[?!])|\bi assume (?:that )?(?:the job|i got|i have got|i(?:'m| am) hired|the position is)",
+)
+_KIND = re.compile(
+    r"\b(?:no (?:rush|hurry|pressure|need|obligation)|there is no|take your time|take all the time|whenever (?:it )?suits|at your convenience|only if|if (?:it is|it's|that is|that's) (?:possible|convenient|helpful|easier|useful)|i understand (?:that|if|completely)|please do not feel|please don't feel|(?:do not|don't) hesitate|you must be (?:very )?busy|i would be (?:grateful|happy|glad|delighted|pleased)|i'd be (?:grateful|happy|glad|delighted|pleased)|could you (?:please )?(?:tell|let)|would you|may i ask|might i|thank you (?:for|again|so|very))\b",
+    re.IGNORECASE,
+)
+_WHY = {
+    "threat": "This reads as a threat or an ultimatum; ask once, kindly.",
+    "demand": "This pushes; ask as a favour and leave them room.",
+    "insult": "This accuses or insults; leave it out.",
+    "chase": "This counts their silence against them; ask once, kindly.",
+    "plead": "This pleads or presses; calm confidence works better.",
+}
+_STRONG = tuple((name, re.compile("|".join(each), re.IGNORECASE)) for name, each in (("threat", _THREAT), ("insult", _INSULT), ("chase", _CHASING), ("plead", _PLEADING)))
+_MILD = (("demand", re.compile("|".join(_DEMAND), re.IGNORECASE)),)
+
+
+def check_pressure(text: Text) -> Iterator[Finding]:
+    """One finding for every sentence that pushes."""
+    for sentence in text.sentences:
+        plain = phrases.straighten(sentence.words)
+        gentle = bool(_KIND.search(plain))
+        for name, pattern in _STRONG + (() if gentle else _MILD):
+            if pattern.search(plain) and not (gentle and name in ("chase", "threat")):
+                yield Finding(FaultKind.TOO_PUSHY, sentence.start, sentence.end, sentence.words, _WHY[name], ("",))
+                break

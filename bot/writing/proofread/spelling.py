@@ -1,0 +1,211 @@
+"""Spelling: which unknown words are slips, and what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from bot.writing.proofread.context import DraftContext
+from bot.writing.proofread.engine import Mask
+from bot.writing.proofread.findings import FaultKind, Finding
+from bot.writing.proofread.lexicon import glossary, glossary_words, lexicon
+from bot.writing.proofread.text import Span, Text, distance, folded
+
+_WHY = "This looks like a slip of spelling."
+CALENDAR = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "April", "June", "July", "August", "September", "October", "November", "December")
+_CALENDAR_LOWER = {name.casefold(): name for name in CALENDAR}
+_FORMULAS = ("Dear", "Hello", "Regards", "Sincerely", "Faithfully", "Respectfully", "Cordially", "Thank", "Thanks", "Yours", "Kind", "Wishes", "Gratefully", "Truly", "Warmly")
+# Words that open sentences: a capital alone must not hide a slip in them.
+_OPENERS = (
+    "Although Unfortunately However Furthermore Therefore Moreover Additionally Nevertheless Meanwhile Please Looking Thank Hopefully Because During "
+    "Before After Since While When Where Which There Their These Those They Please Could Would Should Have Having Hearing Seeing Meeting Working Learning "
+    "Discussing Talking Regarding Concerning According Besides Finally Firstly Secondly Recently Currently Previously Especially Actually Honestly Frankly "
+    "Obviously Certainly Definitely Probably Usually Sometimes Always Never Once Again Another Every Everyone Everything Everybody Nothing Something Someone "
+    "Many Most Several Both Your Yours What Whether With Without Within Through Throughout Together Attached Enclosed Following Further Perhaps Maybe "
+    "Congratulations Sincerely Apologies Sorry Good Great Until Unless Despite Between Among Around About Above Below Beyond Under Unlike Overall Indeed "
+    "Interview Interviewing Conversation Experience Company Position Opportunity Tomorrow Yesterday Today Tonight Morning Afternoon Evening Welcome Working "
+    "Thinking Understanding Receiving Believe Believing Considering Moving Joining Whatever Whenever Wherever Either Neither Instead Otherwise Thus Hence"
+).split()
+_WORD = re.compile(r"[^\W_]+(?:['\u02bb-][^\W_]+)*")
+_DOTTED = re.compile(r"(?<![\w'])[^\W_]+(?:[.+#/&][\w+#]+)+|(?<![\w'])\w*\d\w*[^\W\d_]\w*|(?<![\w'])[^\W\d_]\w*\d\w*")
+_NAMES = {True: ("Anna", "Annas"), False: ("Maria", "Marias")}
+
+
+@cache
+def misspellings() -> dict[str, str]:
+    """Frequent slips and what was meant, from the data file."""
+    pairs: dict[str, str] = {}
+    for line in (files(__package__) / "data" / "misspellings.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            meant, _, slips = line.partition(":")
+            pairs.update({slip: meant.strip() for slip in slips.split()})
+    return pairs
+
+
+def case_words(context: DraftContext) -> frozenset[str]:
+    """Every word of the case's names and terms, folded."""
+    words = {folded(word) for term in context.own_terms for word in re.findall(r"[^\W_]+", term)}
+    return frozenset(words | {folded(each) for each in context.own_terms} | {folded(each) for each in (*context.other_people, *context.other_companies)})
+
+
+def masks(text: Text, own: frozenset[str]) -> list[Mask]:
+    """What the engine must not judge: codes, names, terms; each with an everyday word to stand in."""
+    taken: list[tuple[int, int]] = sorted({*text.code, *(found.span() for found in _DOTTED.finditer(text.plain))})
+    found: list[Mask] = []
+    for start, end in taken:
+        if any(mask.start < end and start < mask.end for mask in found) or not re.search(r"[^\W\d]", text.raw[start:end]):
+            continue
+        found.append(Mask(start, end, _stand_in(text, start, "item")))
+    covered = sorted((mask.start, mask.end) for mask in found)
+    for word in _WORD.finditer(text.plain):
+        if any(start < word.end() and word.start() < end for start, end in covered):
+            continue
+        stand_in = _for_word(text, word, own)
+        if stand_in:
+            found.append(Mask(*word.span(), stand_in))
+    return sorted(found, key=lambda mask: mask.start)
+
+
+def _for_word(text: Text, word: re.Match[str], own: frozenset[str]) -> str | None:
+    plain = word.group()
+    bare = plain.removesuffix("'s")
+    lower = bare.casefold()
+    everyday = lexicon().common
+    if lower in everyday or lower in misspellings() or plain.casefold() in everyday:
+        return None
+    if "-" in bare and not all(part in everyday for part in lower.split("-")):
+        parts = [part for part in lower.split("-") if part not in everyday]
+        if all(len(part) < 4 or part in own or part in glossary_words() for part in parts) or lower in glossary() or plain[0].isupper():
+            return _stand_in(text, word.start(), "item")
+        return None
+    possessive = "'s" if plain.endswith("'s") else ""
+    if folded(bare) in own or lower in glossary_words() or _inner_capital(bare):
+        return _stand_in(text, word.start(), "items" if lower.endswith("s") and plain[0].islower() else "item", plain) + possessive
+    if plain[0].isupper():
+        return _stand_in(text, word.start(), "item", plain) + possessive
+    return None
+
+
+def _inner_capital(word: str) -> bool:
+    return any(char.isupper() for char in word[1:])
+
+
+def _stand_in(text: Text, start: int, common: str, word: str = "") -> str:
+    """A word that suits the article before it: "an item", "a thing"; a name for a name."""
+    before = text.plain[max(0, start - 3) : start].casefold()
+    after_a = before.endswith(" a ") or before == "a "
+    if word[:1].isupper():
+        return "Maria" if after_a or not before.endswith("an ") else "Anna"
+    return common.replace("item", "thing") if after_a else common
+
+
+def is_slip(word: str, suggestions: tuple[str, ...]) -> tuple[str, ...]:
+    """What an unknown lower-case word was meant to be, best first; empty if it is likelier a term than a slip.
+
+    A slip is near an everyday word, since messages are made of those; a term of a trade seldom is.
+    """
+    lower = word.casefold()
+    if lower in misspellings():
+        return (misspellings()[lower],)
+    if len(lower) <= 3:
+        return ()
+    limit = 1 if len(lower) <= 6 else 2
+    near = _near_everyday(lower, limit)
+    if near:
+        return near
+    close = [each for each in suggestions if each and " " not in each and distance(lower, each.casefold(), 1) == 1]
+    if len(lower) >= 7 and close and close[0][0].casefold() == lower[0] and close[0][-1] == lower[-1]:
+        return tuple(close[:3])
+    return ()
+
+
+def _near_everyday(word: str, limit: int) -> tuple[str, ...]:
+    scored = []
+    for each in lexicon().common:
+        if abs(len(each) - len(word)) > limit or len(each) < 3:
+            continue
+        if each[0] != word[0] and (len(word) < 6 or each[1:3] != word[1:3] and sorted(each[:2]) != sorted(word[:2])):
+            continue
+        away = distance(word, each, limit)
+        if away <= limit and not (away == 2 and (each[0] != word[0] or len(word) < 7)):
+            scored.append((away, _different_letters(word, each), each))
+    return tuple(each for _, _, each in sorted(scored)[:3])
+
+
+def _different_letters(one: str, other: str) -> int:
+    return len(set(one) ^ set(other)) * 2 + (one[-1] != other[-1]) + (one[:2] != other[:2])
+
+
+def compound(word: str) -> bool:
+    """Whether an unknown word is made of known parts: a usual prefix or two everyday words."""
+    lower = word.casefold()
+    everyday = lexicon().common
+    for prefix in ("re", "un", "non", "pre", "co", "sub", "over", "under", "micro", "macro", "multi", "inter", "intra", "cross", "post", "anti", "auto", "bio", "cyber", "eco", "electro", "geo", "hydro", "hyper", "mini", "mis", "neuro", "nano", "out", "photo", "pro", "semi", "super", "tele", "thermo", "trans", "ultra", "up", "de", "dis"):
+        rest = lower.removeprefix(prefix)
+        if rest != lower and len(rest) >= 4 and rest in everyday and len(prefix) > 1 and lower not in misspellings():
+            return True
+    return any(
+        lower[:cut] in everyday and lower[cut:] in everyday and cut >= 4 and len(lower) - cut >= 4 for cut in range(4, len(lower) - 3)
+    )
+
+
+def check_capitals(text: Text, own: frozenset[str]) -> Iterator[Finding]:
+    """Slips in capitalised words: days and months anywhere, closings and sentence openers in their places."""
+    starts = {sentence.start for sentence in text.sentences} | {line.start for line in text.lines}
+    tail = {line.start for line in text.lines[-3:]}
+    for word in text.words:
+        lower = word.words.casefold().removesuffix("'s")
+        if lower in _CALENDAR_LOWER and word.words.islower() and not _is_other_word(lower):
+            yield _slip(text, word, (_CALENDAR_LOWER[lower],), "Days and months take a capital.", FaultKind.GRAMMAR)
+        if folded(lower) in own or lower in lexicon().common or lower in glossary_words():
+            continue
+        if lower in misspellings() and not lower.islower() is False:
+            meant = misspellings()[lower]
+            if word.words.islower() or word.start in starts or meant[0].isupper() or word.start in tail:
+                yield _slip(text, word, (meant,))
+            continue
+        meant_day = _nearest(lower, CALENDAR, 2 if len(lower) > 5 else 1)
+        if meant_day and (word.words[0].isupper() or meant_day.endswith("day")):
+            yield _slip(text, word, (meant_day,))
+            continue
+        if not word.words[0].isupper():
+            continue
+        options = _OPENERS if word.start in starts else ()
+        line = next((each for each in text.lines if each.start <= word.start < each.end), None)
+        if line and (line.start in tail or line is text.lines[0]) and len(line.words.split()) <= 4:
+            options = (*options, *_FORMULAS)
+        meant_word = _nearest(lower, tuple(options), 2 if len(lower) >= 7 else 1)
+        if meant_word and len(lower) >= 4:
+            yield _slip(text, word, (meant_word,))
+
+
+def _is_other_word(lower: str) -> bool:
+    return lower in ("march", "may", "august", "sun", "sat")
+
+
+def _nearest(word: str, options: tuple[str, ...], limit: int) -> str | None:
+    best = min(((distance(word, each.casefold(), limit), each) for each in options), default=(9, ""))
+    return best[1] if 0 < best[0] <= limit and (best[1][0].casefold() == word[0] or sorted(best[1][:2].casefold()) == sorted(word[:2])) else None
+
+
+def _slip(text: Text, word: Span, meant: tuple[str, ...], why: str = _WHY, kind: FaultKind = FaultKind.SPELLING) -> Finding:
+    words = text.raw[word.start : word.end]
+    fixed = tuple(each[0].upper() + each[1:] if words[0].isupper() and each else each for each in meant)
+    return Finding(kind, word.start, word.end, words, why, fixed)
+
+
+_REPEATS_RIGHT = frozenset("had that is very so bye no ha is do her more many much blah there knock cha wagga bora pago walla sing log hush aye".split())
+_REPEAT = re.compile(r"(?<![\w'-])([^\W\d_]+(?:'[a-z]+)?)(\s+\1)+(?![\w'-])", re.IGNORECASE)
+
+
+def check_repeats(text: Text, own: frozenset[str]) -> Iterator[Finding]:
+    """The same word twice in a row, save where that is right (had had, that that, names)."""
+    for found in _REPEAT.finditer(text.plain):
+        word = found[1]
+        if "\n" in found.group() or word.casefold() in _REPEATS_RIGHT or (word[0].isupper() and word.casefold() not in lexicon().common):
+            continue
+        if folded(word) in own and word[0].isupper():
+            continue
+        yield Finding(FaultKind.REPEATED_WORD, *found.span(), text.raw[found.start() : found.end()], "The word stands twice.", (text.raw[found.start() : found.start() + len(word)],))
