@@ -53,8 +53,12 @@ class Databases:
             for file in self._folder.glob(Path(url).name + "*"):
                 file.unlink()
         else:
-            name = url.partition("?")[0].rpartition("/")[2]
-            self._execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+            self._execute(f"DROP DATABASE IF EXISTS {_name(url)} WITH (FORCE)")
+
+    def cut_off(self, url: str) -> None:
+        """End every connection to a PostgreSQL database, as a restart of the server would."""
+        name = _name(url)
+        self._execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
 
     def close(self) -> None:
         if self._server is not None:
@@ -85,6 +89,10 @@ class Databases:
         with engine.connect() as connection:
             connection.execute(text(statement))
         engine.dispose()
+
+
+def _name(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2]
 
 
 def _migrate(url: str) -> None:

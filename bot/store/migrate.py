@@ -91,8 +91,10 @@ def inspect_file(path: Path) -> None:
     or something else."""
     if not path.exists() or path.stat().st_size == 0:
         return
+    # Without a log nobody has it open: read it as unchanging, which makes no log either.
+    mode = "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "immutable=1"
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)) as connection:
             check = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
             if tables and "alembic_version" not in tables:

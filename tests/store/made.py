@@ -32,9 +32,7 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
 def rows(kind: type[Any], **given: Any) -> st.SearchStrategy[Any]:
     """Instances with any values, but for the fields that are given."""
     hints = get_type_hints(kind)
-    return st.builds(
-        kind, **{f.name: _values(f.name, hints[f.name], given) for f in fields(kind)}
-    )
+    return st.builds(kind, **{f.name: _values(f.name, hints[f.name], given) for f in fields(kind)})
 
 
 def _values(name: str, hint: Any, given: dict[str, Any]) -> st.SearchStrategy[Any]:

@@ -235,7 +235,10 @@ def act(unit: SqlUnit, verb: str, number: int) -> None:
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    derandomize=True,
 )
 @given(changes=_STEPS, number=st.integers(0, 10**9))
 def test_undoing_everything_backwards_leads_back(

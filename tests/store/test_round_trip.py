@@ -95,7 +95,9 @@ def test_the_journal_keeps_every_value(kind: type[Any]) -> None:
 
 @PROPERTY
 @given(
-    payload=st.dictionaries(st.text(max_size=5), st.text(max_size=30) | st.integers() | st.none(), max_size=3),
+    payload=st.dictionaries(
+        st.text(max_size=5), st.text(max_size=30) | st.integers() | st.none(), max_size=3
+    ),
     name=TEXTS,
     content=st.binary(max_size=99),
     later=INSTANTS,

@@ -154,7 +154,9 @@ def test_ids_are_never_given_twice(store: SqlStore, person: m.Person) -> None:
     assert second.id > first.id
 
 
-def test_deleting_takes_along_what_belongs_and_leaves_what_mentions(store: SqlStore, person: m.Person) -> None:
+def test_deleting_takes_along_what_belongs_and_leaves_what_mentions(
+    store: SqlStore, person: m.Person
+) -> None:
     """A deleted contact takes their parts along; the record stays and names nobody."""
     with store.work(person.id, NOW) as unit:
         acme = unit.save(application(person))
