@@ -126,10 +126,10 @@ class Runtime:
             except Exception as error:  # the others must still end
                 log.error("at the end: %s: %s", step.__qualname__, type(error).__name__)
 
-    async def run(self) -> None:
-        """From start to SIGTERM or SIGINT. Raises `TokenRefusedError`."""
+    async def run(self, signals: Sequence[signal.Signals] = (signal.SIGTERM, signal.SIGINT)) -> None:
+        """From start to one of the signals, or `end`. Raises `TokenRefusedError`."""
         loop = asyncio.get_running_loop()
-        for name in (signal.SIGTERM, signal.SIGINT):
+        for name in signals:
             loop.add_signal_handler(name, self.end)
         starting = asyncio.create_task(self.start())
         ending = asyncio.create_task(self._ended.wait())
