@@ -45,7 +45,7 @@ def _allow(core: Core, params: Params) -> None:
     """`allowed_updates` stays as it is when not given; an empty list is Telegram's default again."""
     given = params.parsed("allowed_updates")
     if isinstance(given, list):
-        core.updates.allowed = [name for name in given if name in frozenset(UpdateType)]
+        core.updates.allowed = [name for name in given if str(name) in frozenset(UpdateType)]
 
 
 async def get_updates(core: Core, params: Params) -> list[Json]:
@@ -113,15 +113,13 @@ def get_webhook_info(core: Core, _params: Params) -> Json:
 
 
 def _command_key(params: Params) -> tuple[str, str]:
-    scope = params.parsed("scope") or {"type": "default"}
+    scope = params.mapping("scope")
     return f"{scope.get('type', 'default')}:{scope.get('chat_id', '')}", params.text("language_code")
 
 
 def set_my_commands(core: Core, params: Params) -> bool:
     """setMyCommands: at most 100, names of a-z, 0-9 and underscore, descriptions of 1 to 256 characters."""
-    commands = params.parsed("commands")
-    if not isinstance(commands, list):
-        raise bad_request("expected an Array of BotCommand")
+    commands = params.mappings("commands")
     if len(commands) > BotCommandLimit.MAX_COMMAND_NUMBER:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     checked = []
@@ -180,7 +178,7 @@ def get_my_short_description(core: Core, _params: Params) -> Json:
 
 def set_chat_menu_button(core: Core, params: Params) -> bool:
     """setChatMenuButton."""
-    button = params.parsed("menu_button") or {"type": "default"}
+    button = params.mapping("menu_button") or {"type": "default"}
     if button.get("type") not in ("commands", "web_app", "default"):
         raise bad_request("MenuButton has unsupported type")
     core.world.menu_button = button

@@ -114,11 +114,11 @@ def unpin_chat_message(core: Core, params: Params) -> bool:
 def set_message_reaction(core: Core, params: Params) -> bool:
     """setMessageReaction: one emoji of Telegram's list, or none."""
     message = _message(core, params, "react")
-    given = params.parsed("reaction") or []
+    given = params.mappings("reaction")
     if len(given) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
     emoji = given[0].get("emoji") if given else None
-    if emoji is not None and emoji not in frozenset(ReactionEmoji):
+    if emoji is not None and str(emoji) not in frozenset(ReactionEmoji):
         raise bad_request("REACTION_INVALID")
     message.reaction = emoji
     core.world.changed("edit", message)

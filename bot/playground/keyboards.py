@@ -52,9 +52,18 @@ def checked_markup(given: object, inline_only: bool = False) -> Markup | None:
     for name in _BOOLEANS:
         if name in given and not isinstance(given[name], bool):
             raise bad_request(f'field "{name}" must be of type Boolean')
-    if "keyboard" in given and not isinstance(given["keyboard"], list):
-        raise bad_request('field "keyboard" must be of type Array')
+    if "keyboard" in given:
+        _check_reply_keyboard(given["keyboard"])
     return dict(given) or None
+
+
+def _check_reply_keyboard(rows: object) -> None:
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise bad_request('field "keyboard" must be of type Array')
+    for key in (key for row in rows for key in row):
+        text = key.get("text") if isinstance(key, dict) else key
+        if not isinstance(text, str) or not text.strip():
+            raise bad_request("can't parse keyboard button: Can't find field \"text\"")
 
 
 def _inline(rows: object) -> Markup | None:
@@ -79,7 +88,7 @@ def _checked_button(button: object) -> dict[str, Any]:
         raise bad_request(_BUTTON + 'Can\'t find field "text"')
     if not str(button["text"]).strip():
         raise bad_request("BUTTON_TEXT_INVALID")
-    if button.get("style") not in (None, *KeyboardButtonStyle):
+    if button.get("style") is not None and str(button["style"]) not in frozenset(KeyboardButtonStyle):
         raise bad_request(_BUTTON + "invalid button style specified")
     actions = [name for name in _ACTIONS if button.get(name) is not None]
     if not actions or button.get("callback_data") == "":
@@ -95,14 +104,14 @@ def _check_action(action: str, value: Any) -> None:
         if len(str(value).encode()) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:
             raise bad_request("BUTTON_DATA_INVALID")
     elif action == "copy_text":
-        text = value.get("text", "") if isinstance(value, dict) else ""
+        text = str(value.get("text", "")) if isinstance(value, dict) else ""
         longest = InlineKeyboardButtonLimit.MAX_COPY_TEXT
         if not InlineKeyboardButtonLimit.MIN_COPY_TEXT <= utf16_length(text) <= longest:
             raise bad_request("BUTTON_COPY_TEXT_INVALID")
     elif action == "url":
         _check_url(str(value))
     elif action == "web_app":
-        url = value.get("url", "") if isinstance(value, dict) else ""
+        url = str(value.get("url", "")) if isinstance(value, dict) else ""
         if not url.lower().startswith("https://"):
             raise bad_request(
                 f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed"

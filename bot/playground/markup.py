@@ -33,6 +33,7 @@ _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([A-Za-z]+));?")
 _NAME_TOKEN = re.compile(r"[A-Za-z0-9.\-]*")
 _DATE_TIME_FORMAT = re.compile(r"(?:r|w?[dD]?[tT]?)")
+_NUMBER = re.compile("[0-9]{1,19}")
 _SPACE = " \t\r\n\v\f"
 _END = "\0"  # stands after the last character, so that every look ahead finds something
 _LINK = re.compile(r"(?:https?|tg|ton)://", re.IGNORECASE)
@@ -238,14 +239,14 @@ class _Parser:
 
 
 def _emoji_id(value: str | None) -> str:
-    if value is None or not value.isdigit() or not 0 < int(value) < 2**63:
+    if value is None or not _NUMBER.fullmatch(value) or not 0 < int(value) < 2**63:
         raise cannot_parse("Invalid custom emoji identifier specified")
     return value
 
 
 def _date_time(attributes: dict[str, str]) -> Entity:
     unix = attributes.get("unix", "")
-    if not unix.isdigit() or not 0 < int(unix) < 2**31:
+    if not _NUMBER.fullmatch(unix) or not 0 < int(unix) < 2**31:
         raise cannot_parse("Invalid Unix time specified")
     entity: Entity = {"type": "date_time", "unix_time": int(unix)}
     form = attributes.get("format", "")

@@ -44,10 +44,13 @@ class Params:
 
     def real(self, name: str) -> float:
         """A real number. ApiError 400 when absent or not one."""
+        given = self.text(name)
+        if not given:
+            raise bad_request(f"{name} is empty")
         try:
-            return float(self.text(name))
+            return float(given)
         except ValueError:
-            raise bad_request(f"{name} is empty" if not self.text(name) else f"wrong {name}") from None
+            raise bad_request(f"wrong {name}") from None
 
     def flag(self, name: str) -> bool:
         """A Boolean as Telegram reads it from any body: true, "true", "1", "yes"."""
@@ -64,6 +67,22 @@ class Params:
             return json.loads(value)
         except ValueError:
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
+
+    def mapping(self, name: str) -> dict[str, Any]:
+        """A JSON object, empty when absent. ApiError 400 when it is something else."""
+        value = self.parsed(name)
+        if value is not None and not isinstance(value, dict):
+            raise bad_request(f'field "{name}" must be of type Object')
+        return value or {}
+
+    def mappings(self, name: str) -> list[dict[str, Any]]:
+        """An array of JSON objects, empty when absent. ApiError 400 when it is something else."""
+        value = self.parsed(name)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+            raise bad_request(f'field "{name}" must be of type Array')
+        return value
 
     def upload(self, name: str) -> Upload | None:
         """The file sent as this parameter, directly or through attach://."""

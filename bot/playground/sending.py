@@ -33,7 +33,7 @@ def chat_of(core: Core, params: Params) -> Person:
 def send_message(core: Core, params: Params) -> Json:
     """sendMessage."""
     text, entities = message_text(params.text("text"), params.text("parse_mode"), params.parsed("entities"))
-    options = params.parsed("link_preview_options") or {}
+    options = params.mapping("link_preview_options")
     for name in _BOOLEANS:
         if name in options and not isinstance(options[name], bool):
             raise bad_request(f'field "{name}" must be of type Boolean')
@@ -112,14 +112,12 @@ def _send(core: Core, params: Params, kind: str, **fields: Any) -> Json:
 
 
 def _replied(core: Core, params: Params, person: Person) -> int | None:
-    given = params.parsed("reply_parameters")
-    if not given:
+    given = Params(params.mapping("reply_parameters"))
+    if not given.values:
         return None
-    if "message_id" not in given:
-        raise bad_request('can\'t find field "message_id"')
-    message: Message | None = core.world.find_message(person, int(given["message_id"]))
+    message: Message | None = core.world.find_message(person, given.number("message_id"))
     if message is None:
-        if given.get("allow_sending_without_reply"):
+        if given.flag("allow_sending_without_reply"):
             return None
         raise bad_request("message to be replied not found")
     return message.id

@@ -112,12 +112,14 @@ def _explicit(text: str, entities: object) -> list[Entity]:
 
 
 def _checked(text: str, given: Any) -> Entity | None:
-    kind = given.get("type")
+    if not isinstance(given, dict):
+        raise bad_request("can't parse MessageEntity: expected an Object")
+    kind = str(given.get("type"))
     if kind not in frozenset(MessageEntityType):
         raise bad_request("can't parse MessageEntity: Unsupported type specified")
     if kind not in _MADE_BY_PERSON:
         return None
-    begin, length = given.get("offset", 0), given.get("length", 0)
+    begin, length = (_whole_number(given, name) for name in ("offset", "length"))
     total = utf16_length(text)
     if begin < 0:
         raise bad_request(f"receive an entity with incorrect offset {begin}")
@@ -131,6 +133,13 @@ def _checked(text: str, given: Any) -> Entity | None:
     if kind == "text_link":
         if "url" not in given:
             raise bad_request("can't parse MessageEntity: Can't find field \"url\"")
-        if checked_link(given["url"]) is None:
+        if checked_link(str(given["url"])) is None:
             raise bad_request(f"entity URL '{given['url']}' is invalid: Wrong HTTP URL")
     return dict(given)
+
+
+def _whole_number(given: Entity, name: str) -> int:
+    value = given.get(name, 0)
+    if not isinstance(value, int):
+        raise bad_request(f'can\'t parse MessageEntity: Field "{name}" must be of type Number')
+    return value

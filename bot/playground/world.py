@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import re
 import secrets
 import time
 from dataclasses import dataclass, field
@@ -154,7 +155,7 @@ class World:
         """The person behind a chat id, blocked or not. ApiError when there is no such chat."""
         if chat_id == str(BOT_ID):
             raise bot_to_itself()
-        person = self.people.get(int(chat_id)) if chat_id.isdigit() else None
+        person = self.people.get(int(chat_id)) if re.fullmatch("[0-9]{1,15}", chat_id) else None
         if person is None or not person.wrote:
             raise chat_not_found()
         return person
