@@ -1,0 +1,147 @@
+"""What holds in every life of a case: random people, employers, calendars and zones over 60 days."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.calendar import is_quiet, next_good_moment
+from bot.domain.interviews import day_of, ends_at
+from bot.domain.localtime import local, zone_of
+from bot.domain.models import Direction, InterviewState, NudgeKind, PromiseState, Purpose
+from bot.domain.plan import APPOINTMENT_KINDS, ASKING_KINDS
+from tests.domain.life import Life, Shown
+
+
+def lived(random: Random) -> Life:
+    life = Life(random)
+    life.live()
+    return life
+
+
+def check(life: Life) -> None:
+    for shown in life.shown:
+        good_moment(shown)
+        after_the_promise(shown)
+        spacing_and_cap(shown)
+        nothing_after_the_end(shown)
+    one_a_day(life)
+    nothing_twice(life)
+    thanks_in_time(life)
+    stable(life)
+
+
+def good_moment(shown: Shown) -> None:
+    """No quiet hours, weekend or holiday unless the person named the time; 48 hours of a thank-you
+    allow an evening or, where nothing else is left of them, a weekend's morning."""
+    person, view = shown.view.person, shown.view
+    if shown.snoozed or shown.nudge.asked_exact:
+        return
+    assert not is_quiet(local(shown.at, zone_of(person)).time(), person), shown
+    if shown.urgent:
+        assert shown.nudge.kind is NudgeKind.THANK_YOU
+        return
+    assert next_good_moment(shown.at, person, view.calendar) == shown.at, shown
+
+
+def after_the_promise(shown: Shown) -> None:
+    if shown.nudge.kind in ASKING_KINDS:
+        open_ones = [p for p in shown.view.case.promises if p.state is PromiseState.OPEN]
+        assert all(p.due < shown.view.today for p in open_ones), shown
+
+
+def spacing_and_cap(shown: Shown) -> None:
+    if shown.nudge.kind not in ASKING_KINDS:
+        return
+    view = shown.view
+    touched = view.last_touch(view.counterpart)
+    assert touched is None or shown.at - touched >= timedelta(days=3), shown
+    rounds = [i for i in view.case.interviews if i.state is not InterviewState.CANCELLED]
+    since = max(ends_at(i) for i in rounds)
+    made = [f for f in view.case.record if f.direction is Direction.OUT and f.at > since]
+    assert not any(f.purpose is Purpose.CLOSING for f in made), shown
+    asked = {
+        (f.purpose, f.at if f.purpose is Purpose.CHECK_IN else "by phone")
+        for f in made
+        if f.purpose in (Purpose.CHECK_IN, Purpose.CALL_REQUEST)
+    }
+    if shown.nudge.kind is not NudgeKind.CLOSING:
+        assert len(asked) < 2, shown
+
+
+def nothing_after_the_end(shown: Shown) -> None:
+    assert shown.view.is_open
+
+
+def one_a_day(life: Life) -> None:
+    """At most one message a day that is not about an appointment, nor put there by the person, nor a
+    first thank-you that has no other day."""
+    days: dict[object, set[datetime]] = {}
+    for shown in life.shown:
+        firm = shown.nudge.kind is NudgeKind.THANK_YOU and shown.nudge.key.endswith(":1")
+        if shown.nudge.kind in APPOINTMENT_KINDS or shown.snoozed or firm:
+            continue
+        days.setdefault(local(shown.at, zone_of(shown.view.person)).date(), set()).add(shown.at)
+    assert all(len(times) == 1 for times in days.values()), days
+
+
+def nothing_twice(life: Life) -> None:
+    """A slot is shown again only after a snooze, or where its time was put off by a day or more."""
+    seen: dict[str, Shown] = {}
+    for shown in life.shown:
+        before = seen.get(shown.nudge.key)
+        assert (
+            before is None
+            or shown.snoozed
+            or shown.nudge.due - before.nudge.due >= timedelta(hours=24)
+            or (shown.nudge.sent_at is not None)
+        ), (before, shown)
+        seen[shown.nudge.key] = shown
+
+
+def thanks_in_time(life: Life) -> None:
+    if life.downtime:
+        return
+    for shown in life.shown:
+        if shown.nudge.kind is not NudgeKind.THANK_YOU or shown.snoozed:
+            continue
+        interview = next(i for i in shown.view.case.interviews if i.id == shown.nudge.interview_id)
+        weekday = shown.view.calendar.is_business_day(day_of(interview))
+        in_time = interview.created_at <= ends_at(interview) + timedelta(hours=24)
+        if weekday and in_time:
+            assert shown.at <= ends_at(interview) + timedelta(hours=48), shown
+
+
+def stable(life: Life) -> None:
+    """Planning again changes nothing."""
+    life.replan()
+    assert not life.replan()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_every_life_keeps_the_promises_of_the_plan(random: Random) -> None:
+    """Good moments, promises, spacing, caps, one a day, nothing twice, thanks in time, stability."""
+    check(lived(random))
+
+
+def test_the_same_seed_gives_the_same_life() -> None:
+    """Nothing in the plan depends on anything but its arguments."""
+    first, second = lived(Random(7)), lived(Random(7))
+    assert [(s.at, s.nudge) for s in first.shown] == [(s.at, s.nudge) for s in second.shown]
+    assert first.shown
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("block", range(10))
+def test_ten_thousand_lives(block: int) -> None:
+    """The same, for 10,000 seeds."""
+    for seed in range(block * 1000, block * 1000 + 1000):
+        try:
+            check(lived(Random(seed)))
+        except AssertionError as broken:
+            raise AssertionError(f"seed {seed}: {broken}") from broken
