@@ -7,7 +7,7 @@ cleaning for a letter is done where the words are made (`drafts/words.py`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from bot.domain.models import (
     CallState,
@@ -24,6 +24,7 @@ from bot.domain.models import (
     Purpose,
     Stage,
 )
+from bot.domain.windows import Window as Window
 
 from .dates import when, zone_of
 
@@ -43,14 +44,6 @@ class Someone:
 
     name: str
     title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A stretch of time offered for a call; both instants are aware."""
-
-    starts: datetime
-    ends: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +192,7 @@ def _promise(case: Case) -> Promised | None:
 def _touches(case: Case) -> tuple[Touch, ...]:
     """What the sender did before, on the local day of each."""
     return tuple(
-        Touch(
-            f.at.astimezone(zone_of(f.zone)).date() if zone_of(f.zone) else f.at.date(), f.method, f.purpose
-        )
+        Touch(f.at.astimezone(zone_of(f.zone) or UTC).date(), f.method, f.purpose)
         for f in case.record
         if f.direction is Direction.OUT
     )

@@ -93,7 +93,10 @@ _GERUNDS = vocabulary(
     shipping mentoring coaching training hiring planning organising organizing migrating improving
     developing supporting working creating delivering handling launching setting taking bringing closing
     testing automating optimising optimizing explaining presenting negotiating caring cooking driving
-    repairing installing supervising coordinating implementing integrating deploying moving turning"""
+    repairing installing supervising coordinating implementing integrating deploying moving turning
+    forecasting debugging analysing analyzing researching scheduling maintaining guiding onboarding
+    interviewing translating editing facilitating prioritising prioritizing reviewing recruiting fixing
+    solving untangling automating documenting monitoring operating tuning"""
 )
 
 _OWN = re.compile(

@@ -19,10 +19,11 @@ _LEAD = re.compile(
 )
 #: Talked about in interviews, and better left out of a letter that follows them.
 _DELICATE = re.compile(
-    r"\b(?:salar(?:y|ies)|pay|wages?|compensation|bonus(?:es)?|benefits|equity|stock options?|perks|visas?|"
-    r"sponsorship|notice period|work permit|day rate|holiday allowance|vacation days|sick leave|"
-    r"parental leave|maternity|paternity|pregnan\w+|layoffs?|lay-offs?|redundanc\w+|fired|other (?:offers?|interviews?)|"
-    r"competing offers?|counter-?offers?|health|disabilit\w+|religion|politics|divorce)\b",
+    r"\b(?:salar(?:y|ies)|wages?|compensation|stock options?|visas?|notice period|work permit|day rate|"
+    r"pay (?:range|rise|rate|scale|expectations?)|holiday allowance|vacation days|sick leave|parental leave|"
+    r"maternity|paternity|pregnan\w+|layoffs?|lay-offs?|redundanc(?:y|ies)|why (?:i|you) left|"
+    r"other (?:offers?|interviews?|applications?)|competing offers?|counter-?offers?|my (?:health|divorce))\b|"
+    r"^(?:the |their |my |your )?(?:pay|money|benefits|bonus(?:es)?|equity|perks|holidays?|vacations?|pto)$",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(

@@ -97,7 +97,7 @@ class Measure:
     sentences: tuple[int, int] = (0, 0)
 
 
-NOTE = Measure((60, 120), (35, 72))
+NOTE = Measure((60, 120), (35, 80))
 #: Three or four sentences; a spoken script may be as long as it needs.
 CHECK = Measure((35, 120), (30, 90), (3, 4))
 LETTER = Measure((40, 120), (35, 90))
