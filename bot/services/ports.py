@@ -229,6 +229,9 @@ class Store(Protocol):
         """Note a failed attempt; with `retry_at` None it is set aside for good."""
 
     # outbox
+    def say(self, chat_id: int, call: Outgoing, now: datetime) -> None:
+        """Put a call into the outbox of a chat, outside any unit."""
+
     def claim_outgoing(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
         """The oldest unsent call of up to `limit` chats, answers before nudges, leased to `owner`. A chat
         with a live lease or whose oldest call must wait is passed over, so that the order per chat holds."""
@@ -282,10 +285,10 @@ class Exporter(Protocol):
     """Everything on file as files. Pure: what is passed in is what comes out."""
 
     def csv(self, cases: Sequence[Case], person: Person) -> bytes: ...
-    def json(self, cases: Sequence[Case], person: Person) -> bytes: ...
+    def json(self, cases: Sequence[Case], person: Person, drafts: Sequence[Draft] = ()) -> bytes: ...
     def ics(self, cases: Sequence[Case], person: Person, now: datetime) -> bytes: ...
     def chart(self, cases: Sequence[Case], now: datetime) -> bytes:
         """The person's numbers as a PNG."""
 
-    def timeline(self, case: Case, now: datetime) -> bytes:
+    def timeline(self, case: Case) -> bytes:
         """One case over time as a PNG."""

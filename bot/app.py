@@ -1,0 +1,172 @@
+"""The composition root: what is built, and in which order it starts and stops. Nothing happens at import."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final, ParamSpec, TypeVar
+
+from bot.chat.presenter import NudgePresenter
+from bot.chat.routes import Router
+from bot.chat.runtime.lifecycle import AboutBot, Runtime, Wiring
+from bot.chat.runtime.metrics import Metrics, MetricsServer
+from bot.chat.runtime.threads import Threads
+from bot.chat.runtime.webhook import WebhookAddress
+from bot.chat.talk import Tools
+from bot.chat.views import pages
+from bot.exports.files import Files
+from bot.places.almanac import PublicAlmanac
+from bot.scheduler import LONGEST_SECONDS, Scheduler
+from bot.services.desk import Desk
+from bot.services.nudging import deliver_due
+from bot.services.ports import Clock, Handling, Outgoing, StoredUpdate
+from bot.settings import Settings
+from bot.store import SqlStore, StoreError
+from bot.writing.proofread.proofreader import Proofreader
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+#: Persons whose nudges one tick looks at before it asks for the time again.
+PEOPLE_A_TICK: Final = 200
+#: Worker threads on PostgreSQL; SQLite has one writer and so one thread.
+POSTGRES_THREADS: Final = 8
+#: How often what has had its time is deleted, in seconds.
+PRUNE_EVERY_SECONDS: Final = 6 * 3600.0
+
+
+class SystemClock:
+    """The machine's clock, in UTC."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class AboutThis:
+    """What `/privacy` says of this installation."""
+
+    encrypted: bool
+    model: str | None
+
+
+class App:
+    """The whole bot, ready to run. `tick_seconds` is the longest sleep between two looks for due nudges."""
+
+    def __init__(
+        self, settings: Settings, *, clock: Clock | None = None, tick_seconds: float = LONGEST_SECONDS
+    ) -> None:
+        self.settings = settings
+        self.clock = clock or SystemClock()
+        self.store = open_store(settings)
+        self.executor = ThreadPoolExecutor(1 if is_sqlite(settings) else POSTGRES_THREADS, "store")
+        self.almanac = PublicAlmanac()
+        self.proofreader = Proofreader()
+        self.metrics = Metrics()
+        self.scheduler = Scheduler(self._tick, self.clock, tick_seconds)
+        self.presenter = NudgePresenter()
+        self._pruned_at: datetime | None = None
+        self._warming: ThreadPoolExecutor | None = None
+        self._outbox_wake: Callable[[], None] = lambda: None
+
+    def runtime(self, *, token: str, api_url: str) -> Runtime:
+        """The way from and to Telegram, with everything that runs beside it."""
+        runtime = Runtime(self._wiring(token, api_url), self.metrics)
+        self._outbox_wake = runtime.outbox.wake
+        runtime.add(self.scheduler)
+        if self.settings.metrics_port:
+            runtime.add(MetricsServer(self.metrics, self.settings.metrics_port))
+        return runtime
+
+    def warm_up(self) -> None:
+        """Load what is slow to load, off the event loop and one after the other."""
+        self._warming = ThreadPoolExecutor(1, "warm-up")
+        self._warming.submit(self.proofreader.warm_up)
+
+    async def next_due(self) -> datetime | None:
+        """The earliest planned nudge of anybody."""
+        return await self._in_thread(self.store.next_due)
+
+    def close(self) -> None:
+        if self._warming:
+            self._warming.shutdown(wait=False, cancel_futures=True)
+        self.executor.shutdown(wait=True)
+        self.store.close()
+
+    def _wiring(self, token: str, api_url: str) -> Wiring:
+        settings = self.settings
+        webhook = None
+        if settings.webhook_url and settings.webhook_secret:
+            webhook = WebhookAddress(
+                settings.webhook_url, settings.webhook_secret.get_secret_value(), settings.port
+            )
+        return Wiring(
+            token=token,
+            api_url=api_url,
+            webhook=webhook,
+            owner="single" if is_sqlite(settings) else f"{socket.gethostname()}:{os.getpid()}",
+            store=self.store,
+            executor=self.executor,
+            clock=self.clock,
+            dispatch=self._dispatch,
+            on_poisoned=self._apologise,
+            away=(StoreError,),
+            flood_notice=_said(pages.flooded().payload()),
+            about=AboutBot(pages.COMMANDS, pages.DESCRIPTION, pages.SHORT_DESCRIPTION),
+        )
+
+    def _dispatch(self, handling: Handling, now: datetime) -> None:
+        self.router.dispatch(handling, now)
+
+    def _apologise(self, update: StoredUpdate) -> None:
+        """Tell the person that a message of theirs could not be handled."""
+        self.store.say(update.chat_id, _said(pages.poisoned().payload()), self.clock.now())
+
+    async def _tick(self, now: datetime) -> datetime | None:
+        """Put everything that is due into the outbox; the time of the next nudge."""
+        for person_id in await self._in_thread(self.store.people_due, now, PEOPLE_A_TICK):
+            if await self._in_thread(self._deliver, person_id):
+                self._outbox_wake()
+        await self._prune(now)
+        return await self.next_due()
+
+    def _deliver(self, person_id: int) -> int:
+        """In a worker thread: one person's due nudges, in one transaction."""
+        now = self.clock.now()
+        with self.store.work(person_id, now) as unit:
+            desk = Desk(unit, now, self.almanac, self.settings.default_timezone or "UTC")
+            return deliver_due(desk, self.presenter)
+
+    async def _prune(self, now: datetime) -> None:
+        if self._pruned_at is None or (now - self._pruned_at).total_seconds() >= PRUNE_EVERY_SECONDS:
+            self._pruned_at = now
+            await self._in_thread(self.store.prune, now)
+
+    async def _in_thread(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await Threads(self.executor).run(call, *args, **kwargs)
+
+    @property
+    def router(self) -> Router:
+        settings = self.settings
+        allowed = settings.allowed_users | settings.admin_users if settings.allowed_users else frozenset()
+        about = AboutThis(settings.encryption_key is not None, settings.llm_base_url)
+        tools = Tools(exporter=Files(), proofreader=self.proofreader, about=about)
+        return Router(self.almanac, tools, allowed, settings.default_timezone)
+
+
+def open_store(settings: Settings) -> SqlStore:
+    """The store that the settings name; nothing is opened before its `migrate`. Raises `StoreError`."""
+    key = settings.encryption_key.get_secret_value() if settings.encryption_key else None
+    return SqlStore(settings.database_url.get_secret_value(), encryption_key=key, pool_size=POSTGRES_THREADS)
+
+
+def is_sqlite(settings: Settings) -> bool:
+    return settings.database_url.get_secret_value().startswith("sqlite")
+
+
+def _said(payload: dict[str, object]) -> Outgoing:
+    return Outgoing(method="sendMessage", payload=payload)

@@ -1,0 +1,107 @@
+"""Taps on questions: skip, a ready answer, which one, note it or leave it."""
+
+from __future__ import annotations
+
+from bot.chat.buttons import Tap
+from bot.chat.handlers import pages, places, replies
+from bot.chat.handlers.tapped import case_of
+from bot.chat.talk import Talk
+from bot.chat.views import pages as words
+from bot.chat.views import questions as views
+from bot.chat.views.base import View
+from bot.domain.models import Question
+from bot.services import account, acting, listening, questions
+from bot.services.interviews import coming, latest
+from bot.services.taps import StaleTap
+from bot.services.told import Heard
+
+
+def open_question(talk: Talk, tap: Tap) -> Question:
+    """The question of the tap, if it is the one still open; raises `StaleTap` otherwise."""
+    question = talk.desk.unit.question()
+    if question is None or question.id != tap.id:
+        raise StaleTap
+    return question
+
+
+def skip(talk: Talk, tap: Tap) -> None:
+    question = open_question(talk, tap)
+    upcoming = listening.skipped(talk.desk, question)
+    talk.toast()
+    talk.edit(views.settled(question, None))
+    if upcoming:
+        replies.ask(talk, upcoming)
+    elif question.data.get("left") is not None:
+        talk.say(views.rest_settled())
+
+
+def answer(talk: Talk, tap: Tap) -> None:
+    """A ready answer: the same as if it had been typed."""
+    question = open_question(talk, tap)
+    talk.toast()
+    replies.show(talk, listening.answered(talk.desk, question, tap.arg))
+
+
+def which(talk: Talk, tap: Tap) -> None:
+    question = open_question(talk, tap)
+    if tap.arg not in question.data.get("choices", "").split(","):
+        raise StaleTap
+    talk.toast()
+    chosen = talk.desk.unit.case(int(tap.arg))
+    talk.edit(View(views.about(chosen) if chosen else "👌"))
+    _go_on(talk, acting.chosen(talk.desk, question, int(tap.arg)), question.data["text"])
+
+
+def confirm(talk: Talk, tap: Tap) -> None:
+    question = open_question(talk, tap)
+    talk.toast("Noted")
+    talk.edit(View("✅ Noted from the message."))
+    _go_on(talk, acting.confirmed(talk.desk, question), question.data["text"])
+
+
+def dismiss(talk: Talk, tap: Tap) -> None:
+    open_question(talk, tap)
+    talk.desk.unit.close_question()
+    talk.toast()
+    talk.edit(View("Left as it was."))
+
+
+def _go_on(talk: Talk, heard: Heard, said: str) -> None:
+    replies.show(talk, heard)
+    pages.answer_question(talk, heard, said)
+
+
+def zone(talk: Talk, tap: Tap) -> None:
+    open_question(talk, tap)
+    places.chosen(talk, tap.arg)
+
+
+def another_zone(talk: Talk, tap: Tap) -> None:
+    open_question(talk, tap)
+    places.other(talk)
+
+
+def fix(talk: Talk, tap: Tap) -> None:
+    """A tap under Edit: ask for that one thing."""
+    case = case_of(talk, tap)
+    if tap.arg not in views.WORDS:
+        raise StaleTap
+    interview = coming(case, talk.now, talk.desk.today) or latest(case, talk.desk.today)
+    talk.toast()
+    replies.ask(talk, questions.ask_about(talk.desk, case, tap.arg, interview))
+
+
+def export(talk: Talk, tap: Tap) -> None:
+    talk.toast()
+    pages.export(talk, "")
+
+
+def erase(talk: Talk, tap: Tap) -> None:
+    """After this nothing of the person is kept."""
+    account.erase(talk.desk)
+    talk.part(words.erased())
+
+
+def keep_data(talk: Talk, tap: Tap) -> None:
+    talk.toast()
+    talk.edit(words.kept())

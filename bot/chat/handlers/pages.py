@@ -1,0 +1,131 @@
+"""Commands that show something, and the answers to questions asked in words."""
+
+from __future__ import annotations
+
+from bot.chat.handlers import replies, settings, texts
+from bot.chat.talk import Talk, link_to
+from bot.chat.views import lists
+from bot.chat.views import pages as words
+from bot.domain.models import Case
+from bot.language.understanding import Ask
+from bot.services import account
+from bot.services import told as news
+from bot.services.matching import find_by_name
+from bot.services.ports import LinkRole
+from bot.services.told import Heard
+
+
+def start(talk: Talk, said: str) -> None:
+    account.returned(talk.desk)
+    talk.say(words.start(talk.person.name.split(" ")[0]))
+
+
+def help_page(talk: Talk, said: str) -> None:
+    talk.say(words.help_page())
+
+
+def new(talk: Talk, said: str) -> None:
+    talk.say(words.new_hint())
+
+
+def privacy(talk: Talk, said: str) -> None:
+    about = talk.tools.about
+    talk.say(words.privacy(encrypted=about.encrypted, model=about.model))
+
+
+def list_cases(talk: Talk, said: str) -> None:
+    talk.say(lists.case_list(talk.desk.unit.cases(), talk.now, talk.zone))
+
+
+def due(talk: Talk, said: str) -> None:
+    talk.say(lists.due_list(talk.desk.unit.cases(), talk.now, talk.zone))
+
+
+def record(talk: Talk, said: str) -> None:
+    """/record, alone or with a company."""
+    cases = talk.desk.unit.cases()
+    if not said:
+        return talk.say(lists.record_of_which(cases)) if len(cases) != 1 else show_record(talk, cases[0])
+    found = find_by_name(said, cases)
+    if found.case:
+        return show_record(talk, found.case)
+    if found.choices:
+        return talk.say(lists.record_of_which(found.choices))
+    return talk.say(lists.no_such_company(said, cases))
+
+
+def show_record(talk: Talk, case: Case) -> None:
+    talk.say(lists.record(case, talk.now, talk.zone))
+
+
+def show_card(talk: Talk, case: Case) -> None:
+    talk.say(replies.card_view(talk, case), link_to(case, LinkRole.CARD))
+
+
+def stats(talk: Talk, said: str) -> None:
+    """The person's numbers, in words and as a chart."""
+    cases = talk.desk.unit.cases()
+    if not cases:
+        return talk.say(lists.case_list(cases, talk.now, talk.zone))
+    chart = talk.tools.exporter.chart(cases, talk.now)
+    return talk.picture("afterword.png", chart, lists.stats_caption(cases))
+
+
+def export(talk: Talk, said: str) -> None:
+    """Everything, as documents."""
+    cases, tools = talk.desk.unit.cases(), talk.tools.exporter
+    if not cases:
+        return talk.say(lists.case_list(cases, talk.now, talk.zone))
+    stamp = f"{talk.desk.today:%Y-%m-%d}"
+    talk.say(words.export_sent(len(cases)))
+    talk.document(f"afterword-{stamp}.csv", tools.csv(cases, talk.person))
+    talk.document(f"afterword-{stamp}.json", tools.json(cases, talk.person))
+    return talk.document(f"afterword-{stamp}.ics", tools.ics(cases, talk.person, talk.now))
+
+
+def delete_me(talk: Talk, said: str) -> None:
+    talk.say(words.erase_confirm(len(talk.desk.unit.cases())))
+
+
+def cancel(talk: Talk, said: str) -> None:
+    question = talk.desk.unit.question()
+    talk.desk.unit.close_question()
+    if question:
+        replies.settle(talk, question)
+    talk.say(words.cancelled(question is not None))
+
+
+def answer_question(talk: Talk, heard: Heard, said: str) -> None:
+    """What was asked in words, answered from what is on file."""
+    for told in heard.told:
+        if isinstance(told, news.DraftWanted):
+            texts.wanted(talk, told.case)
+        elif isinstance(told, news.Asked):
+            _answer(talk, told, said)
+
+
+def _answer(talk: Talk, asked: news.Asked, said: str) -> None:
+    if asked.ask in (Ask.WHEN_INTERVIEW, None) and asked.case and "?" in said:
+        return show_card(talk, asked.case)
+    if asked.ask is Ask.RECORD and asked.case:
+        return show_record(talk, asked.case)
+    if asked.ask is Ask.PAUSE:
+        return settings.pause_in_words(talk, said)
+    if asked.ask is Ask.GREETING:
+        return talk.say(words.greeting(talk.person.name.split(" ")[0]))
+    shown = (
+        {
+            Ask.THANKS: lambda: talk.say(words.welcome()),
+            Ask.HELP: lambda: help_page(talk, said),
+            Ask.LIST: lambda: list_cases(talk, said),
+            Ask.RECORD: lambda: record(talk, ""),
+            Ask.WHAT_IS_DUE: lambda: due(talk, said),
+            Ask.WHEN_INTERVIEW: lambda: due(talk, said),
+            Ask.MAY_I_WRITE: lambda: talk.say(words.how_long()),
+            Ask.MAY_I_CALL: lambda: talk.say(words.how_long()),
+            Ask.DRAFT: lambda: talk.say(words.draft_hint()),
+        }.get(asked.ask)
+        if asked.ask
+        else None
+    )
+    return shown() if shown else talk.say(words.not_understood())

@@ -1,0 +1,200 @@
+"""Taps on nudges and cases. Each edits its message to the settled state; a stale one says so."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.chat.buttons import Do, Tap
+from bot.chat.handlers import pages, replies, texts
+from bot.chat.talk import Talk, link_to
+from bot.chat.views import news as words
+from bot.chat.views import nudges
+from bot.chat.views.base import View, when
+from bot.domain.models import Application, ApplicationStatus, CallOutcome, Case, Method, Nudge
+from bot.domain.snooze import offers
+from bot.services import nudging, taps
+from bot.services.ports import LinkRole
+from bot.services.snoozing import remind
+from bot.services.taps import Done, StaleTap
+from bot.writing.drafts import DraftKind
+
+
+def undo(talk: Talk, tap: Tap) -> None:
+    if not taps.undo(talk.desk, tap.id):
+        return talk.toast("That can’t be undone any more: it has changed since.", alert=True)
+    talk.toast("Undone")
+    link = talk.desk.unit.link_of(talk.message_id) if talk.message_id else None
+    case = talk.desk.unit.case(link.application_id) if link and link.application_id else None
+    if link and case and link.role is LinkRole.CARD:
+        return talk.edit(replies.card_view(talk, case))
+    return talk.edit(View("↩️ Undone."))
+
+
+def sent(talk: Talk, tap: Tap) -> None:
+    nudge, _ = taps.live_nudge(talk.desk, tap.id)
+    talk.toast("How did you send it?")
+    talk.edit_keys(nudges.how_sent(nudge))
+
+
+def back(talk: Talk, tap: Tap) -> None:
+    nudge, case = taps.live_nudge(talk.desk, tap.id)
+    talk.toast()
+    talk.edit_keys(View("", nudges.nudge_keys(case, nudge)))
+
+
+def by(talk: Talk, tap: Tap) -> None:
+    """Logged: date, time and method."""
+    done = taps.sent(talk.desk, tap.id, Method(tap.arg))
+    _settled(talk, done)
+
+
+def call_went(talk: Talk, tap: Tap) -> None:
+    _settled(talk, taps.call_went(talk.desk, tap.id, CallOutcome(tap.arg)))
+
+
+def _settled(talk: Talk, done: Done) -> None:
+    talk.toast("Logged")
+    after = words.next_line(done.case, talk.now, talk.zone)
+    keys = words.undo_key(done.change_id)
+    talk.edit(nudges.settled(done.case, done.entries, talk.now, after, keys))
+
+
+def skip(talk: Talk, tap: Tap) -> None:
+    done = taps.skip(talk.desk, tap.id)
+    assert done.nudge is not None
+    talk.toast()
+    after = words.next_line(done.case, talk.now, talk.zone)
+    talk.edit(nudges.passed(done.case, done.nudge, after, words.undo_key(done.change_id)))
+
+
+def later(talk: Talk, tap: Tap) -> None:
+    nudge, _ = taps.live_nudge(talk.desk, tap.id)
+    talk.toast("When?")
+    talk.edit_keys(nudges.later_keys(nudge, offers(talk.now, talk.person), talk.zone))
+
+
+def put_off(talk: Talk, tap: Tap) -> None:
+    offer = next((o for o in offers(talk.now, talk.person) if o.code == tap.arg), None)
+    if offer is None:
+        return talk.toast("That time has passed. Choose another.", alert=True)
+    done = taps.later(talk.desk, tap.id, offer.until)
+    assert done.nudge is not None
+    talk.toast()
+    until = when(offer.until, talk.zone, talk.desk.today)
+    return talk.edit(nudges.put_off(done.case, done.nudge, until, words.undo_key(done.change_id)))
+
+
+def type_time(talk: Talk, tap: Tap) -> None:
+    nudge, _ = taps.live_nudge(talk.desk, tap.id)
+    taps.ask_time(talk.desk, nudge)
+    talk.toast()
+    talk.say(View("When shall I come back to it? For example: <i>tomorrow 8am</i> or <i>Thursday</i>."))
+
+
+def open_nudge(talk: Talk, tap: Tap) -> None:
+    """One out of a list: shown in full, with its words."""
+    nudge, case = taps.live_nudge(talk.desk, tap.id)
+    talk.toast()
+    show_nudge(talk, case, nudge)
+
+
+def show_nudge(talk: Talk, case: Case, nudge: Nudge) -> None:
+    due = nudging.with_words(talk.desk, nudging.DueNudge(case=case, nudge=nudge))
+    view = nudges.nudge(case, nudge, now=talk.now, zone=talk.zone)
+    talk.say(view, link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
+    texts.show(talk, case, due.drafts, headed=False)
+    nudging.open_debrief(talk.desk, due)
+
+
+def case_of(talk: Talk, tap: Tap) -> Case:
+    """The case of a tap; raises `StaleTap` where it is gone or not this person's."""
+    case = talk.desk.unit.case(tap.id)
+    if case is None:
+        raise StaleTap
+    return case
+
+
+def show_card(talk: Talk, tap: Tap) -> None:
+    case = case_of(talk, tap)
+    talk.toast()
+    pages.show_card(talk, case)
+
+
+def show_record(talk: Talk, tap: Tap) -> None:
+    case = case_of(talk, tap)
+    talk.toast()
+    pages.show_record(talk, case)
+
+
+def write(talk: Talk, tap: Tap) -> None:
+    case = case_of(talk, tap)
+    talk.toast()
+    texts.write(talk, case, DraftKind(tap.arg))
+
+
+def stand(talk: Talk, tap: Tap) -> None:
+    """Close the case, or take it up again."""
+    closing = tap.do is Do.CLOSE
+    status = ApplicationStatus.CLOSED if closing else ApplicationStatus.ACTIVE
+    done = taps.stand(talk.desk, tap.id, status)
+    talk.toast("Closed" if closing else "Open again")
+    if closing:
+        talk.edit(nudges.closed(done.case, words.undo_key(done.change_id)))
+    else:
+        talk.edit(replies.card_view(talk, done.case, done.change_id))
+
+
+def keep_waiting(talk: Talk, tap: Tap) -> None:
+    done = taps.keep_waiting(talk.desk, tap.id)
+    talk.toast("Waiting on")
+    talk.edit(nudges.waiting(done.case, words.undo_key(done.change_id)))
+
+
+def calls(talk: Talk, tap: Tap) -> None:
+    """Calls welcome, or not."""
+    application = talk.desk.unit.get(Application, tap.id)
+    if application is None:
+        raise StaleTap
+    done = taps.welcome_calls(talk.desk, application, welcome=tap.arg == "1")
+    talk.toast("Set")
+    talk.edit(replies.card_view(talk, done.case, done.change_id))
+
+
+def edit(talk: Talk, tap: Tap) -> None:
+    """What can be put right on a card."""
+    case = case_of(talk, tap)
+    talk.toast()
+    talk.edit_keys(nudges.edit_keys(case))
+
+
+def forget(talk: Talk, tap: Tap) -> None:
+    """The whole case taken off the record, for what was a mistake."""
+    case = case_of(talk, tap)
+    change_id = taps.forget(talk.desk, case)
+    talk.toast("Forgotten")
+    talk.edit(nudges.forgotten(case, words.undo_key(change_id)))
+
+
+def override(talk: Talk, tap: Tap) -> None:
+    """Against the advice to wait."""
+    case = case_of(talk, tap)
+    talk.toast()
+    texts.write(talk, case, DraftKind(tap.arg))
+
+
+def remind_then(talk: Talk, tap: Tap) -> None:
+    case = case_of(talk, tap)
+    until = datetime.fromtimestamp(int(tap.arg), UTC)
+    if until <= talk.now:
+        return talk.toast("That time has passed.")
+    remind(talk.desk, case, until)
+    talk.toast("I’ll remind you")
+    keys = words.undo_key(talk.desk.unit.change_id)
+    return talk.edit(View(f"⏰ I’ll remind you on {when(until, talk.zone, talk.desk.today)}.", (keys,)))
+
+
+def settle_overtaken(talk: Talk) -> None:
+    """Nudges that were shown and no longer apply lose their buttons and say so."""
+    for case, nudge in talk.desk.overtaken:
+        link = link_to(case, LinkRole.NUDGE, nudge_id=nudge.id)
+        talk.edit_linked(nudges.overtaken(case, nudge), link)

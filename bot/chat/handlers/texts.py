@@ -1,0 +1,132 @@
+"""Drafts: written on request, reworded, replaced by the person's own, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat.talk import Talk, link_to
+from bot.chat.views import drafts as views
+from bot.chat.views import pages
+from bot.chat.views.base import View
+from bot.domain.models import Case, Draft, Question
+from bot.services import checking, drafting
+from bot.services.matching import find_by_name
+from bot.services.ports import LinkRole
+from bot.writing.drafts import Channel, DraftKind
+from bot.writing.proofread.proofreader import apply_all
+
+_CHANNELS = frozenset(c.value for c in Channel)
+
+
+def wanted(talk: Talk, case: Case) -> None:
+    """Which kind of text?"""
+    talk.say(views.kinds(case), link_to(case, live=False))
+
+
+def command(talk: Talk, said: str) -> None:
+    """/draft Acme."""
+    cases = talk.desk.unit.cases()
+    found = find_by_name(said, cases) if said else None
+    if found and found.case:
+        return wanted(talk, found.case)
+    if len(cases) == 1 and not said:
+        return wanted(talk, cases[0])
+    return talk.say(pages.draft_hint())
+
+
+def write(talk: Talk, case: Case, kind: DraftKind) -> None:
+    """Compose it and show it, a message for each reader."""
+    show(talk, case, drafting.write(talk.desk, case, kind), headed=True)
+
+
+def show(talk: Talk, case: Case, texts: Sequence[Draft], *, headed: bool) -> None:
+    for text in texts:
+        if headed:
+            talk.say(views.headline(case, text))
+        link = link_to(case, LinkRole.DRAFT, live=False, draft_id=text.id, nudge_id=text.nudge_id)
+        talk.say(views.draft(case, text), link)
+
+
+def reword(talk: Talk, draft_id: int, change: str) -> None:
+    """A tap on Shorter, Warmer, More formal, Another wording, or a channel: the message changes in place."""
+    old = talk.desk.unit.get(Draft, draft_id)
+    case = talk.desk.unit.case(old.application_id) if old else None
+    if old is None or case is None:
+        return talk.toast("That draft is gone.")
+    if change in _CHANNELS:
+        new = drafting.for_channel(talk.desk, old, Channel(change))
+    else:
+        new = drafting.reword(talk.desk, old, change)
+    talk.toast()
+    talk.edit(views.draft(case, new))
+    if talk.message_id:
+        link = link_to(case, LinkRole.DRAFT, live=False, draft_id=new.id, nudge_id=new.nudge_id)
+        talk.desk.unit.note_link(talk.message_id, link)
+    return None
+
+
+def wordings(talk: Talk, draft_id: int) -> None:
+    """A tap on Reword: how?"""
+    draft = talk.desk.unit.get(Draft, draft_id)
+    talk.toast("" if draft else "That draft is gone.")
+    if draft:
+        talk.edit_keys(views.wordings(draft))
+
+
+def back(talk: Talk, draft_id: int) -> None:
+    draft = talk.desk.unit.get(Draft, draft_id)
+    case = talk.desk.unit.case(draft.application_id) if draft else None
+    talk.toast("" if case else "That draft is gone.")
+    if draft and case:
+        talk.edit_keys(View("", views.draft(case, draft).keys))
+
+
+def own(talk: Talk, draft_id: int) -> None:
+    """A tap on "Write my own"."""
+    draft = talk.desk.unit.get(Draft, draft_id)
+    if draft is None:
+        return talk.toast("That draft is gone.")
+    checking.ask_own_text(talk.desk, draft)
+    talk.toast()
+    return talk.say(views.own_wanted())
+
+
+def answer(talk: Talk, question: Question, said: str) -> None:
+    """The person's own text, sent after "Write my own"."""
+    talk.desk.unit.close_question()
+    check_own(talk, said, int(question.data["draft"]))
+
+
+def check_own(talk: Talk, said: str, draft_id: int) -> None:
+    """Check the person's own text in place of a draft."""
+    draft = talk.desk.unit.get(Draft, draft_id)
+    case = talk.desk.unit.case(draft.application_id) if draft else None
+    if draft is None or case is None:
+        return check(talk, said)
+    kept = checking.keep_own(talk.desk, draft, said)
+    found = checking.check(talk.desk, talk.tools.proofreader, said, case, kept)
+    link = link_to(case, LinkRole.DRAFT, live=False, draft_id=kept.id, nudge_id=kept.nudge_id)
+    return talk.say(views.findings(found, kept.id, engine=talk.tools.proofreader.available), link)
+
+
+def check(talk: Talk, said: str) -> None:
+    """/check with a text: checked against the one case it names, if any."""
+    if not said:
+        return talk.say(views.check_hint())
+    named = [c for c in talk.desk.unit.cases() if c.application.company.casefold() in said.casefold()]
+    case = named[0] if len(named) == 1 else None
+    found = checking.check(talk.desk, talk.tools.proofreader, said, case, None)
+    return talk.say(views.findings(found, None, engine=talk.tools.proofreader.available))
+
+
+def apply(talk: Talk, draft_id: int) -> None:
+    """A tap on "Apply all": the corrected text as a draft of its own."""
+    draft = talk.desk.unit.get(Draft, draft_id)
+    case = talk.desk.unit.case(draft.application_id) if draft else None
+    if draft is None or case is None:
+        return talk.toast("That text is gone.")
+    found = checking.check(talk.desk, talk.tools.proofreader, draft.body, case, draft)
+    corrected = checking.keep_own(talk.desk, draft, apply_all(draft.body, found))
+    talk.toast("Corrected")
+    talk.edit_keys(views.own_wanted())
+    return show(talk, case, [corrected], headed=False)

@@ -1,0 +1,74 @@
+"""Typed text: an answer, a new sentence, a correction by editing, or a mail that was passed on."""
+
+from __future__ import annotations
+
+from bot.chat.handlers import pages, places, replies, texts
+from bot.chat.talk import Talk
+from bot.domain.models import Question
+from bot.services import acting, listening, preferences, snoozing, taps
+from bot.services.ports import Link, LinkRole
+from bot.services.told import Heard
+
+#: Questions whose answer is free text that must not be read as news.
+_FREE_TEXT = frozenset({"own", "blank"})
+
+
+def text(talk: Talk, said: str, reply_to: int | None) -> None:
+    """A message of the person."""
+    question = talk.desk.unit.question()
+    link = talk.desk.unit.link_of(reply_to) if reply_to else None
+    if link and link.role is LinkRole.DRAFT and link.draft_id:
+        return texts.check_own(talk, said, link.draft_id)
+    if question and question.kind in _FREE_TEXT:
+        return texts.answer(talk, question, said)
+    if question and question.kind == "zone" and places.answer(talk, question, said):
+        return None
+    heard = _hear(talk, question, said, link)
+    return _show(talk, heard, said)
+
+
+def edited(talk: Talk, said: str) -> None:
+    """The person changed a message of theirs: what it had done is put back and done anew."""
+    assert talk.message_id is not None
+    link = talk.desk.unit.link_of(talk.message_id)
+    if link and link.change_id and not taps.undo(talk.desk, link.change_id):
+        return replies.cannot_redo(talk)
+    return _show(talk, listening.hear(talk.desk, said, link and _only_case(link)), said)
+
+
+def passed_on(talk: Talk, said: str) -> None:
+    """A forwarded message: somebody else's words."""
+    _show(talk, acting.hear_mail(talk.desk, said), said)
+
+
+def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -> Heard:
+    if question and question.kind == "company" and not listening.says_news(talk.desk, said):
+        return acting.company_named(talk.desk, question, said)
+    if question and question.kind == "time":
+        put_off = snoozing.answer_time(talk.desk, question, said)
+        if put_off is not None:
+            return put_off
+    if question and question.kind in ("name", "strengths"):
+        preferences.answer(talk.desk, question, said)
+        return Heard(settled=question)
+    return listening.hear(talk.desk, said, link)
+
+
+def _show(talk: Talk, heard: Heard, said: str) -> None:
+    replies.show(talk, heard)
+    if heard.change_id and talk.message_id:
+        own = Link(role=LinkRole.OTHER, change_id=heard.change_id, application_id=replies.case_id(heard))
+        talk.desk.unit.note_link(talk.message_id, own)
+    pages.answer_question(talk, heard, said)
+
+
+def _only_case(link: Link) -> Link:
+    return Link(role=LinkRole.OTHER, application_id=link.application_id)
+
+
+def new_command(talk: Talk, said: str) -> None:
+    """/new, alone or with the sentence behind it."""
+    if said:
+        text(talk, said, None)
+    else:
+        pages.new(talk, said)

@@ -1,0 +1,45 @@
+"""Puts due nudges into messages (the `Presenter` of the services)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat.talk import link_to
+from bot.chat.views import drafts, nudges, questions
+from bot.chat.views.base import View
+from bot.domain.models import NudgeKind
+from bot.services.desk import Desk
+from bot.services.nudging import DueNudge
+from bot.services.ports import Link, LinkRole, Outgoing
+
+
+class NudgePresenter:
+    """One nudge in full, or several as a list of buttons."""
+
+    def one(self, desk: Desk, due: DueNudge) -> list[Outgoing]:
+        case, nudge = due.case, due.nudge
+        calls = [
+            Outgoing(method="editMessageReplyMarkup", payload={"message_id": message_id})
+            for message_id in desk.unit.live_messages(case.application.id)
+        ]
+        view = nudges.nudge(case, nudge, now=desk.now, zone=desk.zone, late_by=due.late_by)
+        calls.append(_message(view, link_to(case, LinkRole.NUDGE, nudge_id=nudge.id)))
+        if contact := nudges.called(case, nudge):
+            number = contact.phone.partition(";")[0]
+            payload = {"phone_number": number, "first_name": contact.name[:64]}
+            calls.append(Outgoing(method="sendContact", payload=payload))
+        for text in due.drafts:
+            link = link_to(case, LinkRole.DRAFT, live=False, draft_id=text.id, nudge_id=nudge.id)
+            calls.append(_message(drafts.draft(case, text), link))
+        question = desk.unit.question()
+        if nudge.kind is NudgeKind.DEBRIEF and question and question.application_id == case.application.id:
+            link = Link(role=LinkRole.QUESTION, application_id=case.application.id, question_id=question.id)
+            calls.append(_message(questions.question(question, case), link))
+        return calls
+
+    def several(self, desk: Desk, due: Sequence[DueNudge]) -> list[Outgoing]:
+        return [_message(nudges.several([(d.case, d.nudge) for d in due]), Link(role=LinkRole.OTHER))]
+
+
+def _message(view: View, link: Link) -> Outgoing:
+    return Outgoing(method="sendMessage", payload=view.payload(), link=link)

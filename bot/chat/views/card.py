@@ -1,0 +1,169 @@
+"""The card of a case: everything that is known and what comes next, in one message."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from bot.domain.pressure import Pressure
+
+from bot.chat.buttons import Do
+from bot.chat.views.base import (
+    Key,
+    View,
+    b,
+    clock,
+    day_words,
+    e,
+    fits,
+    i,
+    key,
+    lines,
+    names,
+    near_day,
+    short,
+    when,
+)
+from bot.domain.models import (
+    ApplicationStatus,
+    Case,
+    Interview,
+    InterviewState,
+    MaterialState,
+    Nudge,
+    NudgeKind,
+    NudgeState,
+    PromiseState,
+    Stage,
+)
+
+STAGE_WORDS: dict[Stage, str] = {
+    Stage.RECRUITER_SCREEN: "recruiter call",
+    Stage.PHONE_SCREEN: "phone screen",
+    Stage.TECHNICAL: "technical interview",
+    Stage.TAKE_HOME: "take-home task",
+    Stage.ONSITE: "onsite",
+    Stage.PANEL: "panel",
+    Stage.FINAL: "final round",
+    Stage.HR: "HR interview",
+    Stage.INFORMAL: "informal chat",
+    Stage.OTHER: "interview",
+}
+STATUS_WORDS: dict[ApplicationStatus, str] = {
+    ApplicationStatus.ACTIVE: "⏳ waiting to hear",
+    ApplicationStatus.OFFER: "🎉 offer",
+    ApplicationStatus.REJECTED: "✖️ not this time",
+    ApplicationStatus.WITHDRAWN: "✖️ withdrawn",
+    ApplicationStatus.CLOSED: "▫️ closed",
+}
+NUDGE_WORDS: dict[NudgeKind, str] = {
+    NudgeKind.PREPARE: "get ready",
+    NudgeKind.DEBRIEF: "a minute to look back",
+    NudgeKind.THANK_YOU: "thank-you note",
+    NudgeKind.MATERIALS: "send what you promised",
+    NudgeKind.CHECK_IN: "ask for an update",
+    NudgeKind.SECOND_CHECK_IN: "ask once more",
+    NudgeKind.CALL_REQUEST: "ask when a call would suit",
+    NudgeKind.CALL: "the call",
+    NudgeKind.CALL_OUTCOME: "how the call went",
+    NudgeKind.CLOSING: "a closing note",
+    NudgeKind.PATIENCE: "take stock",
+    NudgeKind.OFFER_LEVERAGE: "mention your deadline",
+    NudgeKind.REMINDER: "your reminder",
+    NudgeKind.NO_SHOW: "ask about the missed interview",
+}
+#: How many planned nudges the card shows; the rest are further away than anybody plans.
+SHOWN_AHEAD = 3
+
+
+def card(
+    case: Case, *, now: datetime, zone: str, pressure: Pressure | None = None, change_id: int | None = None
+) -> View:
+    """The card, with Undo where a change made it."""
+    today = _today(now, zone)
+    body = lines(
+        title(case),
+        i(STATUS_WORDS[case.application.status]),
+        "",
+        *(_interview_line(case, x, today, now) for x in case.interviews),
+        *_facts(case, today),
+        _touches(pressure, today),
+        _ahead(case, zone, today),
+    )
+    return View(fits(body), (card_keys(case, change_id),))
+
+
+def title(case: Case) -> str:
+    """ "Acme · Backend Engineer"."""
+    role = case.application.role
+    return b(short(case.application.company, 80)) + (f" · {e(short(role, 80))}" if role else "")
+
+
+def card_keys(case: Case, change_id: int | None) -> tuple[Key, ...]:
+    undo = (key("↩️ Undo", Do.UNDO, change_id),) if change_id else ()
+    return (*undo, key("✏️ Edit", Do.EDIT, case.application.id))
+
+
+def interview_when(interview: Interview, today: date) -> str:
+    """ "today, Mon 23 Nov at 14:00"."""
+    at = f" at {clock(interview.at)}" if interview.at else ""
+    return near_day(interview.day, today) + at
+
+
+def _today(now: datetime, zone: str) -> date:
+    from bot.domain.localtime import local
+
+    return local(now, zone).date()
+
+
+def _interview_line(case: Case, interview: Interview, today: date, now: datetime) -> str:
+    what = STAGE_WORDS[interview.stage or Stage.OTHER]
+    people = names(c.name for c in case.who_was_at(interview.id))
+    note = {InterviewState.CANCELLED: " (cancelled)", InterviewState.NO_SHOW: " (they did not show up)"}
+    met = f" with {e(short(people, 200))}" if people else ""
+    return f"🗓 {what.capitalize()}: {interview_when(interview, today)}{met}{note.get(interview.state, '')}"
+
+
+def _facts(case: Case, today: date) -> list[str]:
+    facts = []
+    topics = [t for x in case.interviews for t in x.topics]
+    if topics:
+        facts.append(f"💬 {e(short(', '.join(topics), 200))}")
+    for promise in case.promises:
+        if promise.state is not PromiseState.MOVED:
+            settled = {PromiseState.KEPT: " ✅ kept", PromiseState.BROKEN: " – passed"}.get(promise.state, "")
+            words = e(short(promise.words, 80))
+            facts.append(f"🤝 They said “{words}”: {day_words(promise.due, today)}{settled}")
+    for material in case.materials:
+        done = "sent" if material.state is MaterialState.SENT else "to send"
+        facts.append(f"📎 {e(short(material.what, 80))}: {done}")
+    if case.application.no_calls:
+        facts.append("🔕 No phone calls")
+    if case.application.offer_deadline:
+        facts.append(f"⏰ Answer due {day_words(case.application.offer_deadline, today)}")
+    return facts
+
+
+def _touches(pressure: Pressure | None, today: date) -> str | None:
+    if pressure is None or not pressure.used:
+        return None
+    meter = "●" * min(pressure.used, pressure.cap) + "○" * max(0, pressure.cap - pressure.used)
+    allowed = f"; next from {day_words(pressure.next_allowed, today)}" if pressure.next_allowed else ""
+    return f"📊 {meter} {pressure.used} of {pressure.cap} messages used{allowed}"
+
+
+def planned(case: Case) -> list[Nudge]:
+    """What is still to come, soonest first."""
+    ahead = [n for n in case.nudges if n.state is NudgeState.PLANNED]
+    return sorted(ahead, key=lambda n: n.wakes_at)
+
+
+def _ahead(case: Case, zone: str, today: date) -> str | None:
+    shown: dict[NudgeKind, Nudge] = {}
+    for nudge in planned(case):
+        shown.setdefault(nudge.kind, nudge)
+    steps = list(shown.values())[:SHOWN_AHEAD]
+    if not steps:
+        return None
+    return "\n<b>Next</b>\n" + "\n".join(
+        f"• {when(n.wakes_at, zone, today)}: {NUDGE_WORDS[n.kind]}" for n in steps
+    )

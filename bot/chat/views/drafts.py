@@ -1,0 +1,143 @@
+"""Drafts and what the proofreader found in the person's own text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat.buttons import Do
+from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, names, short
+from bot.chat.views.card import title
+from bot.domain.models import Case, Draft
+from bot.writing.compose_links import gmail_link, outlook_link
+from bot.writing.drafts import CHANNEL_LIMIT, SPOKEN, Channel, DraftKind
+from bot.writing.proofread.findings import Finding
+
+KIND_WORDS: dict[DraftKind, str] = {
+    DraftKind.THANK_YOU: "Thank-you",
+    DraftKind.MATERIALS: "Materials",
+    DraftKind.CHECK_IN: "Check-in",
+    DraftKind.SECOND_CHECK_IN: "Second check-in",
+    DraftKind.CALL_REQUEST: "Ask for a call",
+    DraftKind.PHONE_SCRIPT: "Phone script",
+    DraftKind.VOICEMAIL: "Voicemail",
+    DraftKind.CLOSING: "Closing note",
+    DraftKind.REJECTION_ANSWER: "Gracious reply",
+    DraftKind.OFFER_ANSWER: "Answer to the offer",
+    DraftKind.EXPEDITE: "Mention a deadline",
+    DraftKind.NO_SHOW: "Missed interview",
+}
+CHANNEL_WORDS: dict[Channel, str] = {
+    Channel.EMAIL: "E-mail",
+    Channel.LINKEDIN: "LinkedIn",
+    Channel.TEXT: "Text",
+}
+#: Kinds offered on request, the likeliest first; those about an outcome come with the outcome.
+OFFERED = (
+    DraftKind.THANK_YOU,
+    DraftKind.CHECK_IN,
+    DraftKind.MATERIALS,
+    DraftKind.CALL_REQUEST,
+    DraftKind.PHONE_SCRIPT,
+    DraftKind.VOICEMAIL,
+    DraftKind.EXPEDITE,
+    DraftKind.CLOSING,
+)
+FINDINGS_SHOWN = 12
+
+
+def kinds(case: Case) -> View:
+    """Which text for this case?"""
+    keys = [key(KIND_WORDS[k], Do.DRAFT, case.application.id, k.value) for k in OFFERED]
+    rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    return View(f"What shall I write for {title(case)}?", rows)
+
+
+def draft(case: Case, text: Draft) -> View:
+    """The text alone, as a block that a tap copies; subject, address and mail programs on buttons."""
+    change = (key("✏️ Reword", Do.WORDINGS, text.id), key("Write my own", Do.OWN, text.id))
+    rows = (_mail_keys(case, text), change)
+    return View(f"<pre>{e(text.body)}</pre>", tuple(row for row in rows if row))
+
+
+def wordings(text: Draft) -> View:
+    """After *Reword*: how? Only the buttons change."""
+    shorter = (
+        key("Shorter", Do.REWORD, text.id, "short"),
+        key("Warmer", Do.REWORD, text.id, "warm"),
+        key("More formal", Do.REWORD, text.id, "formal"),
+    )
+    other = (key("Another wording", Do.REWORD, text.id, "other"), key("‹ Back", Do.DRAFT_BACK, text.id))
+    channels = () if DraftKind(text.kind) in SPOKEN else _channel_keys(text)
+    return View("", tuple(row for row in (shorter, channels, other) if row))
+
+
+def _mail_keys(case: Case, text: Draft) -> tuple[Key, ...]:
+    if text.channel != Channel.EMAIL.value or DraftKind(text.kind) in SPOKEN:
+        whole = copy_key("📋 Copy", text.body)
+        return (whole,) if whole else ()
+    contact = next((c for c in case.contacts if c.id == text.contact_id), None)
+    to = contact.email if contact else ""
+    found = (
+        copy_key("📋 Subject", text.subject),
+        copy_key("📋 Address", to) if to else None,
+        _link("Gmail ↗", gmail_link(to, text.subject, text.body)),
+        _link("Outlook ↗", outlook_link(to, text.subject, text.body)),
+    )
+    return tuple(k for k in found if k)
+
+
+def _link(label: str, url: str | None) -> Key | None:
+    return Key(label, url=url) if url else None
+
+
+def _channel_keys(text: Draft) -> tuple[Key, ...]:
+    return tuple(
+        key(words, Do.REWORD, text.id, channel.value)
+        for channel, words in CHANNEL_WORDS.items()
+        if channel.value != text.channel
+    )
+
+
+def headline(case: Case, text: Draft) -> View:
+    """What the text below is, where no nudge says so."""
+    contact = next((c.name for c in case.contacts if c.id == text.contact_id), "")
+    to = f" to {e(short(contact, 60))}" if contact else ""
+    limit = CHANNEL_LIMIT.get(Channel(text.channel))
+    room = f" (at most {limit} characters)" if limit else ""
+    return View(f"✍️ {KIND_WORDS[DraftKind(text.kind)]}{to}, {title(case)}{room}. Tap the text to copy it.")
+
+
+def blanks(found: Sequence[str]) -> View:
+    """What the text still lacks."""
+    gaps = names(f"[{gap}]" if not gap.startswith("[") else gap for gap in found)
+    return View(f"Still to fill in: {e(short(gaps, 300))}. Tell me, and I’ll write it anew.")
+
+
+def own_wanted() -> View:
+    return View("Write it your way and send it to me. I’ll check it before it goes out.")
+
+
+def check_hint() -> View:
+    return View(f"Put the text behind the command, or reply to it: {i('/check Dear Jane, thank you …')}")
+
+
+def findings(found: Sequence[Finding], draft_id: int | None, *, engine: bool) -> View:
+    """Each finding: the words, why, a suggestion."""
+    rules = (
+        "" if engine else "\n<i>The spelling engine is not available; I checked with my own rules only.</i>"
+    )
+    if not found:
+        return View("🔎 Nothing found." + rules)
+    told = [_finding(f) for f in found[:FINDINGS_SHOWN]]
+    more = f"… and {len(found) - FINDINGS_SHOWN} more" if len(found) > FINDINGS_SHOWN else None
+    head = "1 thing to look at" if len(found) == 1 else f"{len(found)} things to look at"
+    can_apply = draft_id and any(f.suggestions and not f.whole_message for f in found)
+    keys = ((key("✅ Apply all", Do.APPLY, draft_id),),) if can_apply and draft_id else ()
+    return View(fits(lines(b(head), *told, more) + rules), keys)
+
+
+def _finding(found: Finding) -> str:
+    words = f"“{e(short(found.words, 80))}”: " if found.words else ""
+    better = found.suggestions[0] if found.suggestions else None
+    fix = f" → {b(short(better, 80))}" if better else (" → leave it out" if better == "" else "")
+    return f"• {words}{e(short(found.why, 200))}{fix}"

@@ -1,0 +1,254 @@
+"""What was understood, said back: one short message for each thing that changed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import singledispatch
+
+from bot.chat.buttons import Do
+from bot.chat.views.base import Key, View, b, day_words, e, i, key, lines, names, near_day, short, when
+from bot.chat.views.card import NUDGE_WORDS, card, interview_when, planned, title
+from bot.domain.localtime import local
+from bot.domain.models import ApplicationStatus, Case, FollowUp, Method, Purpose
+from bot.domain.pressure import Go
+from bot.services import told as news
+
+METHOD_WORDS: dict[Method, str] = {
+    Method.EMAIL: "e-mail",
+    Method.PHONE: "phone",
+    Method.VOICEMAIL: "voicemail",
+    Method.LINKEDIN: "LinkedIn",
+    Method.TEXT: "text message",
+    Method.LETTER: "letter",
+    Method.IN_PERSON: "in person",
+}
+PURPOSE_WORDS: dict[Purpose, str] = {
+    Purpose.THANK_YOU: "thank-you",
+    Purpose.MATERIALS: "materials",
+    Purpose.CHECK_IN: "check-in",
+    Purpose.CALL_REQUEST: "request for a call",
+    Purpose.CALL: "call",
+    Purpose.CLOSING: "closing note",
+    Purpose.EXPEDITE: "note about your deadline",
+    Purpose.NO_SHOW: "note about the missed interview",
+    Purpose.ANSWER: "answer",
+    Purpose.REPLY: "reply",
+    Purpose.OTHER: "message",
+}
+
+
+@singledispatch
+def tell(told: object, now: datetime, zone: str, change_id: int | None) -> View:
+    """The message for one piece of news."""
+    raise TypeError(f"no words for {type(told).__name__}")
+
+
+def undo_key(change_id: int | None) -> tuple[Key, ...]:
+    return (key("↩️ Undo", Do.UNDO, change_id),) if change_id else ()
+
+
+def _keys(change_id: int | None, *more: Key) -> tuple[tuple[Key, ...], ...]:
+    row = (*undo_key(change_id), *more)
+    return (row,) if row else ()
+
+
+def next_line(case: Case, now: datetime, zone: str) -> str | None:
+    """ "Next: thank-you note, Tue 24 Nov, 09:00"."""
+    ahead = planned(case)
+    if not ahead:
+        return None
+    today = local(now, zone).date()
+    return f"Next: {NUDGE_WORDS[ahead[0].kind]}, {when(ahead[0].wakes_at, zone, today)}."
+
+
+@tell.register
+def _(told: news.Captured, now: datetime, zone: str, change_id: int | None) -> View:
+    shown = card(told.case, now=now, zone=zone, change_id=change_id)
+    if told.interview is None:
+        return View(shown.html + "\n\nTell me the day when you know it.", shown.keys)
+    return shown
+
+
+@tell.register
+def _(told: news.InterviewChanged, now: datetime, zone: str, change_id: int | None) -> View:
+    day = interview_when(told.interview, local(now, zone).date())
+    words = {
+        "moved": f"📅 Moved: {title(told.case)}, now {day}.",
+        "cancelled": f"📅 Cancelled: {title(told.case)}, {day}. I won’t remind you of it.",
+        "no_show": f"😕 Noted: nobody turned up for {title(told.case)}. It happens; a short, friendly note "
+        "usually gets a new time.",
+    }
+    return View(lines(words[told.what], next_line(told.case, now, zone)), _keys(change_id))
+
+
+@tell.register
+def _(told: news.CallAgreed, now: datetime, zone: str, change_id: int | None) -> View:
+    at = when(told.call.at, zone, local(now, zone).date())
+    who = next((c.name for c in told.case.contacts if c.id == told.call.contact_id), "")
+    with_whom = f" with {e(short(who, 60))}" if who else ""
+    word = "moved to" if told.moved else "agreed for"
+    return View(
+        f"📞 Call{with_whom} {word} {at}: {title(told.case)}. I’ll be there with the number and the words.",
+        _keys(change_id),
+    )
+
+
+@tell.register
+def _(told: news.Logged, now: datetime, zone: str, change_id: int | None) -> View:
+    extra = (
+        f"\n🤝 And they said “{e(short(told.promise.words, 80))}”: {day_words(told.promise.due)}."
+        if told.promise
+        else ""
+    )
+    sent = f"\n📎 Sent: {e(short(names(m.what for m in told.sent), 200))}." if told.sent else ""
+    head = logged_line(told.case, told.entries, now)
+    return View(lines(head + sent + extra, next_line(told.case, now, zone)), _keys(change_id))
+
+
+def logged_line(case: Case, entries: tuple[FollowUp, ...], now: datetime) -> str:
+    """ "✅ Logged: thank-you by e-mail to Jane, Tue 24 Nov, 09:12 (Acme)"."""
+    first = entries[0]
+    how = f" by {METHOD_WORDS[first.method]}" if first.method else ""
+    if first.method is Method.IN_PERSON:
+        how = " in person"
+    people = {c.id: c.name for c in case.contacts}
+    to = names(people[x.contact_id] for x in entries if x.contact_id in people)
+    what = PURPOSE_WORDS[first.purpose]
+    if first.method in (Method.PHONE, Method.VOICEMAIL) and first.purpose is Purpose.CALL:
+        what, how = ("voicemail" if first.method is Method.VOICEMAIL else "phone call"), ""
+    at = at_words(first, now)
+    to_words = f" to {e(short(to, 120))}" if to else ""
+    return f"✅ Logged: {what}{how}{to_words}, {at} · {b(short(case.application.company, 60))}"
+
+
+def at_words(entry: FollowUp, now: datetime) -> str:
+    today = local(now, entry.zone).date()
+    if entry.day_only:
+        return near_day(local(entry.at, entry.zone).date(), today)
+    return when(entry.at, entry.zone, today)
+
+
+@tell.register
+def _(told: news.PromiseNoted, now: datetime, zone: str, change_id: int | None) -> View:
+    day = day_words(told.promise.due, local(now, zone).date())
+    return View(
+        lines(
+            f"🤝 Noted for {title(told.case)}: they said “{e(short(told.promise.words, 120))}”, so by {b(day)}.",
+            "I won’t suggest asking before then.",
+            next_line(told.case, now, zone),
+        ),
+        _keys(change_id),
+    )
+
+
+@tell.register
+def _(told: news.MaterialsNoted, now: datetime, zone: str, change_id: int | None) -> View:
+    what = names(m.what for m in told.materials) or "that"
+    head = f"📎 Noted: {e(short(what, 200))} to send to {title(told.case)}."
+    return View(lines(head, next_line(told.case, now, zone)), _keys(change_id))
+
+
+@tell.register
+def _(told: news.OutcomeNoted, now: datetime, zone: str, change_id: int | None) -> View:
+    due = f" Answer due {b(day_words(told.deadline))}." if told.deadline else ""
+    words = {
+        ApplicationStatus.OFFER: f"🎉 Congratulations! An offer from {title(told.case)}.{due}",
+        ApplicationStatus.REJECTED: f"I’m sorry. {title(told.case)} is closed, and I won’t nudge you about it "
+        "any more. A short, gracious reply keeps the door open.",
+        ApplicationStatus.WITHDRAWN: f"Noted: you withdrew from {title(told.case)}. No more nudges about it.",
+        ApplicationStatus.CLOSED: f"{title(told.case)} is closed. No more nudges about it.",
+    }
+    answer = {ApplicationStatus.OFFER: "✍️ Answer", ApplicationStatus.REJECTED: "✍️ Gracious reply"}
+    kinds = {ApplicationStatus.OFFER: "offer_answer", ApplicationStatus.REJECTED: "rejection_answer"}
+    write = (
+        (key(answer[told.status], Do.DRAFT, told.case.application.id, kinds[told.status]),)
+        if told.status in answer
+        else ()
+    )
+    return View(words[told.status], _keys(change_id, *write))
+
+
+@tell.register
+def _(told: news.ReplyNoted, now: datetime, zone: str, change_id: int | None) -> View:
+    return View(
+        lines(
+            f"📬 Good: {title(told.case)} got back to you. Noted.",
+            "If they named a day or asked for something, just tell me.",
+            next_line(told.case, now, zone),
+        ),
+        _keys(change_id),
+    )
+
+
+@tell.register
+def _(told: news.Snoozed, now: datetime, zone: str, change_id: int | None) -> View:
+    at = when(told.until, zone, local(now, zone).date())
+    return View(f"⏰ I’ll remind you of {title(told.case)} on {at}.", _keys(change_id))
+
+
+@tell.register
+def _(told: news.SnoozeNeedsTime, now: datetime, zone: str, change_id: int | None) -> View:
+    return View(
+        f"When shall I remind you of {title(told.case)}? For example: {i('tomorrow 9am')} or {i('on Monday')}."
+    )
+
+
+@tell.register
+def _(told: news.Corrected, now: datetime, zone: str, change_id: int | None) -> View:
+    shown = card(told.case, now=now, zone=zone, change_id=change_id)
+    return View("👌 Put right.\n\n" + shown.html, shown.keys)
+
+
+@tell.register
+def _(told: news.Advice, now: datetime, zone: str, change_id: int | None) -> View:
+    case_id = told.case.application.id
+    if isinstance(told.verdict, Go):
+        kind, label = ("call_request", "📞 Arrange a call") if told.call else ("check_in", "✉️ Write it")
+        return View(
+            f"👍 Now is a good moment to get in touch with {title(told.case)}.",
+            ((key(label, Do.DRAFT, case_id, kind),),),
+        )
+    until = when(told.verdict.until, zone, local(now, zone).date())
+    stamp = str(int(told.verdict.until.timestamp()))
+    return View(
+        f"✋ Hold: the earliest good moment for {title(told.case)} is {until}. {e(short(_sentence(told.verdict.because), 300))}",
+        (
+            (
+                key("⏰ Remind me then", Do.REMIND, case_id, stamp),
+                key("Override", Do.OVERRIDE, case_id, "call_request" if told.call else "check_in"),
+            ),
+        ),
+    )
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")
+
+
+@tell.register
+def _(told: news.NothingOnFile, now: datetime, zone: str, change_id: int | None) -> View:
+    if told.company is None:
+        return View(f"Which company is that about? For example: {i('Acme wrote back')}.")
+    company = e(short(told.company, 60))
+    return View(
+        f"I have nothing on file for {b(short(told.company, 60))} yet. Tell me about the interview, for example: "
+        f"<i>I interviewed at {company} yesterday</i>."
+    )
+
+
+@tell.register
+def _(told: news.MailRead, now: datetime, zone: str, change_id: int | None) -> View:
+    who = f"from {b(short(told.company, 60))}" if told.company else "from an employer"
+    day = f" ({b(day_words(told.day))})" if told.day else ""
+    what = {
+        "interview": f"an interview{day}",
+        "promise": f"an answer by a day they named{day}",
+        "offer": "an offer",
+        "rejection": "that they decided for somebody else",
+        "reply": "a reply",
+    }[told.what]
+    return View(
+        f"This reads like a message {who}. I see {what}. Shall I note it?",
+        ((key("✅ Note it", Do.CONFIRM, told.question.id), key("Leave it", Do.DISMISS, told.question.id)),),
+    )

@@ -1,0 +1,199 @@
+"""Nudges: who, what, why now; and the suggested text alone in a message of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.chat.buttons import Do
+from bot.chat.views.base import Key, View, b, clock, day_words, e, i, key, lines, names, short
+from bot.chat.views.card import NUDGE_WORDS, interview_when, title
+from bot.chat.views.news import logged_line
+from bot.domain.localtime import local
+from bot.domain.models import CallOutcome, Case, Contact, FollowUp, Interview, Method, Nudge, NudgeKind
+from bot.domain.snooze import Offer
+from bot.places.phones import show_phone
+
+HEADS: dict[NudgeKind, str] = {
+    NudgeKind.PREPARE: "🎯 Your interview is coming up",
+    NudgeKind.DEBRIEF: "📝 How did it go? One minute now makes a better note",
+    NudgeKind.THANK_YOU: "✉️ Time to say thank you",
+    NudgeKind.MATERIALS: "📎 Time to send what you promised",
+    NudgeKind.CHECK_IN: "✉️ A good moment to ask for an update",
+    NudgeKind.SECOND_CHECK_IN: "✉️ You may ask once more",
+    NudgeKind.CALL_REQUEST: "📞 Time to ask when a call would suit them",
+    NudgeKind.CALL: "📞 Your call is now",
+    NudgeKind.CALL_OUTCOME: "📞 How did the call go?",
+    NudgeKind.CLOSING: "🤝 Time for a closing note",
+    NudgeKind.PATIENCE: "🕰 A month without news",
+    NudgeKind.OFFER_LEVERAGE: "⏰ Worth telling them about your deadline",
+    NudgeKind.REMINDER: "⏰ Your reminder",
+    NudgeKind.NO_SHOW: "😕 About the interview that did not happen",
+}
+#: What a written nudge can be answered with, in the order people use them.
+WRITTEN = (Method.EMAIL, Method.LINKEDIN, Method.PHONE, Method.TEXT)
+METHOD_LABELS: dict[Method, str] = {
+    Method.EMAIL: "E-mail",
+    Method.LINKEDIN: "LinkedIn",
+    Method.PHONE: "Phone",
+    Method.TEXT: "Text",
+}
+OUTCOME_LABELS: dict[CallOutcome, str] = {
+    CallOutcome.REACHED: "Reached",
+    CallOutcome.VOICEMAIL: "Voicemail",
+    CallOutcome.NO_ANSWER: "No answer",
+    CallOutcome.WILL_CALL_BACK: "They’ll call back",
+}
+PATIENCE_FIGURES = (
+    "Silence is normal: hiring takes 23.8 days on average in the US, 53.8 in government (Glassdoor, 2017), "
+    "and 60 % of 3,991 people surveyed got no answer after an interview (CareerBuilder, 2013)."
+)
+
+
+def nudge(case: Case, due: Nudge, *, now: datetime, zone: str, late_by: timedelta | None = None) -> View:
+    """The nudge itself; its text follows in a message of its own."""
+    today = local(now, zone).date()
+    interview = next((x for x in case.interviews if x.id == due.interview_id), None)
+    return View(
+        lines(
+            b(HEADS[due.kind]),
+            title(case),
+            _met(case, interview),
+            f"🗓 {interview_when(interview, today)}" if interview else None,
+            _number(case, due),
+            i(short(due.reason, 400)),
+            PATIENCE_FIGURES if due.kind is NudgeKind.PATIENCE else None,
+            i(_late(late_by)) if late_by else None,
+        ),
+        nudge_keys(case, due),
+    )
+
+
+def _met(case: Case, interview: Interview | None) -> str | None:
+    people = names(c.name for c in (case.who_was_at(interview.id) if interview else ()))
+    return f"👤 {e(short(people, 200))}" if people else None
+
+
+def called(case: Case, due: Nudge) -> Contact | None:
+    """Who the call card is about, where a number is known."""
+    if due.kind is not NudgeKind.CALL:
+        return None
+    call = next((c for c in case.calls if c.id == due.subject_id), None)
+    return next((c for c in case.contacts if call and c.id == call.contact_id and c.phone), None)
+
+
+def _number(case: Case, due: Nudge) -> str | None:
+    """The number, which phones turn into a link by themselves."""
+    contact = called(case, due)
+    return f"☎️ {e(contact.name)}: {e(show_phone(contact.phone))}" if contact else None
+
+
+def _late(late_by: timedelta) -> str:
+    hours = round(late_by.total_seconds() / 3600)
+    return f"This comes {hours} hours late: I could not reach you earlier. It still makes sense."
+
+
+def nudge_keys(case: Case, due: Nudge) -> tuple[tuple[Key, ...], ...]:
+    """2 to 4 buttons, a safe way out always."""
+    skip = key("Skip", Do.SKIP_NUDGE, due.id)
+    later = key("⏰ Later", Do.LATER, due.id)
+    if due.kind is NudgeKind.CALL_OUTCOME:
+        outcomes = [key(label, Do.CALL_WENT, due.id, o.value) for o, label in OUTCOME_LABELS.items()]
+        return (tuple(outcomes[:2]), tuple(outcomes[2:]))
+    if due.kind in (NudgeKind.PREPARE, NudgeKind.CALL, NudgeKind.DEBRIEF):
+        return ((key("👍 Got it", Do.SKIP_NUDGE, due.id), later),)
+    if due.kind is NudgeKind.REMINDER:
+        return ((key("👍 Done", Do.SKIP_NUDGE, due.id), later),)
+    if due.kind is NudgeKind.PATIENCE:
+        app = case.application.id
+        return (
+            (key("Keep waiting", Do.KEEP_WAITING, app), key("✍️ Final note", Do.DRAFT, app, "closing")),
+            (key("Close the case", Do.CLOSE, app),),
+        )
+    return ((key("✅ Sent", Do.SENT, due.id), later, skip),)
+
+
+def several(due: Sequence[tuple[Case, Nudge]]) -> View:
+    """Several at once: one message, a button for each."""
+    rows = [
+        (key(f"{short(c.application.company, 24)}: {NUDGE_WORDS[n.kind]}", Do.OPEN, n.id),) for c, n in due
+    ]
+    return View(b(f"{len(due)} things for today") + "\nTap one to open it.", tuple(rows))
+
+
+def how_sent(due: Nudge) -> View:
+    """After *Sent*: by which way? Only the buttons change."""
+    methods = tuple(key(METHOD_LABELS[m], Do.BY, due.id, m.value) for m in WRITTEN)
+    return View("", (methods[:2], methods[2:], (key("‹ Back", Do.BACK, due.id),)))
+
+
+def later_keys(due: Nudge, offers: Sequence[Offer], zone: str) -> View:
+    """After *Later*: the offered times."""
+    keys = [key(_offer_label(o, zone), Do.AT, due.id, o.code) for o in offers]
+    rows = [tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)]
+    back = (key("Type a time", Do.TYPE_TIME, due.id), key("‹ Back", Do.BACK, due.id))
+    return View("", (*rows, back))
+
+
+def _offer_label(offer: Offer, zone: str) -> str:
+    return f"{offer.label} ({clock(local(offer.until, zone).time())})"
+
+
+def settled(
+    case: Case, entries: tuple[FollowUp, ...], now: datetime, after: str | None, keys: tuple[Key, ...]
+) -> View:
+    return View(lines(logged_line(case, entries, now), after), (keys,))
+
+
+def passed(case: Case, due: Nudge, after: str | None, keys: tuple[Key, ...]) -> View:
+    """Skipped, or done where there is nothing to log."""
+    word = {
+        NudgeKind.PREPARE: "👍 Good luck",
+        NudgeKind.REMINDER: "👍 Done",
+        NudgeKind.CALL: "👍 Good luck",
+    }.get(due.kind, "⏭ Skipped")
+    return View(lines(f"{word}: {NUDGE_WORDS[due.kind]} · {title(case)}", after), (keys,))
+
+
+def put_off(case: Case, due: Nudge, until_words: str, keys: tuple[Key, ...]) -> View:
+    return View(f"⏰ Later: {NUDGE_WORDS[due.kind]} · {title(case)}, {until_words}", (keys,))
+
+
+def closed(case: Case, undo: tuple[Key, ...]) -> View:
+    return View(
+        f"▫️ Closed: {title(case)}. No more nudges about it.",
+        ((*undo, key("Open again", Do.REOPEN, case.application.id)),),
+    )
+
+
+def waiting(case: Case, undo: tuple[Key, ...]) -> View:
+    until = case.application.keep_waiting_until
+    day = f" until {day_words(until)}" if until else ""
+    return View(f"🌿 Waiting on{day}: {title(case)}. I’ll stay quiet about it.", (undo,))
+
+
+def edit_keys(case: Case) -> View:
+    """What can be put right by a tap; everything else in words."""
+    app = case.application
+    calls = (
+        key("🔔 Calls welcome", Do.CALLS, app.id, "1")
+        if app.no_calls
+        else key("🔕 No calls", Do.CALLS, app.id, "0")
+    )
+    fields = (
+        key("Role", Do.FIX, app.id, "role"),
+        key("People", Do.FIX, app.id, "who"),
+        key("Date", Do.FIX, app.id, "day"),
+    )
+    more = (key("Their date", Do.FIX, app.id, "promise"), key("Topics", Do.FIX, app.id, "topics"))
+    ends = (key("Close the case", Do.CLOSE, app.id), key("🗑 Forget it", Do.FORGET, app.id))
+    return View("", (fields, (*more, calls), ends))
+
+
+def forgotten(case: Case, undo: tuple[Key, ...]) -> View:
+    return View(f"🗑 Forgotten: {title(case)}. It is off the record.", (undo,))
+
+
+def overtaken(case: Case, due: Nudge) -> View:
+    """Shown, and no longer needed."""
+    return View(f"✔️ No longer needed: {NUDGE_WORDS[due.kind]} · {title(case)}")

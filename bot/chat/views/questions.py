@@ -1,0 +1,129 @@
+"""The one question at a time: short, with an example, buttons and a Skip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.chat.buttons import Do
+from bot.chat.views.base import Key, View, b, clock, day_words, e, i, key, short
+from bot.chat.views.card import title
+from bot.domain.localtime import local
+from bot.domain.models import Case, Question
+from bot.places import PlaceZone
+
+#: kind -> what is asked, and an example of an answer
+WORDS: dict[str, tuple[str, str]] = {
+    "role": ("What is the role?", "Backend Engineer"),
+    "who": ("Who did you meet? First names are fine.", "Jane Doe (CTO) and Tom"),
+    "topics": ("What did you talk about?", "their move to Kubernetes, on-call, salary"),
+    "stuck": (
+        "What stayed with you: an idea, a problem of theirs, a shared interest?",
+        "they pair on every bug",
+    ),
+    "promise": ("When did they say you would hear?", "by next Friday"),
+    "materials": ("Did they ask you to send anything?", "my portfolio and two references"),
+    "company": ("Which company was it with?", "Acme"),
+    "day": ("Which day is the interview?", "Tuesday at 3pm"),
+    "phone": ("What is their telephone number?", "+44 20 7946 0958"),
+    "due": ("Which day do they mean?", "next Friday"),
+}
+#: What was wrong with an answer, and what would do.
+PROBLEMS: dict[str, str] = {
+    "role": "I couldn’t read a role in that. Try just the title.",
+    "who": "I couldn’t find a name in that. Try just the name.",
+    "promise": "I couldn’t find a day in that. Try “in two weeks” or “by Friday”.",
+    "phone": "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958.",
+    "day": "I couldn’t find a day in that. Try “Tuesday” or “24 November”.",
+    "company": "I couldn’t read a company in that. Try just the name.",
+    "zone": "I don’t know that place. Try the nearest bigger city, such as “Lisbon”, or share your location.",
+}
+
+
+def question(asked: Question, case: Case | None, problem: str | None = None) -> View:
+    """A question about a case, with its Skip."""
+    words, example = WORDS[asked.kind]
+    about = f"{title(case)}\n" if case and asked.kind != "company" else ""
+    wrong = f"{PROBLEMS[problem]}\n" if problem else ""
+    keys = () if asked.kind == "company" else (key("Skip", Do.SKIP, asked.id),)
+    quick = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in _quick(asked))
+    return View(
+        f"{wrong}{about}{e(words)}\n{i('e.g. ' + example)}", ((*quick, *keys),) if quick or keys else ()
+    )
+
+
+def _quick(asked: Question) -> tuple[tuple[str, str], ...]:
+    """The days to choose from where there is a doubt, else the usual answers."""
+    days = [day for day in asked.data.get(f"days_{asked.kind}", "").split(",") if day]
+    return tuple((day_words(date.fromisoformat(d)), d) for d in days) or _QUICK.get(asked.kind, ())
+
+
+#: Answers that need no typing.
+_QUICK: dict[str, tuple[tuple[str, str], ...]] = {
+    "promise": (("In a week", "a week"), ("In two weeks", "two weeks"), ("They didn’t", "no")),
+    "materials": (("Nothing", "no"),),
+}
+
+
+def zone_question(
+    asked: Question, now: datetime, guess: PlaceZone | None, problem: str | None = None
+) -> View:
+    """ "It's 14:32 for you, right?" """
+    wrong = f"{PROBLEMS['zone']}\n" if problem else ""
+    other = key("Another place", Do.ZONE_OTHER, asked.id)
+    if guess is None:
+        return View(
+            wrong + "To reach you at the right hour: which city are you in? Type it, or share your location.",
+        )
+    there = clock(local(now, guess.zone).time())
+    return View(
+        f"{wrong}To reach you at the right hour: it’s {b(there)} for you, right?",
+        ((key(f"Yes, {there}", Do.ZONE, asked.id, guess.zone), other),),
+    )
+
+
+def zone_typed() -> View:
+    """After "Another place"."""
+    return View(
+        "Which city are you in? Type it, or share your location with 📎. An offset such as UTC+2 works too."
+    )
+
+
+def zone_choices(asked_id: int, now: datetime, places: Sequence[PlaceZone]) -> View:
+    """A place that can be several: with the local time of each, which people know best."""
+    rows = [
+        (key(f"{short(p.label, 36)} · {clock(local(now, p.zone).time())}", Do.ZONE, asked_id, p.zone),)
+        for p in places[:5]
+    ]
+    return View("Which of these is it?", (*rows, (key("None of these", Do.ZONE_OTHER, asked_id),)))
+
+
+def zone_settled(place: str, now: datetime, zone: str) -> View:
+    return View(f"🕘 {b(clock(local(now, zone).time()))} in {e(place)}. I’ll keep to your hours.")
+
+
+def which(asked: Question, cases: Sequence[Case]) -> View:
+    """Several cases fit: choose."""
+    rows = [(_choice(asked, c),) for c in cases]
+    return View(
+        "Which one do you mean?", (*rows, (key("Neither" if len(cases) == 2 else "None", Do.SKIP, asked.id),))
+    )
+
+
+def _choice(asked: Question, case: Case) -> Key:
+    role = f" · {case.application.role}" if case.application.role else ""
+    return key(short(case.application.company + role, 40), Do.WHICH, asked.id, str(case.application.id))
+
+
+def settled(asked: Question, answer: str | None) -> View:
+    """A question that was answered or passed over, without its buttons."""
+    words = WORDS.get(asked.kind, ("", ""))[0]
+    return View(f"{e(words)}\n{b(short(answer, 120)) if answer else i('skipped')}")
+
+
+def rest_settled() -> View:
+    return View("That’s all I need. 👍")
+
+
+def about(case: Case) -> str:
+    return f"👌 {title(case)}"

@@ -1,0 +1,135 @@
+"""Settings by tapping: one message, edited in place."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from bot.chat.buttons import Do
+from bot.chat.views.base import Key, View, b, clock, e, key, lines, when
+from bot.domain.localtime import local
+from bot.domain.models import CADENCE_BOUNDS, Person, Tone
+from bot.services.preferences import TIMES
+
+TIME_LABELS: dict[str, str] = {
+    "nudge_time": "Nudges at",
+    "work_start": "Not before",
+    "work_end": "Not after",
+    "quiet_start": "Quiet from",
+    "quiet_end": "Quiet until",
+}
+CADENCE_LABELS: dict[str, str] = {
+    "promise_slack_business_days": "Working days after their date",
+    "check_in_business_days": "Working days to a check-in without one",
+    "second_check_in_business_days": "Working days to the second check-in",
+    "call_after_silent_days": "Silent days before a call",
+    "closing_business_days": "Working days to the closing note",
+    "patience_days": "Days until we take stock",
+    "check_in_cap": "Check-ins at most",
+}
+TONE_LABELS: dict[Tone, str] = {Tone.WARM: "Warm", Tone.FORMAL: "Formal", Tone.BRIEF: "Brief"}
+
+
+def main(person: Person, now: datetime, zone_label: str) -> View:
+    """All settings at a glance, a button for each group."""
+    zone = f"{e(zone_label)}, now {clock(local(now, person.zone).time())}" if person.zone else "not known yet"
+    return View(
+        lines(
+            b("Settings"),
+            f"🕘 Time zone: {zone}",
+            f"🗓 Holidays of: {e(person.country or 'no country yet')}",
+            f"🔔 Nudges at {clock(person.nudge_time)}, between {clock(person.work_start)} and {clock(person.work_end)}",
+            f"🌙 Quiet from {clock(person.quiet_start)} to {clock(person.quiet_end)}",
+            f"✍️ Tone: {TONE_LABELS[person.tone].lower()}; signed {e(person.name or '(no name yet)')}",
+            _paused(person, now),
+        ),
+        (
+            (key("🔔 Hours", Do.SETTINGS, 0, "hours"), key("✍️ Tone", Do.SETTINGS, 0, "tone")),
+            (key("🐢 Pace", Do.SETTINGS, 0, "pace"), key("🕘 Time zone", Do.SETTINGS, 0, "zone")),
+            (
+                key(
+                    "▶️ Resume" if person.paused else "⏸ Pause",
+                    Do.SETTINGS,
+                    0,
+                    "resume" if person.paused else "pause",
+                ),
+            ),
+        ),
+    )
+
+
+def _paused(person: Person, now: datetime) -> str | None:
+    if not person.paused:
+        return None
+    if person.paused_until:
+        return f"⏸ Paused until {when(person.paused_until, person.zone or 'UTC')}"
+    return "⏸ Paused until you resume"
+
+
+def hours(person: Person) -> View:
+    rows = tuple(
+        (key(f"{label} {clock(getattr(person, f))}", Do.SETTINGS, 0, f),) for f, label in TIME_LABELS.items()
+    )
+    return View(b("Hours") + "\nWhich one?", (*rows, (_back(),)))
+
+
+def time_choice(person: Person, field: str) -> View:
+    now_set: time = getattr(person, field)
+    keys = tuple(
+        key(("● " if at == now_set else "") + clock(at), Do.SET, 0, f"{field}={at:%H%M}")
+        for at in TIMES[field]
+    )
+    return View(b(TIME_LABELS[field]), (keys[:3], keys[3:], (_back("hours"),)))
+
+
+def tone(person: Person) -> View:
+    keys = tuple(
+        key(("● " if t is person.tone else "") + label, Do.SET, 0, f"tone={t.value}")
+        for t, label in TONE_LABELS.items()
+    )
+    return View(b("Tone") + "\nHow should drafts sound?", (keys, (_back(),)))
+
+
+def pace(person: Person) -> View:
+    rows = []
+    for field, label in CADENCE_LABELS.items():
+        value = getattr(person.cadence, field)
+        rows.append((key(f"{label}: {value}", Do.SETTINGS, 0, field),))
+    return View(b("Pace") + "\nTap one to change it.", (*rows, (_back(),)))
+
+
+def number(person: Person, field: str) -> View:
+    low, high = CADENCE_BOUNDS[field]
+    value = getattr(person.cadence, field)
+    keys = (key("−", Do.SET, 0, f"{field}=-1"), key("+", Do.SET, 0, f"{field}=1"))
+    return View(f"{e(CADENCE_LABELS[field])}: {b(value)}\n({low} to {high})", (keys, (_back("pace"),)))
+
+
+def pause_choice() -> View:
+    keys = (
+        key("3 days", Do.PAUSE, 3),
+        key("A week", Do.PAUSE, 7),
+        key("Two weeks", Do.PAUSE, 14),
+        key("Until I say", Do.PAUSE, 0),
+    )
+    return View(
+        b("Pause")
+        + "\nNo nudges until then. What you tell me is still kept. You can also type “pause until Monday”.",
+        (keys[:2], keys[2:], (_back(),)),
+    )
+
+
+def paused(person: Person) -> View:
+    until = (
+        f"until {when(person.paused_until, person.zone or 'UTC')}"
+        if person.paused_until
+        else "until you resume"
+    )
+    return View(f"⏸ Paused {until}. I’ll stay quiet.", ((key("▶️ Resume", Do.SETTINGS, 0, "resume"),),))
+
+
+def resumed() -> View:
+    return View("▶️ I’m back. Nudges come at their time again.")
+
+
+def _back(to: str = "main") -> Key:
+    return key("‹ Back", Do.SETTINGS, 0, to)

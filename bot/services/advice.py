@@ -1,0 +1,23 @@
+"""Wait mode: "may I write (call) now?" answered with go ahead, or hold until when and why."""
+
+from __future__ import annotations
+
+from bot.domain.models import Case, Purpose
+from bot.domain.pressure import Pressure, may_touch, pressure
+from bot.services.desk import Desk
+from bot.services.replan import elsewhere
+from bot.services.told import Advice
+
+
+def advise(desk: Desk, case: Case, *, call: bool) -> Advice:
+    """Whether a check-in (or a call) is due yet."""
+    purpose = Purpose.CALL if call else Purpose.CHECK_IN
+    others = elsewhere(case, desk.unit.cases())
+    verdict = may_touch(case, purpose, calendar=desk.calendar(), now=desk.now, elsewhere=others)
+    return Advice(case=case, call=call, verdict=verdict)
+
+
+def pressure_of(desk: Desk, case: Case) -> Pressure:
+    """How many of the allowed messages are used up, and when the next may go."""
+    others = elsewhere(case, desk.unit.cases())
+    return pressure(case, calendar=desk.calendar(), now=desk.now, elsewhere=others)

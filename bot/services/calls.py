@@ -1,0 +1,95 @@
+"""Phone calls at a time both sides agreed on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from bot.domain.localtime import to_utc
+from bot.domain.models import AgreedCall, CallState, Case, Contact, Direction, Purpose, Question, Stage
+from bot.language.understanding import Event, Intent
+from bot.places.phones import read_phone
+from bot.services.desk import Desk
+from bot.services.people import meet
+from bot.services.told import CallAgreed
+
+#: Rounds that are held on the telephone; any other stage is an interview, not a call we asked for.
+_BY_PHONE: Final = frozenset({Stage.PHONE_SCREEN.value, Stage.RECRUITER_SCREEN.value})
+_CALL_WORDS: Final = re.compile(r"\b(?:call|calls|phone|ring|rings|speak|talk)\b", re.IGNORECASE)
+
+
+def is_agreed_call(event: Event, case: Case | None, text: str) -> bool:
+    """Whether a coming appointment is the call that was asked for, rather than a new interview."""
+    if case is None or event.intent is not Intent.INTERVIEW_UPCOMING:
+        return False
+    if event.interview_at is None or event.interview_at.value.at is None or not _CALL_WORDS.search(text):
+        return False
+    by_phone = event.stage is None or event.stage.value in _BY_PHONE
+    return by_phone and (_asked_for(case) or agreed(case) is not None)
+
+
+def agree_in_words(desk: Desk, event: Event, case: Case) -> CallAgreed:
+    assert event.interview_at is not None
+    assert event.interview_at.value.at is not None
+    moment = event.interview_at.value
+    people = meet(desk, case, event.people)
+    at = to_utc(moment.day, event.interview_at.value.at, desk.zone)
+    return agree(desk, case, at, people[0] if people else None)
+
+
+def agree(desk: Desk, case: Case, at: datetime, contact: Contact | None = None) -> CallAgreed:
+    """Keep the time; a call already agreed on moves."""
+    contact_id = contact.id if contact else _asked_of(case)
+    before = agreed(case)
+    call = replace(before, at=at, zone=desk.zone) if before else None
+    call = call or AgreedCall(
+        person_id=desk.person.id,
+        application_id=case.application.id,
+        contact_id=contact_id,
+        at=at,
+        zone=desk.zone,
+    )
+    return CallAgreed(case=case, call=desk.unit.save(call), moved=before is not None)
+
+
+def agreed(case: Case) -> AgreedCall | None:
+    """The call that is agreed on and not over."""
+    return next((c for c in reversed(case.calls) if c.state is CallState.AGREED), None)
+
+
+def number_wanted(desk: Desk, told: CallAgreed) -> Question | None:
+    """Ask for the telephone number where it is not known."""
+    contact = next((c for c in told.case.contacts if c.id == told.call.contact_id), None)
+    if contact is None or contact.phone:
+        return None
+    return desk.unit.ask(
+        Question(
+            person_id=desk.person.id,
+            application_id=told.case.application.id,
+            kind="phone",
+            data={"contact": str(contact.id)},
+            asked_at=desk.now,
+        )
+    )
+
+
+def keep_number(desk: Desk, question: Question, text: str) -> str | None:
+    """The typed number, kept as E.164; the name of the problem where it is none."""
+    contact = desk.unit.get(Contact, int(question.data["contact"]))
+    number = read_phone(text, desk.person.country)
+    if contact is None or number is None:
+        return "phone"
+    desk.unit.save(replace(contact, phone=number))
+    return None
+
+
+def _asked_for(case: Case) -> bool:
+    ours = [f for f in case.record if f.direction is Direction.OUT]
+    return bool(ours) and ours[-1].purpose is Purpose.CALL_REQUEST
+
+
+def _asked_of(case: Case) -> int | None:
+    asked = [f.contact_id for f in case.record if f.purpose is Purpose.CALL_REQUEST and f.contact_id]
+    return asked[-1] if asked else next((c.id for c in case.contacts), None)

@@ -1,0 +1,38 @@
+"""Corrections in words: "no, it was Tuesday", "the role is Staff Engineer"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.models import Case
+from bot.language.understanding import Event, Intent, Signal
+from bot.services.desk import Desk
+from bot.services.interviews import coming, latest, note_promise, placed
+from bot.services.matching import same_company
+from bot.services.people import meet
+from bot.services.told import Corrected
+
+
+def correct(desk: Desk, event: Event, case: Case, text: str) -> Corrected | None:
+    """Put right the thing that the message names; None when it names nothing of the case."""
+    interview = coming(case, desk.now, desk.today) or latest(case, desk.today)
+    if event.interview_at and interview and event.intent is not Intent.LOG_FOLLOWUP:
+        moment = event.interview_at.value
+        desk.unit.save(placed(interview, moment.day, moment.at or interview.at, desk.zone))
+        return Corrected(case=case, field="day")
+    if event.reply_by:
+        note_promise(desk, event, case, text)
+        return Corrected(case=case, field="promise")
+    if event.role:
+        desk.unit.save(replace(case.application, role=event.role.value))
+        return Corrected(case=case, field="role")
+    if event.people:
+        meet(desk, case, event.people, interview)
+        return Corrected(case=case, field="people")
+    if event.company and not same_company(event.company.value, case.application.company):
+        desk.unit.save(replace(case.application, company=event.company.value))
+        return Corrected(case=case, field="company")
+    if Signal.NO_CALLS in event.signals:
+        desk.unit.save(replace(case.application, no_calls=True))
+        return Corrected(case=case, field="no_calls")
+    return None

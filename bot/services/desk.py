@@ -1,0 +1,53 @@
+"""What every use case works with: one person's unit of work, the present instant, the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from bot.domain.calendar import WorkCalendar
+from bot.domain.localtime import local
+from bot.domain.models import Case, Nudge, Person
+from bot.language.understanding import Known
+from bot.services.ports import Almanac, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`assumed_zone` is read with until the person has told us theirs. `overtaken` collects the shown
+    nudges that a change made pointless, so that the chat can settle their messages."""
+
+    unit: Unit
+    now: datetime
+    almanac: Almanac
+    assumed_zone: str = "UTC"
+    overtaken: list[tuple[Case, Nudge]] = field(default_factory=list)
+
+    @property
+    def person(self) -> Person:
+        return self.unit.person
+
+    @property
+    def zone(self) -> str:
+        return self.person.zone or self.assumed_zone
+
+    @property
+    def today(self) -> date:
+        """The person's local day."""
+        return local(self.now, self.zone).date()
+
+    def calendar(self) -> WorkCalendar:
+        """Weekends and holidays of the person's country, for the years a plan can reach."""
+        years = (self.today.year - 1, self.today.year, (self.today + timedelta(days=400)).year)
+        country = self.person.country
+        return WorkCalendar(self.almanac.weekend(country), self.almanac.holidays(country, years))
+
+    def known(self, cases: Sequence[Case] | None = None) -> Known:
+        """What helps to read names: companies and people of this person's cases."""
+        cases = self.unit.cases() if cases is None else cases
+        return Known(
+            companies=tuple(dict.fromkeys(c.application.company for c in cases)),
+            people=tuple(dict.fromkeys(p.name for c in cases for p in c.contacts)),
+            country=self.person.country,
+        )

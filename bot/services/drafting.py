@@ -1,0 +1,140 @@
+"""The texts for a nudge or on request: composed from the case's facts, kept, and never worded the same
+way twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.domain.models import Case, Contact, Direction, Draft, Interview, Nudge, NudgeKind, Purpose, Tone
+from bot.domain.windows import call_windows
+from bot.services.desk import Desk
+from bot.services.interviews import latest
+from bot.writing.drafts import Channel, DraftKind, Length, Text, compose, compose_for_each
+from bot.writing.facts import Facts, facts_for
+
+KIND_OF: Final[dict[NudgeKind, tuple[DraftKind, ...]]] = {
+    NudgeKind.THANK_YOU: (DraftKind.THANK_YOU,),
+    NudgeKind.MATERIALS: (DraftKind.MATERIALS,),
+    NudgeKind.CHECK_IN: (DraftKind.CHECK_IN,),
+    NudgeKind.SECOND_CHECK_IN: (DraftKind.SECOND_CHECK_IN,),
+    NudgeKind.CALL_REQUEST: (DraftKind.CALL_REQUEST,),
+    NudgeKind.CALL: (DraftKind.PHONE_SCRIPT, DraftKind.VOICEMAIL),
+    NudgeKind.CLOSING: (DraftKind.CLOSING,),
+    NudgeKind.OFFER_LEVERAGE: (DraftKind.EXPEDITE,),
+    NudgeKind.NO_SHOW: (DraftKind.NO_SHOW,),
+}
+#: A wording comes back only after so many others.
+REMEMBERED_WORDINGS: Final = 4
+_TO_EACH: Final = frozenset({DraftKind.THANK_YOU})
+
+
+def drafts_for_nudge(desk: Desk, case: Case, nudge: Nudge) -> list[Draft]:
+    """The texts of a nudge, kept; none for the kinds that ask rather than suggest."""
+    interview = next((i for i in case.interviews if i.id == nudge.interview_id), None)
+    kept: list[Draft] = []
+    for kind in KIND_OF.get(nudge.kind, ()):
+        kept += write(desk, case, kind, interview=interview, nudge=nudge)
+    return kept
+
+
+def write(
+    desk: Desk,
+    case: Case,
+    kind: DraftKind,
+    *,
+    interview: Interview | None = None,
+    nudge: Nudge | None = None,
+    channel: Channel = Channel.EMAIL,
+    tone: Tone | None = None,
+) -> list[Draft]:
+    """Compose and keep the text, one per interviewer where the kind is personal to each."""
+    interview = interview or latest(case, desk.today)
+    people = recipients(case, kind, interview)
+    facts = [_facts(desk, case, contact, interview) for contact in people]
+    tone = tone or desk.person.tone
+    avoid = _recent_wordings(desk, case, kind)
+    if len(facts) > 1:
+        texts = compose_for_each(kind, facts, channel=channel, tone=tone, avoid=avoid)
+    else:
+        texts = (compose(kind, facts[0], channel=channel, tone=tone, avoid=avoid),)
+    return [_keep(desk, case, text, contact, nudge) for text, contact in zip(texts, people, strict=True)]
+
+
+def reword(desk: Desk, draft: Draft, change: str) -> Draft:
+    """The same letter, put otherwise: `short`, `warm`, `formal` or `other`. A tone that was chosen is the
+    person's tone from then on."""
+    tone = {"warm": Tone.WARM, "formal": Tone.FORMAL}.get(change, draft.tone)
+    if tone is not desk.person.tone and change in ("warm", "formal"):
+        desk.unit.save(replace(desk.person, tone=tone))
+    length = Length.SHORT if change == "short" else Length.NORMAL
+    return _again(desk, draft, Channel(draft.channel), tone, length)
+
+
+def for_channel(desk: Desk, draft: Draft, channel: Channel) -> Draft:
+    """The same letter for another channel, with its length and manners."""
+    return _again(desk, draft, channel, draft.tone, Length.NORMAL)
+
+
+def _again(desk: Desk, draft: Draft, channel: Channel, tone: Tone, length: Length) -> Draft:
+    case = desk.unit.case(draft.application_id)
+    assert case is not None  # a draft goes with its case
+    contact = next((c for c in case.contacts if c.id == draft.contact_id), None)
+    kind = DraftKind(draft.kind)
+    nudge = desk.unit.get(Nudge, draft.nudge_id) if draft.nudge_id else None
+    interview_id = nudge.interview_id if nudge else None
+    interview = next((x for x in case.interviews if x.id == interview_id), None) or latest(case, desk.today)
+    facts = _facts(desk, case, contact, interview)
+    avoid = _recent_wordings(desk, case, kind)
+    text = compose(kind, facts, channel=channel, tone=tone, length=length, avoid=avoid)
+    return _keep(desk, case, text, contact, nudge)
+
+
+def recipients(case: Case, kind: DraftKind, interview: Interview | None) -> Sequence[Contact | None]:
+    """Everybody met in the round for a thank-you; else whoever was in touch last."""
+    met = case.who_was_at(interview.id) if interview else ()
+    if kind in _TO_EACH and met:
+        return met
+    by_id = {c.id: c for c in case.contacts}
+    touched = [by_id[f.contact_id] for f in case.record if f.contact_id in by_id]
+    first = touched[-1] if touched else next(iter(met or case.contacts), None)
+    return (first,)
+
+
+def unthanked(case: Case, interview: Interview) -> tuple[Contact, ...]:
+    """Those met in the round whom no thank-you has reached yet."""
+    thanked = {
+        f.contact_id
+        for f in case.record
+        if f.purpose is Purpose.THANK_YOU and f.direction is Direction.OUT and f.interview_id == interview.id
+    }
+    return tuple(c for c in case.who_was_at(interview.id) if c.id not in thanked)
+
+
+def _facts(desk: Desk, case: Case, contact: Contact | None, interview: Interview | None) -> Facts:
+    windows = call_windows(case, calendar=desk.calendar(), now=desk.now)
+    return facts_for(case, contact=contact, interview=interview, today=desk.today, windows=windows)
+
+
+def _recent_wordings(desk: Desk, case: Case, kind: DraftKind) -> tuple[str, ...]:
+    recent = [d.wording for d in desk.unit.drafts(case.application.id) if d.kind == kind.value]
+    return tuple(dict.fromkeys(recent))[:REMEMBERED_WORDINGS]
+
+
+def _keep(desk: Desk, case: Case, text: Text, contact: Contact | None, nudge: Nudge | None) -> Draft:
+    return desk.unit.save(
+        Draft(
+            person_id=desk.person.id,
+            application_id=case.application.id,
+            nudge_id=nudge.id if nudge else None,
+            contact_id=contact.id if contact else None,
+            kind=text.kind.value,
+            channel=text.channel.value,
+            tone=text.tone,
+            wording=text.wording,
+            subject=text.subject,
+            body=text.body,
+            created_at=desk.now,
+        )
+    )

@@ -1,0 +1,184 @@
+"""Interviews: captured from a sentence, moved, cancelled, missed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.localtime import to_utc
+from bot.domain.models import (
+    Application,
+    ApplicationStatus,
+    Case,
+    Interview,
+    InterviewState,
+    Material,
+    Promise,
+    PromiseState,
+    Stage,
+)
+from bot.language.understanding import Event, Intent, Moment, Signal
+from bot.services.desk import Desk
+from bot.services.matching import OPEN, name_words
+from bot.services.people import meet
+from bot.services.told import Captured, InterviewChanged
+
+#: A report without a date adds to a round at most this old; later it is a round of its own.
+ADDS_TO_WITHIN = timedelta(days=3)
+
+
+def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured | InterviewChanged:
+    """Put a past or coming interview on file: into the given case, or into a new one."""
+    past = event.intent is Intent.INTERVIEW_PAST
+    if case is not None and (changed := _change_coming(desk, event, case)):
+        return changed
+    new_case = case is None
+    if case is None:
+        case = open_case(desk, event)
+    case = _fill_application(desk, event, case)
+    interview = _round(desk, event, case, past)
+    if interview is not None:
+        interview = desk.unit.save(interview)
+    meet(desk, case, event.people, interview)
+    note_promise(desk, event, case, text)
+    note_materials(desk, event, case)
+    return Captured(case=case, interview=interview, new_case=new_case, past=past)
+
+
+def open_case(desk: Desk, event: Event) -> Case:
+    """A new application at the company that the event names (the caller has made sure it does)."""
+    assert event.company is not None
+    application = desk.unit.save(
+        Application(
+            person_id=desk.person.id,
+            company=event.company.value,
+            role=event.role.value if event.role else None,
+            created_at=desk.now,
+        )
+    )
+    return Case(person=desk.person, application=application)
+
+
+def note_promise(desk: Desk, event: Event, case: Case, text: str) -> Promise | None:
+    """Keep what they promised, in their words; an open promise before it has been moved."""
+    if event.reply_by is None:
+        return None
+    for earlier in (p for p in case.promises if p.state is PromiseState.OPEN):
+        desk.unit.save(replace(earlier, state=PromiseState.MOVED, settled_at=desk.now))
+    words = text[event.reply_by.span.start : event.reply_by.span.end].strip(" .,;:!?\"'“”‘’\n")
+    said_by = event.people[0].value if len(event.people) == 1 else ""
+    return desk.unit.save(
+        Promise(
+            person_id=desk.person.id,
+            application_id=case.application.id,
+            words=words or text[:80],
+            due=event.reply_by.value,
+            said_by=said_by,
+            said_at=desk.now,
+        )
+    )
+
+
+def note_materials(desk: Desk, event: Event, case: Case) -> tuple[Material, ...]:
+    """Keep what was asked for, once each."""
+    have = {name_words(m.what) for m in case.materials}
+    new = [found.value for found in event.materials if name_words(found.value) not in have]
+    return tuple(promise_material(desk, case, what) for what in new)
+
+
+def promise_material(desk: Desk, case: Case, what: str) -> Material:
+    return desk.unit.save(
+        Material(
+            person_id=desk.person.id, application_id=case.application.id, what=what, promised_at=desk.now
+        )
+    )
+
+
+def placed(interview: Interview, day: date, at: time | None, zone: str) -> Interview:
+    """The interview at that local time, its instant with it."""
+    starts_at = to_utc(day, at, zone) if at else None
+    return replace(interview, day=day, at=at, zone=zone, starts_at=starts_at)
+
+
+def coming(case: Case, now: datetime, today: date) -> Interview | None:
+    """The next arranged round that is not over."""
+    ahead = [
+        i
+        for i in case.interviews
+        if i.state is InterviewState.ARRANGED and (i.starts_at >= now if i.starts_at else i.day >= today)
+    ]
+    return min(ahead, key=lambda i: (i.day, i.at or time.max), default=None)
+
+
+def latest(case: Case, today: date) -> Interview | None:
+    """The last round up to today."""
+    past = [i for i in case.interviews if i.day <= today and i.state is not InterviewState.CANCELLED]
+    return max(past, key=lambda i: (i.day, i.at or time.min, i.id), default=None)
+
+
+def _change_coming(desk: Desk, event: Event, case: Case) -> InterviewChanged | None:
+    if Signal.CANCELLED in event.signals:
+        return _settle(desk, case, coming(case, desk.now, desk.today), InterviewState.CANCELLED, "cancelled")
+    if Signal.NO_SHOW in event.signals:
+        return _settle(desk, case, latest(case, desk.today), InterviewState.NO_SHOW, "no_show")
+    moving = coming(case, desk.now, desk.today) or latest(case, desk.today)
+    if Signal.MOVED in event.signals and event.interview_at and moving:
+        moment = event.interview_at.value
+        moved = placed(moving, moment.day, moment.at or moving.at, desk.zone)
+        moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
+        return InterviewChanged(case=case, interview=moved, what="moved")
+    return None
+
+
+def _settle(
+    desk: Desk, case: Case, interview: Interview | None, state: InterviewState, what: str
+) -> InterviewChanged | None:
+    if interview is None:
+        return None
+    settled = desk.unit.save(replace(interview, state=state))
+    return InterviewChanged(case=case, interview=settled, what=what)
+
+
+def _fill_application(desk: Desk, event: Event, case: Case) -> Case:
+    application = case.application
+    if event.role and not application.role:
+        application = replace(application, role=event.role.value)
+    if Signal.NO_CALLS in event.signals:
+        application = replace(application, no_calls=True)
+    if application.status not in OPEN:  # they interviewed there again, so it goes on
+        application = replace(application, status=ApplicationStatus.ACTIVE, closed_at=None)
+    if application != case.application:
+        application = desk.unit.save(application)
+    return replace(case, application=application)
+
+
+def _round(desk: Desk, event: Event, case: Case, past: bool) -> Interview | None:
+    """The round that the event is about: one on file where the day fits, else a new one."""
+    moment = event.interview_at.value if event.interview_at else None
+    on_file = _same_round(desk, case, moment, past)
+    if on_file is None and moment is None and not past:
+        return None  # arranged, but nobody knows for when
+    day = moment.day if moment else (on_file.day if on_file else desk.today)
+    at = moment.at if moment and moment.at else (on_file.at if on_file else None)
+    found = on_file or Interview(
+        person_id=desk.person.id,
+        application_id=case.application.id,
+        day=day,
+        zone=desk.zone,
+        created_at=desk.now,
+    )
+    stage = Stage(event.stage.value) if event.stage else found.stage
+    topics = tuple(dict.fromkeys((*found.topics, *(t.value for t in event.topics))))
+    told = replace(placed(found, day, at, desk.zone), stage=stage, topics=topics)
+    if past:  # the questions that follow are the debrief; no nudge has to ask for it again
+        told = replace(told, over_by=found.over_by or desk.now, debriefed=True)
+    return told
+
+
+def _same_round(desk: Desk, case: Case, moment: Moment | None, past: bool) -> Interview | None:
+    if moment is not None:
+        return next((i for i in case.interviews if i.day == moment.day), None)
+    if not past:
+        return coming(case, desk.now, desk.today)
+    last = latest(case, desk.today)
+    return last if last and desk.today - last.day <= ADDS_TO_WITHIN else None

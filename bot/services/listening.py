@@ -1,0 +1,93 @@
+"""One message heard: is it the answer to the open question, or something new?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.domain.models import Question
+from bot.language.reader import understand
+from bot.language.understanding import Ask, Intent, Understanding
+from bot.services import questions
+from bot.services.acting import INTERVIEW, act
+from bot.services.desk import Desk
+from bot.services.matching import same_company
+from bot.services.ports import Link
+from bot.services.replan import replanned
+from bot.services.told import Captured, Heard
+
+#: How sure a reading must be to count as a new sentence while a question is open.
+SURE_ENOUGH: Final = 0.6
+_DEEDS: Final = frozenset(
+    {
+        Intent.LOG_FOLLOWUP,
+        Intent.OUTCOME_OFFER,
+        Intent.OUTCOME_REJECTION,
+        Intent.REPLY_RECEIVED,
+        Intent.SNOOZE,
+    }
+)
+
+
+def hear(desk: Desk, text: str, reply_to: Link | None = None) -> Heard:
+    """Everything that a typed message changes or asks. The caller has opened the transaction."""
+    question = desk.unit.question()
+    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+    if question and questions.is_case_question(question) and not escapes(desk, heard, question):
+        return answered(desk, question, text)
+    if question:
+        desk.unit.close_question()
+    hint = reply_to.application_id if reply_to else None
+    return replace(act(desk, heard, hint, reply_to), settled=question)
+
+
+def answered(desk: Desk, question: Question, text: str) -> Heard:
+    """The answer taken, and the next question of its chain."""
+    if problem := questions.answer(desk, question, text):
+        return Heard(question=question, problem=problem)
+    upcoming = questions.ask_next(desk, question)
+    assert question.application_id is not None
+    case = replanned(desk, question.application_id)
+    interview = next((i for i in case.interviews if i.id == question.interview_id), None)
+    told = Captured(case=case, interview=interview, new_case=False, past=True)
+    return Heard(
+        told=(told,), change_id=desk.unit.change_id, settled=question, answer=text, question=upcoming
+    )
+
+
+def skipped(desk: Desk, question: Question) -> Question | None:
+    """The open question passed over; the next one of its chain."""
+    return questions.ask_next(desk, question)
+
+
+def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
+    """Whether a message is a new sentence rather than the answer to the open question."""
+    event = heard.first
+    if len(heard.events) > 1 or event.sure < SURE_ENOUGH:
+        return len(heard.events) > 1
+    case = desk.unit.case(question.application_id) if question.application_id else None
+    other = bool(event.company and case and not same_company(event.company.value, case.application.company))
+    if event.intent in _DEEDS:
+        return (
+            question.kind not in ("promise", "materials")
+            or other
+            or event.intent is not Intent.REPLY_RECEIVED
+        )
+    if event.intent is Intent.OTHER:
+        return event.ask is not None and event.ask not in (Ask.THANKS, Ask.GREETING)
+    if event.intent in INTERVIEW:
+        return (
+            bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING or other
+        )
+    return question.kind != "promise" or other
+
+
+def read(desk: Desk, text: str) -> Understanding:
+    """The message understood, with what is known of this person."""
+    return understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+
+
+def says_news(desk: Desk, text: str) -> bool:
+    """Whether a message, sent while a company was asked for, is a sentence of its own."""
+    event = read(desk, text).first
+    return event.intent is not Intent.OTHER and event.company is not None and event.sure >= SURE_ENOUGH

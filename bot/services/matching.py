@@ -1,0 +1,94 @@
+"""Which case does the person mean?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.models import ApplicationStatus, Case, Contact
+from bot.language.understanding import Event
+
+#: Legal forms that people leave out when they talk.
+_LEGAL = {
+    "inc", "incorporated", "ltd", "limited", "llc", "llp", "plc", "gmbh", "ag", "se", "corp",
+    "corporation", "co", "company", "sa", "sas", "bv", "nv", "pty", "oy", "ab", "as", "the", "group",
+}  # fmt: skip
+OPEN = frozenset({ApplicationStatus.ACTIVE, ApplicationStatus.OFFER})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The case meant, or the ones to choose from. Both empty: nothing on file fits."""
+
+    case: Case | None = None
+    choices: tuple[Case, ...] = ()
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """A name as compared: lower case, no accents, punctuation or legal form."""
+    plain = unicodedata.normalize("NFKD", name).casefold().replace("&", " and ")
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    words = re.sub(r"[^\w]+", " ", re.sub(r"['’.]", "", plain)).split()
+    kept = [w for w in words if w not in _LEGAL]
+    return tuple(kept or words)
+
+
+def same_company(said: str, known: str) -> bool:
+    """Whether a company as said is the one known: equal, or the one a shortened form of the other."""
+    a, b = name_words(said), name_words(known)
+    if not a or not b:
+        return False
+    if "".join(a) == "".join(b):
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short[0]) > 2 and long[: len(short)] == short
+
+
+def same_person(said: str, known: str) -> bool:
+    """Whether a name as said may be the contact: every word of the shorter in the longer."""
+    titles = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"}
+    a = [w for w in name_words(said) if w not in titles]
+    b = [w for w in name_words(known) if w not in titles]
+    return bool(a and b) and (set(a) <= set(b) or set(b) <= set(a))
+
+
+def match(event: Event, cases: Sequence[Case], hint: int | None = None) -> Match:
+    """The case an event belongs to. `hint` is the application of the message that was answered."""
+    if event.company is not None:
+        return _narrow(
+            [c for c in cases if same_company(event.company.value, c.application.company)], event, hint
+        )
+    if hint is not None:
+        return Match(next((c for c in cases if c.application.id == hint), None))
+    open_cases = [c for c in cases if c.application.status in OPEN]
+    named = [c for c in open_cases if _has_contact(c, event)]
+    return _narrow(named or open_cases, event, hint)
+
+
+def find_by_name(name: str, cases: Sequence[Case]) -> Match:
+    """The case of a company as typed after a command; open ones first."""
+    return _narrow([c for c in cases if same_company(name, c.application.company)], None, None)
+
+
+def _narrow(found: list[Case], event: Event | None, hint: int | None) -> Match:
+    if hinted := [c for c in found if c.application.id == hint]:
+        return Match(hinted[0])
+    found = [c for c in found if c.application.status in OPEN] or found
+    if event is not None and event.role is not None and len(found) > 1:
+        role = set(name_words(event.role.value))
+        found = [c for c in found if role & set(name_words(c.application.role or ""))] or found
+    if event is not None and event.people and len(found) > 1:
+        found = [c for c in found if _has_contact(c, event)] or found
+    return Match(found[0]) if len(found) == 1 else Match(choices=tuple(found))
+
+
+def _has_contact(case: Case, event: Event) -> bool:
+    return any(same_person(p.value, c.name) for p in event.people for c in case.contacts)
+
+
+def known_contact(name: str, contacts: Sequence[Contact]) -> Contact | None:
+    """The contact with that name, unless two fit."""
+    fitting = [c for c in contacts if same_person(name, c.name)]
+    return fitting[0] if len(fitting) == 1 else None

@@ -1,0 +1,93 @@
+"""Nudges at their time: those due are checked again, given their words, and put into the outbox, all in
+one transaction under the person's lock. Sending is the outbox's work, outside any transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final, Protocol
+
+from bot.domain.models import Case, Draft, Nudge, NudgeKind, NudgeState
+from bot.domain.recheck import Drop, SendNow, WaitUntil, recheck
+from bot.services.desk import Desk
+from bot.services.drafting import drafts_for_nudge
+from bot.services.ports import Outgoing
+from bot.services.questions import DEBRIEF, ask_chain
+from bot.services.replan import elsewhere, replan
+
+#: A nudge that waits longer than this in the outbox goes back to the plan and is checked again.
+STALE_AFTER: Final = timedelta(hours=3)
+
+
+@dataclass(frozen=True, slots=True)
+class DueNudge:
+    """A nudge to be shown now. `late_by` is set where it comes more than three hours late."""
+
+    case: Case
+    nudge: Nudge
+    drafts: tuple[Draft, ...] = ()
+    late_by: timedelta | None = None
+
+
+class Presenter(Protocol):
+    """Puts nudges into messages."""
+
+    def one(self, desk: Desk, due: DueNudge) -> list[Outgoing]: ...
+
+    def several(self, desk: Desk, due: Sequence[DueNudge]) -> list[Outgoing]:
+        """Several nudges in one message, each to be opened by a button."""
+
+
+def deliver_due(desk: Desk, present: Presenter) -> int:
+    """Put this person's due nudges into the outbox; returns how many."""
+    cases = replan(desk)
+    due = [
+        d for case in cases for n in case.nudges if _is_due(desk, n) and (d := _check(desk, case, n, cases))
+    ]
+    due.sort(key=lambda d: d.nudge.wakes_at)
+    if not due:
+        return 0
+    claimed = [replace(d, nudge=_claim(desk, d.nudge)) for d in due]
+    if len(claimed) == 1:
+        open_debrief(desk, claimed[0])
+        calls = present.one(desk, with_words(desk, claimed[0]))
+    else:
+        calls = present.several(desk, claimed)
+    ids = tuple(d.nudge.id for d in claimed)
+    for call in calls:
+        desk.unit.send(replace(call, nudge_ids=ids, not_after=desk.now + STALE_AFTER))
+    return len(claimed)
+
+
+def with_words(desk: Desk, due: DueNudge) -> DueNudge:
+    """The nudge with its texts composed from the facts of this moment."""
+    return replace(due, drafts=tuple(drafts_for_nudge(desk, due.case, due.nudge)))
+
+
+def open_debrief(desk: Desk, due: DueNudge) -> None:
+    """A debrief nudge asks its first question; not while another one waits for its answer."""
+    if due.nudge.kind is NudgeKind.DEBRIEF and desk.unit.question() is None:
+        interview = next((i for i in due.case.interviews if i.id == due.nudge.interview_id), None)
+        ask_chain(desk, due.case, DEBRIEF, interview)
+
+
+def _is_due(desk: Desk, nudge: Nudge) -> bool:
+    return nudge.state is NudgeState.PLANNED and nudge.wakes_at <= desk.now
+
+
+def _check(desk: Desk, case: Case, nudge: Nudge, cases: list[Case]) -> DueNudge | None:
+    """The second look at delivery: send, wait, or drop."""
+    verdict = recheck(nudge, case, calendar=desk.calendar(), now=desk.now, elsewhere=elsewhere(case, cases))
+    match verdict:
+        case SendNow(late_by=late_by):
+            return DueNudge(case=case, nudge=nudge, late_by=late_by)
+        case WaitUntil(instant=instant):
+            desk.unit.save_plan(replace(nudge, snoozed_until=instant))
+        case Drop():
+            desk.unit.save_plan(replace(nudge, state=NudgeState.SUPERSEDED))
+    return None
+
+
+def _claim(desk: Desk, nudge: Nudge) -> Nudge:
+    return desk.unit.save_plan(replace(nudge, state=NudgeState.SENDING))

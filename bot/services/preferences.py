@@ -1,0 +1,77 @@
+"""Settings changed by tapping, within sane bounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import Final
+
+from bot.domain.models import CADENCE_BOUNDS, Person, Question, Tone
+from bot.language.reader import read_topics
+from bot.services.desk import Desk
+from bot.services.replan import replan
+
+#: The choices offered for each time of day.
+TIMES: Final[dict[str, tuple[time, ...]]] = {
+    "nudge_time": (time(8, 30), time(9), time(10), time(12), time(17)),
+    "work_start": (time(7), time(8), time(8, 30), time(9), time(10)),
+    "work_end": (time(16), time(17), time(18), time(18, 30), time(19, 30)),
+    "quiet_start": (time(18), time(19), time(20), time(21), time(22)),
+    "quiet_end": (time(6), time(7), time(8), time(9), time(10)),
+}
+
+
+def set_time(desk: Desk, field: str, at: time) -> Person:
+    """Set one of `TIMES`. Raises ValueError for a time that is not offered, or leaves no working hour."""
+    if at not in TIMES.get(field, ()):
+        raise ValueError(field)
+    person = replace(desk.person, **{field: at})  # type: ignore[arg-type]  # field is a key of TIMES
+    if person.work_start >= person.work_end:
+        raise ValueError(field)
+    return _keep(desk, person)
+
+
+def set_tone(desk: Desk, tone: Tone) -> Person:
+    return _keep(desk, replace(desk.person, tone=tone))
+
+
+def set_name(desk: Desk, name: str) -> Person:
+    return _keep(desk, replace(desk.person, name=name.strip()[:80]))
+
+
+def set_strengths(desk: Desk, strengths: tuple[str, ...]) -> Person:
+    return _keep(desk, replace(desk.person, strengths=strengths[:5]))
+
+
+def step_cadence(desk: Desk, field: str, by: int) -> Person:
+    """One number of the plan up or down by `by`, held inside `CADENCE_BOUNDS`."""
+    low, high = CADENCE_BOUNDS[field]
+    value = min(high, max(low, getattr(desk.person.cadence, field) + by))
+    return _keep(desk, replace(desk.person, cadence=replace(desk.person.cadence, **{field: value})))
+
+
+def pause(desk: Desk, until: datetime | None) -> Person:
+    """No nudges until then; None for no end."""
+    return _keep(desk, replace(desk.person, paused=True, paused_until=until))
+
+
+def resume(desk: Desk) -> Person:
+    return _keep(desk, replace(desk.person, paused=False, paused_until=None))
+
+
+def pause_days(desk: Desk, days: int) -> Person:
+    return pause(desk, desk.now + timedelta(days=days))
+
+
+def _keep(desk: Desk, person: Person) -> Person:
+    kept = desk.unit.save(person)
+    replan(desk)
+    return kept
+
+
+def answer(desk: Desk, question: Question, text: str) -> Person:
+    """A typed answer to a question about the person: the name to sign with, or strengths."""
+    desk.unit.close_question()
+    if question.kind == "name":
+        return set_name(desk, text)
+    return set_strengths(desk, tuple(read_topics(text)))

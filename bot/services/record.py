@@ -1,0 +1,199 @@
+"""The record: every attempt with date, time, method, direction and person; and what came in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.localtime import to_utc
+from bot.domain.models import (
+    Application,
+    ApplicationStatus,
+    Case,
+    Contact,
+    Direction,
+    FollowUp,
+    Material,
+    MaterialState,
+    Method,
+    Nudge,
+    NudgeKind,
+    NudgeState,
+    Purpose,
+)
+from bot.language.understanding import Event, Moment, Signal
+from bot.services.desk import Desk
+from bot.services.interviews import latest, note_materials, note_promise
+from bot.services.matching import name_words
+from bot.services.people import meet
+from bot.services.told import Logged, OutcomeNoted, PromiseNoted, ReplyNoted
+
+#: What doing a nudge is, in the record.
+PURPOSE: dict[NudgeKind, Purpose] = {
+    NudgeKind.THANK_YOU: Purpose.THANK_YOU,
+    NudgeKind.MATERIALS: Purpose.MATERIALS,
+    NudgeKind.CHECK_IN: Purpose.CHECK_IN,
+    NudgeKind.SECOND_CHECK_IN: Purpose.CHECK_IN,
+    NudgeKind.CALL_REQUEST: Purpose.CALL_REQUEST,
+    NudgeKind.CALL: Purpose.CALL,
+    NudgeKind.CALL_OUTCOME: Purpose.CALL,
+    NudgeKind.CLOSING: Purpose.CLOSING,
+    NudgeKind.OFFER_LEVERAGE: Purpose.EXPEDITE,
+    NudgeKind.NO_SHOW: Purpose.NO_SHOW,
+}
+#: A thank-you is what a message in the first days after an interview is, unless it says otherwise.
+THANKS_WITHIN = timedelta(days=5)
+NOON = time(12, 0)
+_FILLERS = frozenset({"my", "the", "a", "an", "some", "of", "to", "them", "their", "it", "two", "2"})
+
+
+def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
+    """Keep what the person did, one line per person written to, and settle the nudge that asked."""
+    people = meet(desk, case, event.people) or (None,)
+    at, day_only = _instant(desk, event.followup_at.value if event.followup_at else None)
+    method = Method(event.method.value) if event.method else None
+    sent = send_materials(desk, _materials_named(text, case))
+    purpose = _purpose(desk, event, case, text, bool(sent))
+    entries = tuple(
+        desk.unit.save(
+            entry_of(desk, case, purpose, method=method, contact=contact, at=at, day_only=day_only)
+        )
+        for contact in people
+    )
+    settle_nudges(desk, case, purpose)
+    promise = note_promise(desk, event, case, text)
+    return Logged(case=case, entries=entries, sent=sent, promise=promise)
+
+
+def entry_of(
+    desk: Desk,
+    case: Case,
+    purpose: Purpose,
+    *,
+    method: Method | None = None,
+    contact: Contact | None = None,
+    at: datetime | None = None,
+    day_only: bool = False,
+    nudge: Nudge | None = None,
+    text: str = "",
+    outcome: str = "",
+    direction: Direction = Direction.OUT,
+) -> FollowUp:
+    """A line of the record, made now unless told otherwise."""
+    interview = latest(case, desk.today) if purpose is Purpose.THANK_YOU else None
+    interview_id = interview.id if interview else None
+    if nudge and nudge.interview_id:
+        interview_id = nudge.interview_id
+    return FollowUp(
+        person_id=desk.person.id,
+        application_id=case.application.id,
+        contact_id=contact.id if contact else None,
+        nudge_id=nudge.id if nudge else None,
+        interview_id=interview_id,
+        at=at or desk.now,
+        zone=desk.zone,
+        day_only=day_only,
+        method=method,
+        direction=direction,
+        purpose=purpose,
+        outcome=outcome,
+        text=text,
+    )
+
+
+def note_reply(desk: Desk, event: Event, case: Case, text: str) -> ReplyNoted:
+    """They wrote or called."""
+    people = meet(desk, case, event.people)
+    entry = desk.unit.save(
+        entry_of(
+            desk,
+            case,
+            Purpose.REPLY,
+            method=Method(event.method.value) if event.method else None,
+            contact=people[0] if people else None,
+            direction=Direction.IN,
+            text=text[:1000],
+        )
+    )
+    note_materials(desk, event, case)
+    return ReplyNoted(case=case, entry=entry)
+
+
+def note_timeline(desk: Desk, event: Event, case: Case, text: str) -> PromiseNoted | None:
+    """They named a day (None when the event holds none)."""
+    meet(desk, case, event.people)
+    promise = note_promise(desk, event, case, text)
+    return PromiseNoted(case=case, promise=promise) if promise else None
+
+
+def note_outcome(desk: Desk, event: Event, case: Case, status: ApplicationStatus) -> OutcomeNoted:
+    """It is decided: an offer, a no, or the person's own withdrawal."""
+    if Signal.WITHDRAWN in event.signals and status is not ApplicationStatus.OFFER:
+        status = ApplicationStatus.WITHDRAWN
+    deadline = event.deadline.value if event.deadline else None
+    set_status(desk, case.application, status, offer_deadline=deadline)
+    if status in (ApplicationStatus.OFFER, ApplicationStatus.REJECTED):
+        outcome = "offer" if status is ApplicationStatus.OFFER else "rejection"
+        desk.unit.save(entry_of(desk, case, Purpose.REPLY, direction=Direction.IN, outcome=outcome))
+    return OutcomeNoted(case=case, status=status, deadline=deadline)
+
+
+def set_status(
+    desk: Desk, application: Application, status: ApplicationStatus, offer_deadline: date | None = None
+) -> Application:
+    """Where the application stands, with the instant of its end."""
+    ended = None if status in (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER) else desk.now
+    deadline = offer_deadline or application.offer_deadline
+    return desk.unit.save(replace(application, status=status, closed_at=ended, offer_deadline=deadline))
+
+
+def send_materials(desk: Desk, materials: tuple[Material, ...]) -> tuple[Material, ...]:
+    return tuple(desk.unit.save(replace(m, state=MaterialState.SENT, sent_at=desk.now)) for m in materials)
+
+
+def settle_nudges(desk: Desk, case: Case, purpose: Purpose) -> None:
+    """Mark the nudges that asked for this as done, so that they do not ask again."""
+    for nudge in case.nudges:
+        if nudge.state is NudgeState.SENT and PURPOSE.get(nudge.kind) is purpose:
+            desk.unit.save(replace(nudge, state=NudgeState.DONE, handled_at=desk.now))
+
+
+def _instant(desk: Desk, moment: Moment | None) -> tuple[datetime, bool]:
+    """When it was done, and whether only the day is known."""
+    if moment is None:
+        return desk.now, False
+    if moment.at is None and moment.day == desk.today:
+        return desk.now, False
+    at = to_utc(moment.day, moment.at or NOON, desk.zone)
+    return min(at, desk.now), moment.at is None
+
+
+def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: bool) -> Purpose:
+    low = text.casefold()
+    if "thank" in low:
+        return Purpose.THANK_YOU
+    if sent_material:
+        return Purpose.MATERIALS
+    if any(n.kind is NudgeKind.CHECK_IN and n.state is NudgeState.SENT for n in case.nudges):
+        return Purpose.CHECK_IN
+    interview = latest(case, desk.today)
+    thanked = interview and any(
+        f.purpose is Purpose.THANK_YOU and f.interview_id == interview.id for f in case.record
+    )
+    written = event.method is None or event.method.value not in ("phone", "voicemail")
+    fresh = interview and desk.today - interview.day <= THANKS_WITHIN
+    if (
+        fresh
+        and written
+        and not thanked
+        and not any(w in low for w in ("follow", "chase", "check", "update"))
+    ):
+        return Purpose.THANK_YOU
+    return Purpose.CHECK_IN if written else Purpose.CALL
+
+
+def _materials_named(text: str, case: Case) -> tuple[Material, ...]:
+    """The promised materials whose every telling word stands in the text."""
+    said = set(name_words(text))
+    promised = [m for m in case.materials if m.state is MaterialState.PROMISED]
+    return tuple(m for m in promised if (telling := set(name_words(m.what)) - _FILLERS) and telling <= said)

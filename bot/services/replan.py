@@ -1,0 +1,74 @@
+"""The plan made anew and what is stored reconciled with it: after every change, for every open case,
+since a touch in one case can move another's (the same recruiter, an offer with a deadline)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.models import ApplicationStatus, Case, Direction, Nudge, NudgeState
+from bot.domain.plan import Elsewhere, OpenOffer, plan
+from bot.domain.promises import settle
+from bot.domain.reconcile import is_over, moved, new_nudge, reconcile, superseded
+from bot.services.desk import Desk
+
+
+def replan(desk: Desk) -> list[Case]:
+    """Bring every case's stored nudges in line with the plan; returns the cases as they are now."""
+    cases = settle_promises(desk, desk.unit.cases())
+    return [_replan_one(desk, case, elsewhere(case, cases)) for case in cases]
+
+
+def replanned(desk: Desk, application_id: int) -> Case:
+    """Replan everything and return that case."""
+    return next(c for c in replan(desk) if c.application.id == application_id)
+
+
+def elsewhere(case: Case, cases: Sequence[Case]) -> Elsewhere:
+    """What the person's other cases mean for this one."""
+    others = [c for c in cases if c.application.id != case.application.id]
+    touches: dict[int, datetime] = {}
+    for entry in (e for c in others for e in c.record):
+        if entry.direction is Direction.OUT and entry.contact_id is not None:
+            earlier = touches.get(entry.contact_id)
+            touches[entry.contact_id] = max(entry.at, earlier) if earlier else entry.at
+    offers = tuple(
+        OpenOffer(c.application.company, c.application.offer_deadline)
+        for c in others
+        if c.application.status is ApplicationStatus.OFFER and c.application.offer_deadline
+    )
+    return Elsewhere(touches=touches, offers=offers)
+
+
+def settle_promises(desk: Desk, cases: Sequence[Case]) -> list[Case]:
+    """Mark promises kept or broken as the record now shows."""
+    settled = []
+    for case in cases:
+        changed = {p.id: desk.unit.save(p) for p in settle(case, desk.now)}
+        promises = tuple(changed.get(p.id, p) for p in case.promises)
+        settled.append(replace(case, promises=promises) if changed else case)
+    return settled
+
+
+def _replan_one(desk: Desk, case: Case, others: Elsewhere) -> Case:
+    wanted = plan(case, calendar=desk.calendar(), now=desk.now, elsewhere=others)
+    changes = reconcile(wanted, case.nudges, desk.now, over=is_over(case.application))
+    if not changes:
+        return case
+    after = {n.id: n for n in case.nudges}
+    for planned in changes.add:
+        nudge = desk.unit.save_plan(new_nudge(case, planned))
+        after[nudge.id] = nudge
+    for stored, planned in changes.move:
+        after[stored.id] = _put(desk, case, stored, moved(stored, planned))
+    for stored in changes.supersede:
+        after[stored.id] = _put(desk, case, stored, superseded(stored, desk.now))
+    return replace(case, nudges=tuple(after.values()))
+
+
+def _put(desk: Desk, case: Case, before: Nudge, after: Nudge) -> Nudge:
+    """Store the row; a nudge that was shown and no longer asks is to be settled in the chat, too."""
+    if before.state is NudgeState.SENT:
+        desk.overtaken.append((case, before))
+    return desk.unit.save_plan(after)

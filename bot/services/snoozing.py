@@ -1,0 +1,83 @@
+"""Later: a nudge put off, by a button or in words. A snooze never edits the plan itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from bot.domain.localtime import to_utc
+from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, Question
+from bot.language.reader import read_moment
+from bot.language.understanding import Event, Moment
+from bot.services.desk import Desk
+from bot.services.ports import Link
+from bot.services.replan import replanned
+from bot.services.told import Heard, NothingOnFile, Snoozed, SnoozeNeedsTime, Told
+
+
+def snooze(desk: Desk, nudge: Nudge, until: datetime, *, exact: bool = False) -> Nudge:
+    """Let the nudge come again at `until`; `exact` when the person named that very time."""
+    return desk.unit.save(
+        replace(nudge, state=NudgeState.PLANNED, snoozed_until=until, asked_exact=exact or nudge.asked_exact)
+    )
+
+
+def snooze_in_words(desk: Desk, event: Event, case: Case | None, reply_to: Link | None) -> Told:
+    """ "Remind me on Monday": the nudge at hand is put off, or a reminder of its own is set."""
+    nudge = _nudge_at_hand(desk, case, reply_to)
+    case = case or (desk.unit.case(nudge.application_id) if nudge else None)
+    if case is None:
+        return NothingOnFile(company=event.company.value if event.company else None)
+    if event.snooze_until is None:
+        return SnoozeNeedsTime(case=case, nudge=nudge)
+    until, exact = instant(desk, event.snooze_until.value)
+    if until <= desk.now:
+        return SnoozeNeedsTime(case=case, nudge=nudge)
+    nudge = snooze(desk, nudge, until, exact=exact) if nudge else remind(desk, case, until)
+    return Snoozed(case=case, nudge=nudge, until=until)
+
+
+def instant(desk: Desk, moment: Moment) -> tuple[datetime, bool]:
+    """The instant meant, at the person's nudge time where no time of day was said."""
+    at: time = moment.at or desk.person.nudge_time
+    return to_utc(moment.day, at, desk.zone), True
+
+
+def remind(desk: Desk, case: Case, until: datetime) -> Nudge:
+    """A reminder that the person asked for; it comes at exactly that time."""
+    return desk.unit.save(
+        Nudge(
+            person_id=desk.person.id,
+            application_id=case.application.id,
+            key=f"reminder:{until.isoformat()}",
+            kind=NudgeKind.REMINDER,
+            due=until,
+            reason="You asked to be reminded now.",
+            asked_exact=True,
+        )
+    )
+
+
+def _nudge_at_hand(desk: Desk, case: Case | None, reply_to: Link | None) -> Nudge | None:
+    """The nudge that was answered, else the newest one shown and not yet handled."""
+    if reply_to and reply_to.nudge_id:
+        return desk.unit.get(Nudge, reply_to.nudge_id)
+    cases = [case] if case else desk.unit.cases()
+    shown = [n for c in cases for n in c.nudges if n.state is NudgeState.SENT]
+    return max(shown, key=lambda n: n.sent_at or n.due, default=None)
+
+
+def answer_time(desk: Desk, question: Question, text: str) -> Heard | None:
+    """A typed time as the answer to "When?"; None where the text holds none."""
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    nudge = desk.unit.get(Nudge, int(question.data["nudge"]))
+    if found is None or nudge is None:
+        return None
+    until, exact = instant(desk, found.value)
+    if until <= desk.now:
+        return None
+    desk.unit.close_question()
+    put_off = snooze(desk, nudge, until, exact=exact)
+    case = replanned(desk, nudge.application_id)
+    told = Snoozed(case=case, nudge=put_off, until=until)
+    return Heard(told=(told,), change_id=desk.unit.change_id, settled=question)

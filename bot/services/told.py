@@ -1,0 +1,174 @@
+"""What came of a message: small facts that the chat puts into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeAlias
+
+from bot.domain.models import (
+    AgreedCall,
+    ApplicationStatus,
+    Case,
+    FollowUp,
+    Interview,
+    Material,
+    Nudge,
+    Promise,
+    Question,
+)
+from bot.domain.pressure import Go, Hold
+from bot.language.understanding import Ask
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captured:
+    """An interview is on file; `new_case` says that it opened the case."""
+
+    case: Case
+    interview: Interview | None
+    new_case: bool
+    past: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewChanged:
+    """`what`: moved, cancelled or no_show."""
+
+    case: Case
+    interview: Interview
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallAgreed:
+    case: Case
+    call: AgreedCall
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    case: Case
+    entries: tuple[FollowUp, ...]
+    sent: tuple[Material, ...] = ()
+    promise: Promise | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseNoted:
+    case: Case
+    promise: Promise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaterialsNoted:
+    case: Case
+    materials: tuple[Material, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeNoted:
+    case: Case
+    status: ApplicationStatus
+    deadline: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyNoted:
+    case: Case
+    entry: FollowUp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snoozed:
+    case: Case
+    nudge: Nudge
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnoozeNeedsTime:
+    case: Case
+    nudge: Nudge | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """`field` is the thing put right: role, company, people, day, promise, no_calls."""
+
+    case: Case
+    field: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """The answer to "may I write (call) now?"."""
+
+    case: Case
+    call: bool
+    verdict: Go | Hold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftWanted:
+    case: Case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question that needs no change: answered from what is on file."""
+
+    ask: Ask | None
+    case: Case | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingOnFile:
+    """The message is about a case that is not there. `company` as it was said, if it was."""
+
+    company: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailRead:
+    """Somebody else's words: one change proposed, nothing done yet."""
+
+    question: Question
+    what: str
+    company: str | None
+    day: date | None
+
+
+Told: TypeAlias = (
+    Captured
+    | InterviewChanged
+    | CallAgreed
+    | Logged
+    | PromiseNoted
+    | MaterialsNoted
+    | OutcomeNoted
+    | ReplyNoted
+    | Snoozed
+    | SnoozeNeedsTime
+    | Corrected
+    | Advice
+    | DraftWanted
+    | Asked
+    | NothingOnFile
+    | MailRead
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """All that came of one message. `change_id` undoes it as a whole; None when nothing changed.
+    `settled` is the question that the message answered with `answer` (None: passed over by a new
+    sentence), `question` the one to ask next."""
+
+    told: tuple[Told, ...] = ()
+    change_id: int | None = None
+    question: Question | None = None
+    settled: Question | None = None
+    answer: str | None = None
+    problem: str | None = field(default=None)

@@ -1,0 +1,97 @@
+"""The bot as a process of its own, on the stand-in's clock: `python -m tests.e2e.bot_process`.
+
+It is the real composition root with two things put in from outside: the clock, which a story moves, and a
+short tick, so that a moved clock is seen at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+
+ROOT = Path(__file__).parents[2]
+
+
+class StandInClock:
+    """The time of the stand-in, asked for at most every 20 ms."""
+
+    def __init__(self, url: str) -> None:
+        self._http = httpx.Client(base_url=url, trust_env=False, timeout=10)
+        self._lock = threading.Lock()
+        self._asked_at = float("-inf")
+        self._told = datetime.now(UTC)
+
+    def now(self) -> datetime:
+        with self._lock:
+            since = time.monotonic() - self._asked_at
+            if since > 0.02:
+                self._told = datetime.fromisoformat(self._http.get("/control/clock").json()["now"])
+                self._asked_at = time.monotonic()
+            return self._told
+
+
+class BotProcess:
+    """Start, stop and kill the bot; `env` overrides the settings."""
+
+    def __init__(self, standin_url: str, token: str, database_url: str, **env: str) -> None:
+        self._env = {
+            "PATH": os.environ["PATH"],
+            "HOME": os.environ.get("HOME", "/"),
+            "BOT_TOKEN": token,
+            "TELEGRAM_API_URL": standin_url,
+            "DATABASE_URL": database_url,
+            "LOG_LEVEL": "WARNING",
+            **env,
+        }
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.e2e.bot_process"], cwd=ROOT, env=self._env
+        )
+
+    def kill(self) -> None:
+        """As a power cut does: no chance to tidy up."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> int:
+        """As an operator does; returns the exit code."""
+        return self._end(signal.SIGTERM)
+
+    def _end(self, how: signal.Signals) -> int:
+        assert self._process is not None
+        self._process.send_signal(how)
+        code = self._process.wait(timeout=12)
+        self._process = None
+        return code
+
+    def __enter__(self) -> BotProcess:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process is not None:
+            self.stop()
+
+
+def main() -> int:
+    from bot.app import App
+    from bot.running import run
+    from bot.settings import load
+
+    settings = load(os.environ)
+    app = App(settings, clock=StandInClock(settings.telegram_api_url), tick_seconds=0.1)
+    return asyncio.run(run(settings, app))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
