@@ -32,6 +32,7 @@ GET:
                             of text, action, value), date, edited, reply_to, file and more (show.py)
   calls?method=&since=      every API call of the bot: number, at, method, params, ok, error_code
   clock                     {now, offset_seconds, next_nudge}: ISO in UTC; next_nudge null when there is none
+  now                       {now} alone, for a bot in another process that follows this clock
   wait_idle?quiet_ms=&timeout=  {idle}: true once no update is unconfirmed and no call was made for quiet_ms
                             (default 300) milliseconds, false after timeout (default 10) seconds
   file/<file_id>            a file's bytes
@@ -240,6 +241,9 @@ class Control:
             "offset_seconds": clock.offset.total_seconds(),
             "next_nudge": due.isoformat() if due else None,
         }
+
+    async def _get_now(self, _query: dict[str, str]) -> Json:
+        return {"now": self.core.clock.now().isoformat()}
 
     async def _get_wait_idle(self, query: dict[str, str]) -> Json:
         quiet = float(query.get("quiet_ms", 300)) / 1000

@@ -1,12 +1,13 @@
 """Updates on their way to the bot: one queue, read by long polling or pushed to a webhook.
 
-Ids grow for ever, also over a reset. A newer getUpdates ends an older one with 409, as Telegram does it.
+Ids grow for ever, also over a reset and a restart. A newer getUpdates ends an older one with 409, as on the
+live service.
 """
 
 from __future__ import annotations
 
 import asyncio
-import secrets
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,7 +56,7 @@ class Updates:
     """The queue of one bot."""
 
     def __init__(self) -> None:
-        self._next_id = 100_000_000 + secrets.randbelow(800_000_000)
+        self._next_id = int(time.time())  # above all ids of an earlier run, which a bot's database remembers
         self._poller: _Poller | None = None
         self.pending: list[Pending] = []
         self.webhook: Webhook | None = None

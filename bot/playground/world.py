@@ -20,6 +20,7 @@ Json = dict[str, Any]
 
 BOT_ID = 700000001
 FIRST_PERSON_ID = 500000001
+_EARLIER = 1_760_000_000  # seconds of 1970 to October 2025: keeps message ids short
 CALLBACK_SECONDS = 15.0  # observed life of a callback query on the live service
 
 
@@ -112,7 +113,8 @@ class World:
         }
         self.callback_seconds = CALLBACK_SECONDS
         self._file_numbers = itertools.count(1)
-        self._message_ids = itertools.count(1)
+        # like the ids of updates, above all those of an earlier run: a bot with a database remembers them
+        self._message_ids = itertools.count(int(time.time()) - _EARLIER)
         self._person_ids = itertools.count(FIRST_PERSON_ID)
         self.clear()
 

@@ -171,7 +171,7 @@ class StandIn:
 
     def now(self) -> datetime:
         """The moved time, aware UTC."""
-        return datetime.fromisoformat(self.clock()["now"])
+        return datetime.fromisoformat(self.get("now")["now"])
 
     def advance(self, by: timedelta | None = None, to: datetime | None = None) -> Json:
         """Move the clock forward, by so much or to a moment; with neither, to the next nudge."""
@@ -196,14 +196,15 @@ def running_standin(
     clock: MovableClock | None = None,
     next_due: Callable[[], Awaitable[datetime | None]] | None = None,
     token: str = "",
+    on_reset: Callable[[], Awaitable[None]] | None = None,
 ) -> Iterator[StandIn]:
-    """The stand-in in a thread with its own loop. `next_due` and the clock's listeners run in that loop."""
+    """The stand-in in a thread with its own loop, where the callables given and the clock's listeners run too."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="stand-in", daemon=True)
     thread.start()
     server = StandInServer(token)
     try:
-        started = server.start(port, clock=clock, next_due=next_due)
+        started = server.start(port, clock=clock, next_due=next_due, on_reset=on_reset)
         asyncio.run_coroutine_threadsafe(started, loop).result(10)
         with StandIn(server.url, server.token) as client:
             yield client

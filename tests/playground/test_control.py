@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 import httpx
 import pytest
 
+from bot.playground.api import METHODS
 from bot.playground.clock import MovableClock
 from bot.playground.server import StandInServer
 from tests.e2e.standin import StandIn, running_standin
@@ -123,6 +125,38 @@ def test_a_reset_forgets_the_story_and_keeps_the_bots_commands(
     assert state["clock"]["offset_seconds"] == 0
     assert standin.transcript("Ada") == []
     assert api.refusal("sendMessage", chat_id=ada, text="x") == "Bad Request: chat not found"
+
+
+def test_the_bot_is_told_of_a_reset_before_it_happens() -> None:
+    """Whoever runs the bot can empty its database while the old story is still there."""
+    seen: list[int] = []
+
+    async def on_reset() -> None:
+        seen.append(len(seen))
+
+    with running_standin(on_reset=on_reset) as standin:
+        standin.reset()
+        standin.reset()
+
+    assert seen == [0, 1]
+
+
+def test_a_failure_of_its_own_is_logged_without_the_token(
+    standin: StandIn, api: ApiClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The address of a request holds the token, and never reaches a log."""
+
+    def broken(*_: object) -> object:
+        raise RuntimeError("a slip in the stand-in")
+
+    monkeypatch.setitem(METHODS, "getme", broken)
+    with caplog.at_level(logging.DEBUG):
+        answer = api.call("getMe")
+
+    assert answer["error_code"] == 500
+    assert "a slip in the stand-in" in caplog.text
+    own_lines = [record.getMessage() for record in caplog.records if not record.name.startswith("http")]
+    assert standin.token not in "\n".join(own_lines)
 
 
 def test_events_tell_what_happens(standin: StandIn) -> None:

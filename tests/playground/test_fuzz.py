@@ -49,26 +49,9 @@ NAMES = (
     "file_id",
     "action",
 )
-KEYS = st.sampled_from(
-    [
-        "text",
-        "type",
-        "url",
-        "offset",
-        "length",
-        "inline_keyboard",
-        "keyboard",
-        "callback_data",
-        "copy_text",
-        "message_id",
-        "style",
-        "emoji",
-        "command",
-        "description",
-        "web_app",
-        "request_location",
-    ]
-)
+WORDS = "text type url offset length inline_keyboard keyboard callback_data copy_text message_id style emoji"
+MORE_WORDS = "command description web_app request_location"
+KEYS = st.sampled_from(WORDS.split() + MORE_WORDS.split())
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-5, 5) | st.floats() | st.text(max_size=8) | st.just("²"),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),

@@ -246,6 +246,7 @@ async def _say(bot: Bot, chat: int) -> object:
     return await bot.send_message(chat, "x")
 
 
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 @pytest.mark.parametrize(
     ("fault", "error"),
     [
