@@ -9,12 +9,11 @@ from bot.domain.calendar import WorkCalendar, is_quiet, next_good_moment, next_w
 from bot.domain.localtime import local, zone_of
 from bot.domain.models import ApplicationStatus, Case, Nudge, NudgeKind, NudgeState, Person
 from bot.domain.plan import CaseView, Elsewhere, PlannedNudge, plan
+from bot.domain.plan.spread import STILL_THAT_TIME
 from bot.domain.reconcile import is_over
 
 #: A nudge that comes later than this says so.
 LATE = timedelta(hours=3)
-#: Up to this late the person's own time still counts as the time they asked for.
-_STILL_THAT_TIME = timedelta(hours=1)
 #: A pause without an end, and a blocked chat, are looked at again after this.
 _LOOK_AGAIN = timedelta(days=1)
 _NOTHING_ELSE = Elsewhere()
@@ -83,7 +82,7 @@ def _in_time(
     asked = (
         nudge.asked_exact or nudge.snoozed_until is not None or (wanted is not None and wanted.asked_exact)
     )
-    if not (asked and late_by <= _STILL_THAT_TIME):
+    if not (asked and late_by <= STILL_THAT_TIME):
         urgent = wanted is not None and wanted.urgent
         quiet = is_quiet(local(now, zone_of(person)).time(), person)
         good = now if urgent and not quiet else next_good_moment(now, person, calendar)

@@ -41,9 +41,11 @@ def _prepare(view: CaseView, interview: Interview) -> list[Slot]:
     eve = _eve(view, begin)
     if eve and interview.created_at < eve and view.now < hour:
         reason = f"Your interview is tomorrow, {short_day(view.day(begin))}."
-        slots.append(_prepare_slot(interview, "eve", eve, reason))
+        slots.append(_prepare_slot(interview, f"eve:{_stamp(begin)}", eve, reason))
     if start and interview.created_at < hour:
-        slots.append(_prepare_slot(interview, "hour", hour, "Your interview begins in an hour."))
+        slots.append(
+            _prepare_slot(interview, f"hour:{_stamp(begin)}", hour, "Your interview begins in an hour.")
+        )
     return slots
 
 
@@ -55,7 +57,13 @@ def _prepare_slot(interview: Interview, which: str, due: datetime, reason: str) 
         why=lambda _: reason,
         interview_id=interview.id,
         asked_exact=True,
+        catch_up=False,
     )
+
+
+def _stamp(appointment: datetime) -> str:
+    """Part of the key: an appointment that moves is nudged for anew, whatever became of the old time."""
+    return f"{appointment:%Y%m%dT%H%MZ}"
 
 
 def _eve(view: CaseView, begin: datetime) -> datetime | None:
@@ -76,11 +84,8 @@ def debriefs(view: CaseView) -> list[Slot]:
     slots = []
     for interview in view.interviews:
         end = ends_at(interview)
-        if interview.debriefed or view.now > max(end, interview.created_at) + _FRESH:
-            continue
-        if interview.created_at > end + _FRESH:
-            continue
-        slots.append(_debrief(view, interview, end))
+        if not interview.debriefed and view.now <= max(end, interview.created_at) + _FRESH:
+            slots.append(_debrief(view, interview, end))
     return slots
 
 
@@ -91,7 +96,7 @@ def _debrief(view: CaseView, interview: Interview, end: datetime) -> Slot:
     if is_quiet(local(due, view.zone).time(), view.person):
         due, exact = view.morning_from(due), False
     day = short_day(day_of(interview))
-    reason = f"Your interview on {day} is over; what you note now makes the thank-you yours."
+    reason = f"Your interview on {day} is over; what you note now makes the next message yours."
     return Slot(
         key=f"{NudgeKind.DEBRIEF}:{interview.id}",
         kind=NudgeKind.DEBRIEF,
@@ -171,11 +176,12 @@ def _agreed(view: CaseView) -> list[AgreedCall]:
 
 def _call(kind: NudgeKind, call: AgreedCall, due: datetime, reason: str) -> Slot:
     return Slot(
-        key=f"{kind}:{call.id}",
+        key=f"{kind}:{call.id}:{_stamp(call.at)}",
         kind=kind,
         due=due,
         why=lambda _: reason,
         subject_id=call.id,
         contact_ids=(call.contact_id,) if call.contact_id else (),
         asked_exact=True,
+        catch_up=kind is NudgeKind.CALL_OUTCOME,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.localtime import short_day, to_utc
-from bot.domain.models import Material, MaterialState, NudgeKind
+from bot.domain.models import InterviewState, Material, MaterialState, NudgeKind
 from bot.domain.plan.floors import (
     Floor,
     call_floors,
@@ -35,12 +35,14 @@ def materials(view: CaseView) -> list[Slot]:
     groups: dict[date, list[Material]] = {}
     for material in view.case.materials:
         if material.state is MaterialState.PROMISED:
-            groups.setdefault(view.day(material.promised_at), []).append(material)
+            groups.setdefault(material.promised_at.date(), []).append(material)
     return [slot for day, group in sorted(groups.items()) for slot in _materials(view, day, group)]
 
 
-def _materials(view: CaseView, promised: date, group: list[Material]) -> list[Slot]:
-    first_key, second_key = (f"{NudgeKind.MATERIALS}:{promised.isoformat()}:{n}" for n in (1, 2))
+def _materials(view: CaseView, day: date, group: list[Material]) -> list[Slot]:
+    """`day` is that of the promise in UTC: a key that travel does not change."""
+    first_key, second_key = (f"{NudgeKind.MATERIALS}:{day.isoformat()}:{n}" for n in (1, 2))
+    promised = view.day(group[0].promised_at)
     if view.skipped(first_key) or view.skipped(second_key):
         return []
     first_day = view.calendar.next_business_day(promised)
@@ -195,20 +197,28 @@ def _why(view: CaseView, kind: NudgeKind, day: date) -> str:
     company = view.case.application.company
     if kind is NudgeKind.PATIENCE:
         days = (day - view.silent_since).days
-        return f"{days} days without a word from {company}; that is longer than nice, and normal."
+        return f"{days} days without a word from {company}; longer than nice, and still normal."
     if kind is NudgeKind.CLOSING:
-        return f"You have asked twice, and {company} is silent since {short_day(last_word(view))}."
-    if view.promise:
-        since = view.calendar.business_days_between(view.promise.due, day)
-        return (
-            f"They said they would answer by {short_day(view.promise.due)}; "
-            f"it is {_counted(since, 'working day')} later."
-        )
-    if view.asks and kind is NudgeKind.CALL_REQUEST:
-        asked = day_of_touch(view.asks[-1])
-        return f"You wrote on {short_day(asked)}, {_counted((day - asked).days, 'day')} of silence ago."
-    since = view.calendar.business_days_between(last_word(view), day)
-    return f"The last word was on {short_day(last_word(view))}, {_counted(since, 'working day')} ago."
+        times = _counted(view.check_ins_used, "time")
+        return f"You have asked {times}, and {company} is silent since {short_day(last_word(view))}."
+    said = last_word(view)
+    if view.promise and view.promise.due >= said:
+        since = _counted(view.calendar.business_days_between(view.promise.due, day), "working day")
+        return f"They said they would answer by {short_day(view.promise.due)}; it is {since} later."
+    since = _counted(view.calendar.business_days_between(said, day), "working day")
+    return f"{_last_said(view, said)} on {short_day(said)}; {since} went by without an answer."
+
+
+def _last_said(view: CaseView, said: date) -> str:
+    if view.asks and day_of_touch(view.asks[-1]) == said:
+        return "You asked"
+    if view.last_answer:
+        return "Their last word came"
+    if view.round is None:
+        return "You told me of it"
+    if view.round.state is InterviewState.NO_SHOW:
+        return "They missed your interview"
+    return "Your interview was"
 
 
 def _counted(n: int, unit: str) -> str:

@@ -23,6 +23,8 @@ from bot.domain.plan.view import CaseView
 
 _SHOWN = frozenset({NudgeState.SENT, NudgeState.SENDING})
 _LIVE = _SHOWN | {NudgeState.PLANNED}
+#: Up to this late an appointment's nudge still comes as at the time the person named.
+STILL_THAT_TIME = timedelta(hours=1)
 #: What was shown is not shown again because its time shifts by less than this (travel, a new setting).
 _SAME_SHOWING = timedelta(hours=24)
 
@@ -58,7 +60,7 @@ def _kept_due(view: CaseView, slot: Slot, stored: Nudge) -> datetime | None:
 
 def _soonest(view: CaseView, slot: Slot, instant: datetime) -> datetime:
     """The next moment at which that nudge may come."""
-    if slot.asked_exact:
+    if slot.asked_exact and instant - slot.due <= STILL_THAT_TIME:
         return instant
     return next_waking_moment(instant, view.person) if slot.urgent else view.good(instant)
 
@@ -88,7 +90,7 @@ def _place(view: CaseView, slot: Slot, taken: set[date], thanks: dict[date, date
     if day not in taken:
         return slot
     if slot.kind is NudgeKind.THANK_YOU and day in thanks:
-        return _joining(view, slot, thanks[day])
+        return _joining(slot, thanks[day])
     if slot.gives_way is GivesWay.BY_STAYING_AWAY:
         return None
     while day in taken:
@@ -97,13 +99,13 @@ def _place(view: CaseView, slot: Slot, taken: set[date], thanks: dict[date, date
     return slot if slot.latest and due > slot.latest else replace(slot, due=due)
 
 
-def _joining(view: CaseView, slot: Slot, at: datetime) -> Slot | None:
-    """A thank-you beside another of the same day: at the same time, if not too late for it."""
-    if slot.due <= view.now or slot.due == at:
-        return slot
-    if slot.latest and at > slot.latest:
-        return None if slot.gives_way is GivesWay.BY_STAYING_AWAY else slot
-    return replace(slot, due=at)
+def _joining(slot: Slot, at: datetime) -> Slot | None:
+    """A thank-you beside another of the same day: a chase at the other's time, if not too late for it; a
+    first one at its own."""
+    chase = slot.gives_way is GivesWay.BY_STAYING_AWAY
+    if chase and slot.latest and at > slot.latest:
+        return None
+    return replace(slot, due=at) if chase else slot
 
 
 def _thanks_together(view: CaseView, slots: list[Slot]) -> list[Slot]:
@@ -114,7 +116,10 @@ def _thanks_together(view: CaseView, slots: list[Slot]) -> list[Slot]:
             day = _day(view, slot)
             last[day] = max(slot.due, last.get(day, slot.due))
     return [
-        replace(s, due=last[_day(view, s)]) if _is_first_thanks(s) and s.due > view.now else s for s in slots
+        replace(s, due=joint)
+        if _is_first_thanks(s) and (joint := last[_day(view, s)]) <= (s.latest or joint)
+        else s
+        for s in slots
     ]
 
 
