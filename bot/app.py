@@ -6,12 +6,13 @@ import os
 import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final, ParamSpec, TypeVar
 
 from bot.chat.presenter import NudgePresenter
 from bot.chat.routes import Router
+from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.lifecycle import AboutBot, Runtime, Wiring
 from bot.chat.runtime.metrics import Metrics, MetricsServer
 from bot.chat.runtime.threads import Threads
@@ -54,20 +55,29 @@ class AboutThis:
     model: str | None
 
 
-class App:
-    """The whole bot, ready to run. `tick_seconds` is the longest sleep between two looks for due nudges."""
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """What the playground and the tests set otherwise: the clock, the longest sleep between two looks for
+    due nudges, and Telegram's limits."""
 
-    def __init__(
-        self, settings: Settings, *, clock: Clock | None = None, tick_seconds: float = LONGEST_SECONDS
-    ) -> None:
+    clock: Clock = field(default_factory=SystemClock)
+    tick_seconds: float = LONGEST_SECONDS
+    limits: Limits = field(default_factory=Limits)
+
+
+class App:
+    """The whole bot, ready to run."""
+
+    def __init__(self, settings: Settings, tuning: Tuning | None = None) -> None:
         self.settings = settings
-        self.clock = clock or SystemClock()
+        self.tuning = tuning or Tuning()
+        self.clock = self.tuning.clock
         self.store = open_store(settings)
         self.executor = ThreadPoolExecutor(1 if is_sqlite(settings) else POSTGRES_THREADS, "store")
         self.almanac = PublicAlmanac()
         self.proofreader = Proofreader()
         self.metrics = Metrics()
-        self.scheduler = Scheduler(self._tick, self.clock, tick_seconds)
+        self.scheduler = Scheduler(self._tick, self.clock, self.tuning.tick_seconds)
         self.presenter = NudgePresenter()
         self._pruned_at: datetime | None = None
         self._warming: ThreadPoolExecutor | None = None
@@ -116,6 +126,8 @@ class App:
             on_poisoned=self._apologise,
             away=(StoreError,),
             flood_notice=_said(pages.flooded().payload()),
+            limits=self.tuning.limits,
+            on_handled=self.scheduler.poke,
             about=AboutBot(pages.COMMANDS, pages.DESCRIPTION, pages.SHORT_DESCRIPTION),
         )
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from bot import logs
-from bot.app import App
+from bot.app import App, Tuning
+from bot.chat.runtime.budget import Limits
 from bot.settings import Settings, load
 
 log = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ async def playground(environ: dict[str, str], *, port: int, keep: str | None, br
         settings = load(_only_the_playgrounds(environ) | {"DATABASE_URL": f"sqlite:///{file}"})
         logs.set_up(settings)
         clock = MovableClock()
-        app = App(settings, clock=clock, tick_seconds=PLAYGROUND_TICK_SECONDS)
+        app = App(settings, Tuning(clock, PLAYGROUND_TICK_SECONDS, Limits(overall=None)))
         stack.callback(app.close)
         app.store.migrate()
         app.warm_up()

@@ -1,10 +1,21 @@
-"""What holds for every test."""
+"""What every test may use: one PostgreSQL server and one set of databases for the whole session."""
 
 from __future__ import annotations
 
-from hypothesis import settings
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
-# On shared cores a single example may be put aside for a second: time is measured where it is promised,
-# and not by every property on the way.
-settings.register_profile("afterword", deadline=None)
-settings.load_profile("afterword")
+import pytest
+
+from tests.databases import Databases
+
+
+@pytest.fixture(scope="session")
+def databases() -> Iterator[Databases]:
+    """Not under pytest's own temporary folder: every session that starts takes other users' rights to that
+    folder away, and with them those of a PostgreSQL server that another session is using."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = Databases(Path(folder))
+        yield made
+        made.close()

@@ -1,7 +1,7 @@
 """The bot as a process of its own, on the stand-in's clock: `python -m tests.e2e.bot_process`.
 
-It is the real composition root with two things put in from outside: the clock, which a story moves, and a
-short tick, so that a moved clock is seen at once.
+It is the real composition root with three things put in from outside: the clock, which a story moves, a
+short tick, so that a moved clock is seen at once, and no rate limit, which has tests of its own.
 """
 
 from __future__ import annotations
@@ -84,12 +84,13 @@ class BotProcess:
 
 
 def main() -> int:
-    from bot.app import App
+    from bot.app import App, Tuning
+    from bot.chat.runtime.budget import Limits
     from bot.running import run
     from bot.settings import load
 
     settings = load(os.environ)
-    app = App(settings, clock=StandInClock(settings.telegram_api_url), tick_seconds=0.1)
+    app = App(settings, Tuning(StandInClock(settings.telegram_api_url), 0.1, Limits(overall=None)))
     return asyncio.run(run(settings, app))
 
 

@@ -13,13 +13,6 @@ from tests.e2e.bot_process import BotProcess
 from tests.e2e.standin import StandIn, running_standin
 
 
-@pytest.fixture(scope="session")
-def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
-    made = Databases(tmp_path_factory.mktemp("databases"))
-    yield made
-    made.close()
-
-
 @pytest.fixture(params=ENGINES)
 def database_url(request: pytest.FixtureRequest, databases: Databases) -> Iterator[str]:
     url = databases.migrated(request.param)

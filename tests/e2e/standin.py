@@ -198,7 +198,7 @@ def running_standin(
     token: str = "",
     on_reset: Callable[[], Awaitable[None]] | None = None,
 ) -> Iterator[StandIn]:
-    """The stand-in in a thread with its own loop, where the callables given and the clock's listeners run too."""
+    """The stand-in in a thread with its own loop; the callables and the clock's listeners run there too."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="stand-in", daemon=True)
     thread.start()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -11,14 +10,6 @@ from bot.domain.models import Person
 from bot.store import SqlStore
 from tests.databases import ENGINES, Databases
 from tests.store.people import newcomer
-
-
-@pytest.fixture(scope="session")
-def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
-    folder: Path = tmp_path_factory.mktemp("databases")
-    made = Databases(folder)
-    yield made
-    made.close()
 
 
 @pytest.fixture(params=ENGINES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -69,6 +69,7 @@ class Wiring:
     flood_notice: Outgoing | None = None
     limits: Limits = field(default_factory=Limits)
     about: AboutBot = field(default_factory=AboutBot)
+    on_handled: Callable[[], None] = lambda: None  # an update was handled: the plan may have changed
     faults: FaultPoints | None = None
 
 
@@ -149,6 +150,10 @@ class Runtime:
         """Make `run` come to its end."""
         self._ended.set()
 
+    def _handled(self) -> None:
+        self.outbox.wake()
+        self._wiring.on_handled()
+
     def _refuse_token(self) -> None:
         self._token_refused = True
         self.end()
@@ -175,7 +180,7 @@ class Runtime:
             clock=wiring.clock,
             dispatch=wiring.dispatch,
             on_poisoned=wiring.on_poisoned,
-            on_handled=self.outbox.wake,
+            on_handled=self._handled,
             away=wiring.away,
             metrics=self.metrics,
             flood_notice=wiring.flood_notice,

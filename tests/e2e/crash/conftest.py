@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -13,16 +11,6 @@ from tests.e2e.crash.scene import Scene
 from tests.e2e.standin import running_standin
 
 BuildScene = Callable[..., Scene]
-
-
-@pytest.fixture(scope="session")
-def databases() -> Iterator[Databases]:
-    """Not under pytest's own temporary folder: every session that starts takes other users' rights to that
-    folder away, and with them those of a PostgreSQL server that another session is using."""
-    with tempfile.TemporaryDirectory() as folder:
-        made = Databases(Path(folder))
-        yield made
-        made.close()
 
 
 @pytest.fixture

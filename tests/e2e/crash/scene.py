@@ -149,7 +149,7 @@ class Scene:
 
     def _waiting(self) -> dict[str, int]:
         inbox = self._query("SELECT count(*) FROM inbox WHERE state = 'waiting'")
-        outbox = self._query("SELECT count(*) FROM outbox")
+        outbox = self._query("SELECT count(*) FROM outbox WHERE ready_at IS NOT NULL")
         return {"inbox": inbox[0][0], "outbox": outbox[0][0]}
 
     def _query(self, sql: str) -> list[Any]:
