@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import httpx
 import pytest
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from telegram import Bot
 
 from tests.e2e.standin import StandIn, standin
 
@@ -52,6 +54,17 @@ def ada(standin: StandIn) -> int:
     """Ada's chat, in which she has said hello."""
     standin.say("Ada", "Hello")
     return int(standin.people()[0]["id"])
+
+
+def run_bot(standin: StandIn, work: Callable[[Bot], Awaitable[object]], token: str = "") -> object:
+    """Do something with a bot of python-telegram-bot that talks to the stand-in."""
+
+    async def go() -> object:
+        address = f"{standin.url}/bot", f"{standin.url}/file/bot"
+        async with Bot(token or standin.token, base_url=address[0], base_file_url=address[1]) as bot:
+            return await work(bot)
+
+    return asyncio.run(go())
 
 
 CHROMIUM = "/usr/bin/chromium"

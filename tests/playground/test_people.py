@@ -12,8 +12,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message, U
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes
 
 from tests.e2e.standin import StandIn, StandInRefusedError
-from tests.playground.conftest import ApiClient
-from tests.playground.test_refusals import run_bot
+from tests.playground.conftest import ApiClient, run_bot
 
 
 def newest(api: ApiClient) -> Update:

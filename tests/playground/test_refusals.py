@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -13,7 +11,7 @@ from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from tests.e2e.standin import StandIn
-from tests.playground.conftest import ApiClient
+from tests.playground.conftest import ApiClient, run_bot
 
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the "
@@ -294,12 +292,3 @@ def test_rate_limits_when_switched_on(standin: StandIn, api: ApiClient, ada: int
     assert answer["error_code"] == 429
     assert answer["description"] == "Too Many Requests: retry after 1"
     assert answer["parameters"] == {"retry_after": 1}
-
-
-def run_bot(standin: StandIn, work: Callable[[Bot], Awaitable[object]], token: str = "") -> object:
-    async def go() -> object:
-        address = f"{standin.url}/bot", f"{standin.url}/file/bot"
-        async with Bot(token or standin.token, base_url=address[0], base_file_url=address[1]) as bot:
-            return await work(bot)
-
-    return asyncio.run(go())

@@ -12,10 +12,12 @@ const list = byId("chat");
 let messages = new Map();
 let context = null;
 let welcome = null;
+let following = true; // whether the newest message is in sight, and is to stay there
 
 const atEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
 
 export function toEnd() {
+  following = true;
   list.scrollTop = list.scrollHeight;
   byId("to-end").hidden = true;
 }
@@ -103,5 +105,9 @@ export function keyboard() {
   return asking.length ? asking[asking.length - 1].keyboard : [];
 }
 
-list.addEventListener("scroll", () => { if (atEnd()) byId("to-end").hidden = true; });
+list.addEventListener("scroll", () => {
+  following = atEnd();
+  if (following) byId("to-end").hidden = true;
+});
+new ResizeObserver(() => { if (following) toEnd(); }).observe(list);
 byId("to-end").addEventListener("click", toEnd);
