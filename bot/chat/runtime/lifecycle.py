@@ -7,7 +7,6 @@ import logging
 import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -21,7 +20,7 @@ from bot.chat.runtime.inbox import Inbox
 from bot.chat.runtime.messenger import TELEGRAM_API_URL, Messenger, build_bot
 from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.outbox import Outbox
-from bot.chat.runtime.poller import Poller, PollRequest
+from bot.chat.runtime.poller import Poller
 from bot.chat.runtime.runner import Dispatch, FloodRule, PoisonTold, Runner
 from bot.chat.runtime.threads import Threads
 from bot.chat.runtime.webhook import Webhook, WebhookAddress
@@ -86,8 +85,7 @@ class Runtime:
         self._ended = asyncio.Event()
         self._token_refused = False
         self._starting: asyncio.Task[None] | None = None
-        poll_request = PollRequest(self._refuse_token)
-        self.bot = build_bot(wiring.token, wiring.api_url, poll_request=poll_request)
+        self.bot = build_bot(wiring.token, wiring.api_url)
         threads = Threads(wiring.executor)
         self.outbox = self._build_outbox(threads)
         self._runner = self._build_runner(threads)
@@ -96,7 +94,7 @@ class Runtime:
         self._source: Part = (
             Webhook(self.bot, inbox, wiring.webhook)
             if wiring.webhook
-            else Poller(self.bot, poll_request, inbox)
+            else Poller(self.bot, inbox, self._refuse_token)
         )
 
     def add(self, part: Part) -> None:
@@ -134,15 +132,16 @@ class Runtime:
             loop.add_signal_handler(name, self.end)
         starting = asyncio.create_task(self.start())
         ending = asyncio.create_task(self._ended.wait())
-        await asyncio.wait((starting, ending), return_when=asyncio.FIRST_COMPLETED)
-        if not starting.done():
+        try:
+            await asyncio.wait((starting, ending), return_when=asyncio.FIRST_COMPLETED)
+            if starting.done():
+                starting.result()
+                await ending
+        finally:
             starting.cancel()
-            with suppress(asyncio.CancelledError):
-                await starting
-        else:
-            starting.result()
-        await ending
-        await self.stop()
+            ending.cancel()
+            await asyncio.wait((starting, ending))
+            await self.stop()
         if self._token_refused:
             raise TokenRefusedError
 
@@ -195,8 +194,6 @@ class Runtime:
             threads=threads,
             clock=wiring.clock,
             wake=self._runner.wake,
-            away=wiring.away,
-            patient=wiring.webhook is None,
             metrics=self.metrics,
             faults=wiring.faults,
         )

@@ -22,9 +22,7 @@ CONNECTIONS = 16
 UPLOADS = {"sendDocument": "document", "sendPhoto": "photo"}
 
 
-def build_bot(
-    token: str, api_url: str = TELEGRAM_API_URL, *, poll_request: HTTPXRequest | None = None
-) -> Bot:
+def build_bot(token: str, api_url: str = TELEGRAM_API_URL) -> Bot:
     """A bot on the given server, with time limits (seconds) for a home's line, not a data centre's."""
     _quieten_the_library()
     base = api_url.rstrip("/")
@@ -40,7 +38,7 @@ def build_bot(
             media_write_timeout=15.0,
             pool_timeout=5.0,
         ),
-        get_updates_request=poll_request,
+        get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=5.0, pool_timeout=5.0),
     )
 
 

@@ -98,11 +98,12 @@ class Outbox:
 
     async def stop(self, within_seconds: float = 3.0) -> None:
         """Send what waits, for so long at most; what is in flight then is left for the next process."""
+        if self._loop is None:
+            return
         self._empty.clear()
         self.wake()
         await asyncio.wait((asyncio.create_task(self._empty.wait()),), timeout=within_seconds)
-        if self._loop:
-            self._loop.cancel()
+        self._loop.cancel()
         if self._in_flight:
             _, late = await asyncio.wait(self._in_flight.values(), timeout=1.0)
             for task in late:

@@ -9,8 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram import Update
-
 from bot.chat.runtime.budget import Budget, Limits
 from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.outbox import Outbox
@@ -25,11 +23,6 @@ def update_json(update_id: int, chat_id: int = 7, text: str = "hello") -> dict[s
     chat = {"id": chat_id, "type": "private", "first_name": "Ada"}
     message = {"message_id": update_id, "date": 1_700_000_000, "chat": chat, "from": who, "text": text}
     return {"update_id": update_id, "message": message}
-
-
-def update(update_id: int, chat_id: int = 7, text: str = "hello") -> Update:
-    """The same as the library hands it over."""
-    return Update.de_json(update_json(update_id, chat_id, text), None)
 
 
 def threads() -> Threads:

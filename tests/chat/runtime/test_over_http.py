@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.chat.runtime import errors, inbox, lifecycle, outbox
+from bot.chat.runtime import errors, lifecycle, outbox, runner, webhook
 from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.errors import TokenRefusedError
 from bot.chat.runtime.lifecycle import AboutBot, Runtime, Wiring
@@ -32,7 +32,7 @@ from tests.fakes import AwayError, FakeClock, FakeStore
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses a twentieth as long."""
     monkeypatch.setattr(errors, "PAUSES_SECONDS", tuple(s / 20 for s in errors.PAUSES_SECONDS))
-    monkeypatch.setattr(inbox, "PAUSES_SECONDS", (0.05,))
+    monkeypatch.setattr(webhook, "PAUSES_SECONDS", (0.05,))
     monkeypatch.setattr(outbox, "SWEEP_SECONDS", 0.1)
     monkeypatch.setattr(outbox, "CALL_SECONDS", 0.5)
     monkeypatch.setattr(lifecycle, "CONNECT_PAUSES_SECONDS", (0.05,))
@@ -176,7 +176,7 @@ def test_webhook_takes_only_who_knows_the_secret(standin: StandIn) -> None:
             store.away = True
             away = client.post(address.url, json=update, headers=header("s3cret"))
             store.away = False
-    assert (strange.status_code, forged.status_code, away.status_code) == (403, 403, 500)
+    assert (strange.status_code, forged.status_code, away.status_code) == (403, 403, 503)
     assert 1 not in store.inbox
 
 
@@ -198,6 +198,25 @@ def test_webhook_survives_a_database_away(standin: StandIn) -> None:
         store.away = False
         standin.wait_for("Ada", "re: 2")
     assert texts(standin, "Ada") == ["re: 0", "re: 1", "re: 2"]
+
+
+def test_update_that_makes_no_sense_blocks_nobody(standin: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An update of a shape nobody knows is kept and set aside; the others are answered."""
+    monkeypatch.setattr(runner, "PAUSES_SECONDS", (0.05, 0.05))
+    store, port = FakeStore(), free_port()
+    address = WebhookAddress(f"http://127.0.0.1:{port}/hook", "s3cret", port, "127.0.0.1")
+    with Bot(wiring(standin, store, webhook=address)), httpx.Client(trust_env=False) as client:
+        standin.say("Ada", "0")
+        standin.wait_for("Ada", "re: 0")
+        strange = {"update_id": 1, "message": ["of", "another", "kind"]}
+        assert client.post(address.url, json=strange, headers=header("s3cret")).status_code == 200
+        assert client.post(address.url, json=[], headers=header("s3cret")).status_code == 400
+        standin.say("Ada", "1")
+        standin.wait_for("Ada", "re: 1")
+        deadline = time.monotonic() + 5
+        while store.inbox[1].state != "aside":
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
 
 
 def test_polling_survives_a_database_away(standin: StandIn) -> None:
@@ -231,7 +250,8 @@ def test_token_revoked_while_polling_ends_it(standin: StandIn) -> None:
     with Bot(wiring(standin, FakeStore())) as bot:
         standin.say("Ada", "hello")
         standin.wait_for("Ada", "re: hello")
-        standin.fault("getUpdates", "error", times=9, code=401, description="Unauthorized")
+        for method in ("getUpdates", "getMe"):
+            standin.fault(method, "error", times=9, code=401, description="Unauthorized")
         standin.say("Ada", "ends the poll that waits")
         bot.wait()
     assert isinstance(bot.error, TokenRefusedError)

@@ -18,7 +18,7 @@ from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.runner import FloodRule, Floods, Runner
 from bot.chat.runtime.threads import Threads
 from bot.services.ports import Handling, StoredUpdate
-from tests.chat.runtime.parts import message, until, update
+from tests.chat.runtime.parts import message, until, update_json
 from tests.fakes import AwayError, FakeClock, FakeStore
 
 
@@ -62,7 +62,7 @@ class Desk:
 
     def arrive(self, update_id: int, chat_id: int, text: str, *, wake: bool = True) -> None:
         """An update is stored; the runner hears of it or has to find it."""
-        self.store.keep_update(as_stored(update(update_id, chat_id, text), self.clock))
+        self.store.keep_update(as_stored(update_json(update_id, chat_id, text), self.clock))
         if wake:
             self.runner.wake(chat_id)
 

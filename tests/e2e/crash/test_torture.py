@@ -1,0 +1,89 @@
+"""Many people write while the bots are killed at random and the line to Telegram breaks, by a seed."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from bot.chat.runtime.messenger import CONNECTIONS
+from tests.e2e.crash.conftest import BuildScene
+from tests.e2e.crash.roundrobin import running_roundrobin
+from tests.e2e.crash.scene import Account, Scene, free_port
+
+#: what happens to the line, and how often in a hundred messages
+TROUBLE = {"429": 2, "500": 4, "drop_before": 4, "drop_after": 4, "stall": 4}
+#: kinds after which an answer may come twice
+UNKNOWN = ("drop_before", "drop_after")
+
+
+class Torture:
+    """`replicas` bots (one polls, several share a webhook), each killed and started again."""
+
+    def __init__(self, scene: Scene, replicas: int, seed: int) -> None:
+        self._scene, self._chance = scene, random.Random(seed)
+        self._ports = [free_port() for _ in range(replicas)] if scene.webhook else [0]
+        self._bots = [self._start(n) for n in range(replicas)]
+        self.broken_lines = 0
+        self.kills = 0
+
+    def run(self, messages: int, kills: int) -> Account:
+        """Say it all, with kills and trouble strewn in, and wait until everything is settled."""
+        acts = ["say"] * messages + ["kill"] * kills
+        acts += [kind for kind, times in TROUBLE.items() for _ in range(times * messages // 100)]
+        self._chance.shuffle(acts)
+        for act in acts:
+            if act == "say":
+                self._scene.say(1)
+            elif act == "kill":
+                self._kill(self._chance.randrange(len(self._bots)))
+            else:
+                self.broken_lines += act in UNKNOWN
+                self._scene.standin.fault("sendMessage", act, seconds=1 if act == "429" else 0.2)
+            time.sleep(self._chance.random() * 0.06)
+        self._scene.standin.clear_faults()
+        return self._scene.settle(seconds=120)
+
+    def _kill(self, number: int) -> None:
+        time.sleep(self._chance.random() * 0.8)
+        self._scene.kill(self._bots[number])
+        self.kills += 1
+        self._bots[number] = self._start(number)
+
+    def _start(self, number: int) -> object:
+        return self._scene.start(owner=f"bot {number}", port=self._ports[number])
+
+
+@contextlib.contextmanager
+def before_replicas(scene: Scene, ports: list[int]) -> Iterator[None]:
+    if scene.webhook:
+        with running_roundrobin(scene.orders.port, ports):
+            yield
+    else:
+        yield
+
+
+def account_of(scene: Scene, replicas: int, *, messages: int, kills: int, seed: int) -> None:
+    scene.cast(20)
+    torture = Torture(scene, replicas, seed)
+    with before_replicas(scene, torture._ports):
+        account = torture.run(messages, kills)
+    print(f"{torture.kills} kills, {account.said} messages, repeated {account.repeated}")
+    assert account.is_exact(), account
+    assert account.repeated <= torture.broken_lines + torture.kills * CONNECTIONS
+
+
+def test_torture_short(build_scene: BuildScene) -> None:
+    """A short seed: one bot on SQLite, six kills, a hundred messages, every trouble: an exact account."""
+    account_of(build_scene("sqlite"), 1, messages=100, kills=6, seed=1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("engine", "replicas"), [("sqlite", 1), ("postgresql", 1), ("postgresql", 3)])
+def test_torture(build_scene: BuildScene, engine: str, replicas: int) -> None:
+    """Fifty kills, five hundred messages, every trouble: an exact account."""
+    scene = build_scene(engine, webhook=replicas > 1)
+    account_of(scene, replicas, messages=500, kills=50, seed=2)
