@@ -14,7 +14,7 @@ _NOTICE_BUSINESS_DAYS = 2
 _LENGTH = timedelta(hours=2)
 _STEP = timedelta(minutes=30)
 #: Hours of the day, theirs and the person's, from the best to what a wide ocean leaves.
-_HOURS = ((time(9, 30), time(17, 0)), (time(8, 0), time(18, 30)), (time(7, 0), time(21, 0)))
+_HOURS = ((time(9, 30), time(17, 0)), (time(8, 0), time(18, 30)), (time(7, 0), time(20, 0)))
 _MORNING = time(10, 0)
 _AFTERNOON = time(14, 0)
 
@@ -44,8 +44,8 @@ def _on(case: Case, calendar: WorkCalendar, day: date, best: time) -> Window | N
     mine = zone_of(person)
     zones = {mine, case.application.employer_zone or mine}
     midnight, wish = to_utc(day, time(0), mine), to_utc(day, best, mine)
-    for length in (_LENGTH, _LENGTH / 2):
-        for hours in _HOURS:
+    for hours in _HOURS:
+        for length in (_LENGTH, _LENGTH / 2):
             windows = [Window(start, start + length) for start in (midnight + n * _STEP for n in range(48))]
             fits = [
                 w

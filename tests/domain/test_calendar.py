@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.calendar import WorkCalendar, in_working_hours, is_quiet, next_good_moment, next_waking_moment
@@ -46,6 +46,7 @@ def test_a_business_day_or_the_next() -> None:
     assert US.holiday_name(date(2026, 11, 25)) is None
 
 
+@settings(deadline=None)
 @given(st.dates(date(2026, 1, 1), date(2026, 12, 1)), st.integers(0, 40))
 def test_adding_and_counting_agree(day: date, n: int) -> None:
     """From a day to the n-th business day after it there are n business days."""
@@ -104,6 +105,7 @@ def test_working_hours_within_quiet_hours_give_way() -> None:
 times = st.times().map(lambda t: t.replace(second=0, microsecond=0))
 
 
+@settings(deadline=None)
 @given(
     st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
     st.sampled_from(ZONES),

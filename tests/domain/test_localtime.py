@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.localtime import local, short_day, to_utc, today
@@ -69,6 +69,7 @@ def test_today_is_local() -> None:
     assert short_day(today(now, "UTC")) == "Tue 1 Dec"
 
 
+@settings(deadline=None)
 @given(
     st.datetimes(datetime(2025, 1, 1), datetime(2030, 1, 1)),  # noqa: DTZ001 - wall times
     st.sampled_from(ZONES),
