@@ -11,21 +11,9 @@ import importlib.util
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import Any
 
-# Style, taste, or wrong too often in a short message (measured on clean messages).
-RULES_OFF = (
-    "OrthographicConsistency", "RoadMap", "YourPredicateAdjective", "NumericRangeEnDash", "LongSentences", "RedundantThat", "MissingTo",
-    "SentenceCapitalization", "Spaces", "Dashes", "EllipsisLength", "UseEllipsisCharacter", "QuoteSpacing", "UnclosedQuotes", "OxfordComma",
-    "NoFrenchSpaces", "UseTitleCase", "SpelledNumbers", "ProperNouns", "AsSoonAsPossible", "OhMyGod", "ForYourInformation", "BeRightBack",
-    "InMyHumbleOpinion", "ForWhatItsWorth", "IDontKnow", "TalkToYouLater", "ByTheWay", "NeverMind", "ToBeHonest", "AsFarAsIKnow",
-    "Hedging", "FillerWords", "Hereby", "BoringWords", "AvoidCurses", "AvoidContractions", "ExpandTimeShorthands", "ExpandMemoryShorthands",
-    "RepeatedWords", "ToTo", "DiscourseMarkers", "CommaFixes", "PhrasalVerbAsCompoundNoun", "CompoundNouns", "NeedToNoun", "NounVerbConfusion",
-    "MissingPreposition", "DisjointPrefixes", "PossessiveNoun", "CurrencyPlacement", "BlanketStatement", "Freezing", "Regionalisms",
-    "TransposedSpace", "MergeWords", "AndIn", "InThe", "OnFloor", "CompanyNames", "MoreAdjective", "TheProperNounPossessive", "FirstPersonModifierHyphen",
-    "MultipleFrequencyAdverbs", "RedundantSuperlatives", "RedundantAcronyms", "RedundantPretty", "PronounInflectionBe", "Touristic", "AmInTheMorning", "DotInitialisms",
-    "HyphenateNumberDay", "Months", "NominalWants", "SomeWithoutArticle", "CapitalizePersonalPronouns", "Tradeoff", "BlacklistWhitelist", "WordPressDotcom",
-)  # fmt: skip
 UNKNOWN_WORD_RULES = frozenset({"SpellCheck", "SplitWords", "WrongNegative"})
 
 
@@ -77,7 +65,10 @@ class Engine:
             hint
             for rule, lints in found.items()
             for hint in (_hint(rule, lint, original) for lint in lints)
-            if not any(mask.start < hint.end and hint.start < mask.end and rule in UNKNOWN_WORD_RULES for mask in masks)
+            if not any(
+                mask.start < hint.end and hint.start < mask.end and rule in UNKNOWN_WORD_RULES
+                for mask in masks
+            )
         ]
 
     def _linter(self, british: bool) -> Any:
@@ -92,12 +83,17 @@ class Engine:
         return self._linters[british]
 
 
+def _chosen_rules() -> frozenset[str]:
+    lines = (files(__package__) / "data" / "engine_rules.txt").read_text("utf-8").splitlines()
+    return frozenset(rule for line in lines if not line.startswith("#") for rule in line.split())
+
+
 def _built(british: bool) -> Any:
     import harper
 
     linter = harper.Linter(harper.Dialect.BRITISH if british else harper.Dialect.AMERICAN)
-    config = linter.get_lint_config()
-    linter.set_lint_config({**config, **{rule: False for rule in RULES_OFF if rule in config}})
+    chosen = _chosen_rules()
+    linter.set_lint_config({rule: rule in chosen for rule in linter.get_lint_config()})
     return linter
 
 
@@ -116,7 +112,9 @@ def _option(lint: Any, suggestion: Any) -> str:
 def _masked(text: str, masks: list[Mask]) -> tuple[str, Callable[[int, bool], int]]:
     """The text with stand-ins, and the way back from its positions to those of the text."""
     pieces: list[str] = []
-    marks: list[tuple[int, int, bool]] = [(0, 0, False)]  # (masked position, original position, inside a stand-in)
+    marks: list[tuple[int, int, bool]] = [
+        (0, 0, False)
+    ]  # (masked position, original position, inside a stand-in)
     position = length = 0
     for mask in masks:
         pieces += [text[position : mask.start], mask.stand_in]
@@ -136,3 +134,22 @@ def _masked(text: str, masks: list[Mask]) -> tuple[str, Callable[[int, bool], in
         return where + at - begin
 
     return "".join(pieces), original
+
+
+class PlainEngine:
+    """The engine as it comes, all default rules and no masks: what the benchmark compares with."""
+
+    def __init__(self) -> None:
+        import harper
+
+        self._linters = {
+            True: harper.Linter(harper.Dialect.BRITISH),
+            False: harper.Linter(harper.Dialect.AMERICAN),
+        }
+
+    def spans(self, text: str, british: bool) -> list[tuple[int, int]]:
+        """Where it remarks on something."""
+        return [
+            (lint.span.start, lint.span.end)
+            for lint in self._linters[british].lint(text, language="plaintext")
+        ]

@@ -7,19 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from bot.writing.proofread.wordsets import word_set
+
 VOWELS = "aeiou"
-_DOUBLING = frozenset(
-    "commit submit admit permit refer prefer transfer occur plan stop drop fit cut put set let get run sit win swim "
-    "begin forget step ship shop map chat tip wrap spot plug regret control enrol fulfil "
-    "travel model label level cancel signal format program debug scan log tag hop nod rub drag dig hit shut quit split tap pop trip scrap".split()
-)
-_COLLECTIVE = frozenset(
-    "team staff group committee panel company board family crew department management council crowd audience public "
-    "press police people data media faculty government firm class club union choir orchestra office series pair couple "
-    "number majority minority range variety lot jury youth rest half part percentage personnel cast army band unit "
-    "division agency hospital school university museum studio bank set bunch host mix selection combination aircraft "
-    "species headquarters series means crossroads crew brewery kitchen ward lab clinic organisation organization".split()
-)
+_DOUBLING = word_set("doubling")
+_COLLECTIVE = word_set("collective")
 
 
 @dataclass
@@ -153,10 +145,7 @@ def _add_noun(words: Lexicon, entry: str) -> None:
         words.plural[plural] = noun
 
 
-_IRREGULAR_PLURALS = frozenset(
-    "analyses bases crises men women feet teeth gentlemen businessmen salesmen criteria series species halves lives "
-    "wives shelves people children midwives foremen fishermen aircraft".split()
-)
+_IRREGULAR_PLURALS = word_set("irregular_plurals")
 
 
 def _all_forms(words: Lexicon) -> set[str]:

@@ -20,15 +20,20 @@ from bot.writing.proofread.text import Text
 
 _CLASSES: dict[str, Callable[[Lexicon, str], bool]] = {
     "base": lambda words, word: word in words.base,
-    "verb": lambda words, word: word in words.base_only,
+    "verb": lambda words, word: word in words.base_only and word not in words.adjective,
     "third": lambda words, word: word in words.third,
     "third_verb": lambda words, word: words.third.get(word, "") in words.base_only,
     "ing": lambda words, word: word in words.ing,
     "past": lambda words, word: word in words.past,
-    "past_only": lambda words, word: word in words.past and word not in words.participle and word not in words.base,
+    "past_only": lambda words, word: (
+        word in words.past and word not in words.participle and word not in words.base
+    ),
     "part": lambda words, word: word in words.participle,
     "singular": lambda words, word: word in words.singular and word not in words.collective,
     "plural": lambda words, word: word in words.plural and word not in words.singular,
+    "plural_only": lambda words, word: (
+        word in words.plural and word not in words.singular and word not in words.third
+    ),
     "noun": lambda words, word: word in words.singular or word in words.plural or word in words.mass,
     "mass": lambda words, word: word in words.mass,
     "adj": lambda words, word: word in words.adjective,
@@ -48,7 +53,7 @@ class Rule:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled pattern, bounded by words' ends."""
-        return re.compile(rf"(?<![\w'-])(?:{self.pattern})(?![\w]|'[a-z])", re.IGNORECASE)
+        return re.compile(rf"(?<![\w'-])(?:{self.pattern})(?:(?<!\w)|(?!\w|'[a-z]))", re.IGNORECASE)
 
     @cached_property
     def classed(self) -> list[tuple[str, Callable[[Lexicon, str], bool]]]:
@@ -85,10 +90,10 @@ class Rule:
             return lexicon().form(word, slot[2]) if slot[2] else word
 
         filled = (_SLOT.sub(fill, option) for option in self.fix.split("|"))
-        return tuple(_same_case(option, words) for option in filled)
+        return tuple(same_case(option, words) for option in filled)
 
 
-def _same_case(new: str, old: str) -> str:
+def same_case(new: str, old: str) -> str:
     """The new words with a capital where the old ones began with one."""
     if old[:1].isupper() and new[:1].islower():
         return new[0].upper() + new[1:]

@@ -12,24 +12,52 @@ from bot.writing.proofread.engine import Mask
 from bot.writing.proofread.findings import FaultKind, Finding
 from bot.writing.proofread.lexicon import glossary, glossary_words, lexicon
 from bot.writing.proofread.text import Span, Text, distance, folded
+from bot.writing.proofread.wordsets import word_set
 
 _WHY = "This looks like a slip of spelling."
-CALENDAR = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "April", "June", "July", "August", "September", "October", "November", "December")
+CALENDAR = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "January",
+    "February",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _CALENDAR_LOWER = {name.casefold(): name for name in CALENDAR}
-_FORMULAS = ("Dear", "Hello", "Regards", "Sincerely", "Faithfully", "Respectfully", "Cordially", "Thank", "Thanks", "Yours", "Kind", "Wishes", "Gratefully", "Truly", "Warmly")
+_FORMULAS = (
+    "Dear",
+    "Hello",
+    "Regards",
+    "Sincerely",
+    "Faithfully",
+    "Respectfully",
+    "Cordially",
+    "Thank",
+    "Thanks",
+    "Yours",
+    "Kind",
+    "Wishes",
+    "Gratefully",
+    "Truly",
+    "Warmly",
+)
 # Words that open sentences: a capital alone must not hide a slip in them.
-_OPENERS = (
-    "Although Unfortunately However Furthermore Therefore Moreover Additionally Nevertheless Meanwhile Please Looking Thank Hopefully Because During "
-    "Before After Since While When Where Which There Their These Those They Please Could Would Should Have Having Hearing Seeing Meeting Working Learning "
-    "Discussing Talking Regarding Concerning According Besides Finally Firstly Secondly Recently Currently Previously Especially Actually Honestly Frankly "
-    "Obviously Certainly Definitely Probably Usually Sometimes Always Never Once Again Another Every Everyone Everything Everybody Nothing Something Someone "
-    "Many Most Several Both Your Yours What Whether With Without Within Through Throughout Together Attached Enclosed Following Further Perhaps Maybe "
-    "Congratulations Sincerely Apologies Sorry Good Great Until Unless Despite Between Among Around About Above Below Beyond Under Unlike Overall Indeed "
-    "Interview Interviewing Conversation Experience Company Position Opportunity Tomorrow Yesterday Today Tonight Morning Afternoon Evening Welcome Working "
-    "Thinking Understanding Receiving Believe Believing Considering Moving Joining Whatever Whenever Wherever Either Neither Instead Otherwise Thus Hence"
-).split()
+_OPENERS = ["Although", "Unfortunately", "However", "Furthermore", "Therefore", "Moreover", "Additionally", "Nevertheless", "Meanwhile", "Please", "Looking", "Thank", "Hopefully", "Because", "During", "Before", "After", "Since", "While", "When", "Where", "Which", "There", "Their", "These", "Those", "They", "Please", "Could", "Would", "Should", "Have", "Having", "Hearing", "Seeing", "Meeting", "Working", "Learning", "Discussing", "Talking", "Regarding", "Concerning", "According", "Besides", "Finally", "Firstly", "Secondly", "Recently", "Currently", "Previously", "Especially", "Actually", "Honestly", "Frankly", "Obviously", "Certainly", "Definitely", "Probably", "Usually", "Sometimes", "Always", "Never", "Once", "Again", "Another", "Every", "Everyone", "Everything", "Everybody", "Nothing", "Something", "Someone", "Many", "Most", "Several", "Both", "Your", "Yours", "What", "Whether", "With", "Without", "Within", "Through", "Throughout", "Together", "Attached", "Enclosed", "Following", "Further", "Perhaps", "Maybe", "Congratulations", "Sincerely", "Apologies", "Sorry", "Good", "Great", "Until", "Unless", "Despite", "Between", "Among", "Around", "About", "Above", "Below", "Beyond", "Under", "Unlike", "Overall", "Indeed", "Interview", "Interviewing", "Conversation", "Experience", "Company", "Position", "Opportunity", "Tomorrow", "Yesterday", "Today", "Tonight", "Morning", "Afternoon", "Evening", "Welcome", "Working", "Thinking", "Understanding", "Receiving", "Believe", "Believing", "Considering", "Moving", "Joining", "Whatever", "Whenever", "Wherever", "Either", "Neither", "Instead", "Otherwise", "Thus", "Hence"]
 _WORD = re.compile(r"[^\W_]+(?:['\u02bb-][^\W_]+)*")
-_DOTTED = re.compile(r"(?<![\w'])[^\W_]+(?:[.+#/&][\w+#]+)+|(?<![\w'])\w*\d\w*[^\W\d_]\w*|(?<![\w'])[^\W\d_]\w*\d\w*")
+_DOTTED = re.compile(
+    r"(?<![\w'])[^\W_]+(?:[.+#/&][\w+#]+)+|(?<![\w'])\w*\d\w*[^\W\d_]\w*|(?<![\w'])[^\W\d_]\w*\d\w*"
+)
 _NAMES = {True: ("Anna", "Annas"), False: ("Maria", "Marias")}
 
 
@@ -47,15 +75,23 @@ def misspellings() -> dict[str, str]:
 def case_words(context: DraftContext) -> frozenset[str]:
     """Every word of the case's names and terms, folded."""
     words = {folded(word) for term in context.own_terms for word in re.findall(r"[^\W_]+", term)}
-    return frozenset(words | {folded(each) for each in context.own_terms} | {folded(each) for each in (*context.other_people, *context.other_companies)})
+    return frozenset(
+        words
+        | {folded(each) for each in context.own_terms}
+        | {folded(each) for each in (*context.other_people, *context.other_companies)}
+    )
 
 
 def masks(text: Text, own: frozenset[str]) -> list[Mask]:
     """What the engine must not judge: codes, names, terms; each with an everyday word to stand in."""
-    taken: list[tuple[int, int]] = sorted({*text.code, *(found.span() for found in _DOTTED.finditer(text.plain))})
+    taken: list[tuple[int, int]] = sorted(
+        {*text.code, *(found.span() for found in _DOTTED.finditer(text.plain))}
+    )
     found: list[Mask] = []
     for start, end in taken:
-        if any(mask.start < end and start < mask.end for mask in found) or not re.search(r"[^\W\d]", text.raw[start:end]):
+        if any(mask.start < end and start < mask.end for mask in found) or not re.search(
+            r"[^\W\d]", text.raw[start:end]
+        ):
             continue
         found.append(Mask(start, end, _stand_in(text, start, "item")))
     covered = sorted((mask.start, mask.end) for mask in found)
@@ -77,12 +113,21 @@ def _for_word(text: Text, word: re.Match[str], own: frozenset[str]) -> str | Non
         return None
     if "-" in bare and not all(part in everyday for part in lower.split("-")):
         parts = [part for part in lower.split("-") if part not in everyday]
-        if all(len(part) < 4 or part in own or part in glossary_words() for part in parts) or lower in glossary() or plain[0].isupper():
+        if (
+            all(len(part) < 4 or part in own or part in glossary_words() for part in parts)
+            or lower in glossary()
+            or plain[0].isupper()
+        ):
             return _stand_in(text, word.start(), "item")
         return None
     possessive = "'s" if plain.endswith("'s") else ""
     if folded(bare) in own or lower in glossary_words() or _inner_capital(bare):
-        return _stand_in(text, word.start(), "items" if lower.endswith("s") and plain[0].islower() else "item", plain) + possessive
+        return (
+            _stand_in(
+                text, word.start(), "items" if lower.endswith("s") and plain[0].islower() else "item", plain
+            )
+            + possessive
+        )
     if plain[0].isupper():
         return _stand_in(text, word.start(), "item", plain) + possessive
     return None
@@ -115,10 +160,11 @@ def is_slip(word: str, suggestions: tuple[str, ...]) -> tuple[str, ...]:
     near = _near_everyday(lower, limit)
     if near:
         return near
-    close = [each for each in suggestions if each and " " not in each and distance(lower, each.casefold(), 1) == 1]
-    if len(lower) >= 7 and close and close[0][0].casefold() == lower[0] and close[0][-1] == lower[-1]:
-        return tuple(close[:3])
-    return ()
+    close = [each for each in suggestions if each.isalpha() and distance(lower, each.casefold(), 1) == 1]
+    close = [
+        each for each in close if each[0] == lower[0] and (each[-1] == lower[-1] or each.startswith(lower))
+    ]
+    return tuple(close[:3]) if len(lower) >= 7 else ()
 
 
 def _near_everyday(word: str, limit: int) -> tuple[str, ...]:
@@ -126,7 +172,9 @@ def _near_everyday(word: str, limit: int) -> tuple[str, ...]:
     for each in lexicon().common:
         if abs(len(each) - len(word)) > limit or len(each) < 3:
             continue
-        if each[0] != word[0] and (len(word) < 6 or each[1:3] != word[1:3] and sorted(each[:2]) != sorted(word[:2])):
+        if each[0] != word[0] and (
+            len(word) < 6 or (each[1:3] != word[1:3] and sorted(each[:2]) != sorted(word[:2]))
+        ):
             continue
         away = distance(word, each, limit)
         if away <= limit and not (away == 2 and (each[0] != word[0] or len(word) < 7)):
@@ -142,12 +190,60 @@ def compound(word: str) -> bool:
     """Whether an unknown word is made of known parts: a usual prefix or two everyday words."""
     lower = word.casefold()
     everyday = lexicon().common
-    for prefix in ("re", "un", "non", "pre", "co", "sub", "over", "under", "micro", "macro", "multi", "inter", "intra", "cross", "post", "anti", "auto", "bio", "cyber", "eco", "electro", "geo", "hydro", "hyper", "mini", "mis", "neuro", "nano", "out", "photo", "pro", "semi", "super", "tele", "thermo", "trans", "ultra", "up", "de", "dis"):
+    for prefix in (
+        "re",
+        "un",
+        "non",
+        "pre",
+        "co",
+        "sub",
+        "over",
+        "under",
+        "micro",
+        "macro",
+        "multi",
+        "inter",
+        "intra",
+        "cross",
+        "post",
+        "anti",
+        "auto",
+        "bio",
+        "cyber",
+        "eco",
+        "electro",
+        "geo",
+        "hydro",
+        "hyper",
+        "mini",
+        "mis",
+        "neuro",
+        "nano",
+        "out",
+        "photo",
+        "pro",
+        "semi",
+        "super",
+        "tele",
+        "thermo",
+        "trans",
+        "ultra",
+        "up",
+        "de",
+        "dis",
+    ):
         rest = lower.removeprefix(prefix)
-        if rest != lower and len(rest) >= 4 and rest in everyday and len(prefix) > 1 and lower not in misspellings():
+        if (
+            rest != lower
+            and len(rest) >= 4
+            and rest in everyday
+            and len(prefix) > 1
+            and lower not in misspellings()
+        ):
             return True
     return any(
-        lower[:cut] in everyday and lower[cut:] in everyday and cut >= 4 and len(lower) - cut >= 4 for cut in range(4, len(lower) - 3)
+        lower[:cut] in everyday and lower[cut:] in everyday and cut >= 4 and len(lower) - cut >= 4
+        for cut in range(4, len(lower) - 3)
     )
 
 
@@ -158,10 +254,12 @@ def check_capitals(text: Text, own: frozenset[str]) -> Iterator[Finding]:
     for word in text.words:
         lower = word.words.casefold().removesuffix("'s")
         if lower in _CALENDAR_LOWER and word.words.islower() and not _is_other_word(lower):
-            yield _slip(text, word, (_CALENDAR_LOWER[lower],), "Days and months take a capital.", FaultKind.GRAMMAR)
+            yield _slip(
+                text, word, (_CALENDAR_LOWER[lower],), "Days and months take a capital.", FaultKind.GRAMMAR
+            )
         if folded(lower) in own or lower in lexicon().common or lower in glossary_words():
             continue
-        if lower in misspellings() and not lower.islower() is False:
+        if lower in misspellings() and lower.islower() is not False:
             meant = misspellings()[lower]
             if word.words.islower() or word.start in starts or meant[0].isupper() or word.start in tail:
                 yield _slip(text, word, (meant,))
@@ -187,16 +285,23 @@ def _is_other_word(lower: str) -> bool:
 
 def _nearest(word: str, options: tuple[str, ...], limit: int) -> str | None:
     best = min(((distance(word, each.casefold(), limit), each) for each in options), default=(9, ""))
-    return best[1] if 0 < best[0] <= limit and (best[1][0].casefold() == word[0] or sorted(best[1][:2].casefold()) == sorted(word[:2])) else None
+    return (
+        best[1]
+        if 0 < best[0] <= limit
+        and (best[1][0].casefold() == word[0] or sorted(best[1][:2].casefold()) == sorted(word[:2]))
+        else None
+    )
 
 
-def _slip(text: Text, word: Span, meant: tuple[str, ...], why: str = _WHY, kind: FaultKind = FaultKind.SPELLING) -> Finding:
+def _slip(
+    text: Text, word: Span, meant: tuple[str, ...], why: str = _WHY, kind: FaultKind = FaultKind.SPELLING
+) -> Finding:
     words = text.raw[word.start : word.end]
     fixed = tuple(each[0].upper() + each[1:] if words[0].isupper() and each else each for each in meant)
     return Finding(kind, word.start, word.end, words, why, fixed)
 
 
-_REPEATS_RIGHT = frozenset("had that is very so bye no ha is do her more many much blah there knock cha wagga bora pago walla sing log hush aye".split())
+_REPEATS_RIGHT = word_set("repeats_right")
 _REPEAT = re.compile(r"(?<![\w'-])([^\W\d_]+(?:'[a-z]+)?)(\s+\1)+(?![\w'-])", re.IGNORECASE)
 
 
@@ -204,8 +309,18 @@ def check_repeats(text: Text, own: frozenset[str]) -> Iterator[Finding]:
     """The same word twice in a row, save where that is right (had had, that that, names)."""
     for found in _REPEAT.finditer(text.plain):
         word = found[1]
-        if "\n" in found.group() or word.casefold() in _REPEATS_RIGHT or (word[0].isupper() and word.casefold() not in lexicon().common):
+        if (
+            "\n" in found.group()
+            or word.casefold() in _REPEATS_RIGHT
+            or (word[0].isupper() and word.casefold() not in lexicon().common)
+        ):
             continue
         if folded(word) in own and word[0].isupper():
             continue
-        yield Finding(FaultKind.REPEATED_WORD, *found.span(), text.raw[found.start() : found.end()], "The word stands twice.", (text.raw[found.start() : found.start() + len(word)],))
+        yield Finding(
+            FaultKind.REPEATED_WORD,
+            *found.span(),
+            text.raw[found.start() : found.end()],
+            "The word stands twice.",
+            (text.raw[found.start() : found.start() + len(word)],),
+        )

@@ -13,7 +13,10 @@ MAX_CHARACTERS = 4096
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u02bb][^\W\d_]+)*")
 _STOP = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+")
-_SHORT = re.compile(r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|no|nos|vs|approx|e\.g|i\.e|a\.m|p\.m|etc|co|inc|ltd|jr|sr)|\b[A-Z])\.$", re.I)
+_SHORT = re.compile(
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|no|nos|vs|approx|e\.g|i\.e|a\.m|p\.m|etc|co|inc|ltd|jr|sr)|\b[A-Z])\.$",
+    re.I,
+)
 _CODE = re.compile(
     r"(?:https?://|www\.)\S+"  # addresses of pages
     r"|[\w.+-]+@[\w-]+\.[\w.-]+"  # and of people
@@ -47,7 +50,9 @@ def folded(word: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
+)
 
 
 class Text:
@@ -60,7 +65,10 @@ class Text:
     @cached_property
     def lines(self) -> list[Span]:
         """Every line that holds something, without the blanks around it."""
-        return [_trimmed(self.raw, found.start(), found.end()) for found in re.finditer(r"[^\n]*\S[^\n]*", self.raw)]
+        return [
+            _trimmed(self.raw, found.start(), found.end())
+            for found in re.finditer(r"[^\n]*\S[^\n]*", self.raw)
+        ]
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -1,4 +1,5 @@
 """A real word in the place of another: patients for patience, you're for your, loose for lose."""
+# ruff: noqa: E501  a table is read by its rows: one rule, one line
 
 from __future__ import annotations
 
@@ -41,7 +42,7 @@ CONFUSIONS = (
     Rule(r"(?:your|an|the|of|good|my|some|any|for|this|useful|helpful|career) (?P<x>advise)(?= |[.,;!])", "advice", "The noun is advice."),
     Rule(r"(?:will|would|can|could|may|might|not|to|doesn't|does|did|didn't|greatly|directly|negatively|positively) (?P<x>effect)(?= (?:the|my|your|our|you|me|us|how|this|their|it)\b)", "affect", "The verb is affect."),
     Rule(r"(?:an|the|a|no|any|big|great|positive|negative|real|side|this|that|good|strong|lasting|little|its|their) (?P<x>affects?)(?= (?:on|of|that|is|was|in|it)\b|[.,;])", "effect", "The noun is effect."),
-    Rule(r"(?P<x>effected) (?=(?:by|me|my|our|the team|your)\b)", "affected", "Here it is affected."),
+    Rule(r"(?P<x>effected) (?=(?:me|my|our|the team|your)\b)", "affected", "Here it is affected."),
     Rule(r"(?P<x>accept) (?=for\b)", "except", "Here it is except."),
     Rule(r"(?:to|will|would|can|could|gladly|happily|and|have|i|happy to|not) (?P<x>except) (?=(?:the|your|an?|this|my|any) (?:\w+ )?(?:offer|position|job|role|invitation|apology|apologies|terms|challenge|decision|thanks))", "accept", "Here it is accept."),
     Rule(r"(?:have|has|had|was|gladly|i) (?P<x>excepted) ", "accepted", "Here it is accepted."),

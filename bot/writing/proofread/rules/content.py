@@ -10,8 +10,12 @@ from bot.writing.proofread.findings import FaultKind, Finding
 from bot.writing.proofread.text import SIGN_OFF, Span, Text, distance, folded
 
 MAX_WORDS = 200  # about a minute's reading; longer follow-ups are not read
-_NEEDS_THANKS = frozenset({"thank_you", "check_in", "availability", "phone_script", "closing", "second_check_in", "call_request"})
-_NEEDS_MEETING = frozenset({"thank_you", "check_in", "availability", "phone_script", "closing", "second_check_in"})
+_NEEDS_THANKS = frozenset(
+    {"thank_you", "check_in", "availability", "phone_script", "closing", "second_check_in", "call_request"}
+)
+_NEEDS_MEETING = frozenset(
+    {"thank_you", "check_in", "availability", "phone_script", "closing", "second_check_in"}
+)
 _THANKS = re.compile(
     r"\b(?:thanks?(?! to (?!you|your|everyone|all|the team|[A-Z]))|thankful|thanking|many thanks|"
     r"(?:i am|i'm|i was|so|very|truly|deeply|am) (?:\w+ )?grateful (?:for|to you|that)|gratitude|"
@@ -19,7 +23,9 @@ _THANKS = re.compile(
     r"(?:kind|good|generous) of you|indebted|thx|thnx|thanx|tysm|merci|cheers)\b",
     re.IGNORECASE,
 )
-_WISH = re.compile(r"\b(?:would|'d|will) (?:really |much |greatly |also |be )?(?:appreciate|grateful|thank)", re.IGNORECASE)
+_WISH = re.compile(
+    r"\b(?:would|'d|will) (?:really |much |greatly |also |be )?(?:appreciate|grateful|thank)", re.IGNORECASE
+)
 _MEETING = re.compile(
     r"\b(?:interview(?:s|ed|ing)?(?! (?:process|skills|stage))|conversations?|met|spoke|spoken|talked|discuss(?:ed|ions?)|chat(?:ted|s)?|"
     r"panel|tour|visit(?:ed|ing)?|audition|assessment|trial (?:shift|day|lesson)|exercise|demo(?:nstration)?|presentation|"
@@ -62,7 +68,10 @@ def check_content(text: Text, context: DraftContext) -> Iterator[Finding]:
     if context.message in _NEEDS_THANKS and not _thanks(text):
         yield _whole(FaultKind.MISSING_THANKS, "There is no word of thanks yet.")
     if context.message in _NEEDS_MEETING and not _mentions_meeting(text, context):
-        yield _whole(FaultKind.MISSING_INTERVIEW_REFERENCE, "Say which meeting this is about, or what you talked about.")
+        yield _whole(
+            FaultKind.MISSING_INTERVIEW_REFERENCE,
+            "Say which meeting this is about, or what you talked about.",
+        )
     if context.message == "phone_script":
         yield from _spoken_name(text, context)
     elif context.message is not None and text.lines:
@@ -79,7 +88,13 @@ def _blanks(text: Text, context: DraftContext) -> Iterator[Finding]:
     for found in _BLANK.finditer(text.raw):
         if folded(found.group()) in known:
             continue
-        yield Finding(FaultKind.BLANK, *found.span(), found.group(), "A blank is left to fill in.", _fill(found.group(), context))
+        yield Finding(
+            FaultKind.BLANK,
+            *found.span(),
+            found.group(),
+            "A blank is left to fill in.",
+            _fill(found.group(), context),
+        )
 
 
 def _fill(blank: str, context: DraftContext) -> tuple[str, ...]:
@@ -98,7 +113,8 @@ def _fill(blank: str, context: DraftContext) -> tuple[str, ...]:
 
 def _thanks(text: Text) -> bool:
     return any(
-        not _WISH.search(text.plain[max(0, found.start() - 24) : found.end()]) for found in _THANKS.finditer(text.plain)
+        not _WISH.search(text.plain[max(0, found.start() - 24) : found.end()])
+        for found in _THANKS.finditer(text.plain)
     )
 
 
@@ -132,7 +148,9 @@ def _greeted_name(text: Text, context: DraftContext) -> Iterator[Finding]:
         return
     if _NO_NAME.fullmatch(_without_greeting(line.words)) or _NO_NAME.fullmatch(line.words):
         name = context.interviewers[0]
-        yield Finding(FaultKind.MISSING_NAME, line.start, line.end, line.words, "Greet them by name.", (f"Dear {name}",))
+        yield Finding(
+            FaultKind.MISSING_NAME, line.start, line.end, line.words, "Greet them by name.", (f"Dear {name}",)
+        )
 
 
 def _without_greeting(words: str) -> str:
@@ -145,7 +163,7 @@ def _signed_name(text: Text, context: DraftContext) -> Iterator[Finding]:
     if _BLANK.search(tail[-1].words):
         return
     if context.sender:
-        if any(_has_name(line.words, context.sender, near=True) for line in tail):
+        if any(_has_name(line.words, context.sender, near=len(line.words.split()) <= 4) for line in tail):
             return
     elif not SIGN_OFF.match(tail[-1].words):
         return
@@ -157,7 +175,9 @@ def _unsigned(text: Text, last: Span, context: DraftContext) -> Finding:
     if not SIGN_OFF.match(last.words):
         return _whole(FaultKind.MISSING_NAME, why)
     signed = f"{last.words}\n{context.sender}"
-    return Finding(FaultKind.MISSING_NAME, last.start, last.end, last.words, why, (signed,) if context.sender else ())
+    return Finding(
+        FaultKind.MISSING_NAME, last.start, last.end, last.words, why, (signed,) if context.sender else ()
+    )
 
 
 def _has_any_name(words: str, context: DraftContext) -> bool:
@@ -170,4 +190,9 @@ def _has_name(words: str, name: str, near: bool = False) -> bool:
     tokens = re.findall(r"\w+", folded(words))
     if any(part in tokens for part in parts if len(part) > 1):
         return True
-    return near and any(distance(part, token, 2) <= 2 for part in parts for token in tokens if len(part) > 3 and len(token) > 3)
+    return near and any(
+        distance(part, token, 2) <= (1 if len(part) <= 5 else 2)
+        for part in parts
+        for token in tokens
+        if len(part) > 3 and len(token) > 3
+    )

@@ -16,8 +16,13 @@ _EMOJI_CHAR = (
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\U00002600-\U000026ff\U00002702-\U000027b0\U00002b50\U00002b55"
     "\U0000231a\U0000231b\U000023e9-\U000023fa\U0000203c\U00002049\U00002b05-\U00002b07\U00002b1b\U00002b1c\U00003030\U0001f004\U0001f0cf]"
 )
-_EMOJI = re.compile(rf"{_EMOJI_CHAR}(?:[\ufe0f\u200d\U0001f3fb-\U0001f3ff]|{_EMOJI_CHAR}| (?={_EMOJI_CHAR}))*")
-_EMOTICON = re.compile(r"(?<![\w:;/(])(?:[:;=8]['^]?-?[)(\]DPpOo/\\|*3]+|<3+|\^_\^|xD|XD|:'\(|[xX]{2,3}(?=\s*$)|[xX][oO][xX][oO]*)(?![\w/])", re.MULTILINE)
+_EMOJI = re.compile(
+    rf"{_EMOJI_CHAR}(?:[\ufe0f\u200d\U0001f3fb-\U0001f3ff]|{_EMOJI_CHAR}| (?={_EMOJI_CHAR}))*"
+)
+_EMOTICON = re.compile(
+    r"(?<![\w:;/(])(?:[:;=8]['^]?-?[)(\]DPpOo/\\|*3]+|<3+|\^_\^|xD|XD|:'\(|[xX]{2,3}(?=\s*$)|[xX][oO][xX][oO]*)(?![\w/])",
+    re.MULTILINE,
+)
 _EXCLAMATION = re.compile(r"(?:[!?\uff01]\s?){2,}(?<!\s)")
 _CAPS = re.compile(r"(?<![\w'.&/-])[A-Z][A-Z']*(?:[ ,]{1,2}[A-Z][A-Z']*)*(?![\w'&/-]|\.[A-Z])")
 
@@ -31,7 +36,13 @@ def check_tone(text: Text, context: DraftContext) -> Iterator[Finding]:
     yield from _exclamations(text)
     yield from _shouting(text, own)
     for start, end in phrases.find_all(text.raw, phrases.FILLER):
-        yield Finding(FaultKind.FILLER, start, end, text.raw[start:end], "This phrase says nothing: say what you want to know.")
+        yield Finding(
+            FaultKind.FILLER,
+            start,
+            end,
+            text.raw[start:end],
+            "This phrase says nothing: say what you want to know.",
+        )
 
 
 def _casual_greeting(text: Text) -> Iterator[Finding]:
@@ -71,7 +82,14 @@ def _emoji(text: Text) -> Iterator[Finding]:
             words = found.group().rstrip()
             if pattern is _EMOTICON and text.in_code(*found.span()) and not words.startswith((":", ";")):
                 continue
-            yield Finding(FaultKind.EMOJI, found.start(), found.start() + len(words), words, "Better without emoji.", ("",))
+            yield Finding(
+                FaultKind.EMOJI,
+                found.start(),
+                found.start() + len(words),
+                words,
+                "Better without emoji.",
+                ("",),
+            )
 
 
 def _exclamations(text: Text) -> Iterator[Finding]:
@@ -84,7 +102,10 @@ def _exclamations(text: Text) -> Iterator[Finding]:
 
 def _shouting(text: Text, own: set[str]) -> Iterator[Finding]:
     for found in _CAPS.finditer(text.plain):
-        words = [Span(found.start() + each.start(), found.start() + each.end(), each.group()) for each in re.finditer(r"[A-Z']+", found.group())]
+        words = [
+            Span(found.start() + each.start(), found.start() + each.end(), each.group())
+            for each in re.finditer(r"[A-Z']+", found.group())
+        ]
         shouted = _shouted(words, own)
         if shouted is None or text.in_code(*shouted):
             continue
@@ -92,7 +113,14 @@ def _shouting(text: Text, own: set[str]) -> Iterator[Finding]:
         raw = text.raw[start:end]
         at_start = start == 0 or text.raw[:start].rstrip(" ")[-1:] in (".", "!", "?", "\n", "")
         calm = re.sub(r"\bi\b", "I", raw.lower())
-        yield Finding(FaultKind.ALL_CAPS, start, end, raw, "Capitals look like shouting.", (calm[:1].upper() + calm[1:] if at_start else calm,))
+        yield Finding(
+            FaultKind.ALL_CAPS,
+            start,
+            end,
+            raw,
+            "Capitals look like shouting.",
+            (calm[:1].upper() + calm[1:] if at_start else calm,),
+        )
 
 
 def _shouted(words: list[Span], own: set[str]) -> tuple[int, int] | None:
