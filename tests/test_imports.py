@@ -181,7 +181,8 @@ def watch(event, arguments):
         if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC):
             seen.append(["write", name])
         elif name.startswith(sys.argv[1]) and not name.endswith((".py", ".pyc", ".pyi")):
-            seen.append(["read", name])
+            if ".egg-info/" not in name:  # what installing left behind, read by libraries about themselves
+                seen.append(["read", name])
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, sys.argv[1])
