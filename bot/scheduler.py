@@ -28,6 +28,9 @@ LONGEST_SECONDS = 30.0
 #: it; so a poisoned row cannot spin.
 NO_PROGRESS_SECONDS = (0.0, 0.1, 0.5, 1.0, 2.0, 5.0)
 
+#: Pokes that come faster than this share a run: every handled message pokes, and a look costs two queries.
+POKE_GAP_SECONDS = 0.2
+
 #: A clock set back would make the scheduler, which goes by wall time, oversleep; a timer that does not
 #: look at the wall wakes it so long after its time.
 GUARD_SECONDS = 1.0
@@ -47,6 +50,7 @@ class Scheduler:
         self._stopped = False
         self._last_due: datetime | None = None
         self._no_progress = 0
+        self._ran_at = 0.0
         self._guard: asyncio.TimerHandle | None = None
 
     async def start(self) -> None:
@@ -66,9 +70,14 @@ class Scheduler:
 
     def poke(self) -> None:
         """Run now, or once more after the run that is going on: something is due earlier than known."""
+        if self._poked or self._stopped:
+            return
         self._poked = True
-        if not self._running and not self._stopped:
-            self._plan(0.0)
+        if not self._running:
+            self._plan(self._poke_delay())
+
+    def _poke_delay(self) -> float:
+        return max(0.0, self._ran_at + POKE_GAP_SECONDS - asyncio.get_running_loop().time())
 
     def _plan(self, delay_seconds: float) -> None:
         """Put the one job at its new time. No grace limit: late is better than never."""
@@ -84,12 +93,17 @@ class Scheduler:
         )
         if self._guard:
             self._guard.cancel()
-        self._guard = asyncio.get_running_loop().call_later(delay_seconds + GUARD_SECONDS, self.poke)
+        self._guard = asyncio.get_running_loop().call_later(delay_seconds + GUARD_SECONDS, self._overslept)
+
+    def _overslept(self) -> None:
+        self._poked = False
+        self.poke()
 
     async def _run(self) -> None:
         if self._running or self._stopped:
             return
         self._running = asyncio.current_task()
+        self._ran_at = asyncio.get_running_loop().time()
         self._poked = False
         if self._guard:
             self._guard.cancel()
@@ -101,7 +115,7 @@ class Scheduler:
         finally:
             self._running = None
         if not self._stopped:
-            self._plan(0.0 if self._poked else delay)
+            self._plan(min(delay, self._poke_delay()) if self._poked else delay)
 
     def _delay(self, due: datetime | None) -> float:
         """Seconds of real time until the next run."""

@@ -76,7 +76,7 @@ def test_moved_clock_and_poke() -> None:
         clock.ahead = timedelta(days=2)
         scheduler.poke()
 
-    run(ticks, 0.2, longest=30, acts=move)
+    run(ticks, 0.6, longest=30, acts=move)
     assert len(ticks.at) == 2
 
 
@@ -97,6 +97,23 @@ def test_poke_during_a_run_runs_again_after_it() -> None:
     asyncio.run(story())
     assert len(ticks.at) == 2
     assert ticks.most_at_once == 1
+
+
+def test_pokes_in_a_row_share_a_run() -> None:
+    """A hundred messages in a moment do not make the clock look a hundred times."""
+    ticks = Ticks(FakeClock(), lambda _: None)
+
+    async def story() -> None:
+        scheduler = Scheduler(ticks, ticks.clock)
+        await scheduler.start()
+        for _ in range(100):
+            scheduler.poke()
+            await asyncio.sleep(0.005)
+        await asyncio.sleep(0.3)
+        await scheduler.stop()
+
+    asyncio.run(story())
+    assert 3 <= len(ticks.at) <= 6
 
 
 def test_survives_a_failing_tick() -> None:
