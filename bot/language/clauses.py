@@ -28,7 +28,7 @@ class Clause:
 _CUT = re.compile(
     r"""
       (?P<stop>[.!?]+(?=[\s"')\x01]|$) | \n+ | ;\s | \s[-–]{1,2}\s | \s\|\s | …)
-    | (?P<comma>,\s | :\s | \s\( | \)\s?
+    | (?P<comma>,\s | :\s | \sbut(?=\s) | \s\( | \)\s?
         | \s(?=(?:and|but|so|because|cos|coz|although|though|then|plus|while)\s(?:then\s|now\s|also\s|just\s|apparently\s|the\s|my\s)?(?:i|they|he|she|we|it|they'll|he'll|she'll|i'll|i'm|i've|they're|they've|we'll|you|recruiter|there|that|hr|will|said|should|would|is|was|are|got|have|has|been|am|remind|sent|emailed|called|left|rang|told|asked|expect|waiting|heard|hope|hoping|wrote|texted|followed|no|not|still|it's|it'll|that's|there's|can|could|please|need|needs|want|wants|decision|feedback|results|results|answer)\b)
         | \s(?=(?:after|since|before|if|when|until|unless|who|which)\s(?:the|my|i|they|we|he|she|a|an|said|will|it)\b)
         | \s(?=(?:they'll|they'd|they've|they're|they|she'll|he'll|they|i'll|we'll)\s)
@@ -36,6 +36,7 @@ _CUT = re.compile(
     """,
     re.VERBOSE,
 )
+_UNFINISHED = re.compile(r"(?:^|\b)(?:if|when|whether|that|hope|hoping|think|what|how|until|till|unless|before|after|since|because|and|but|so|says?|said|where|why|once|case|guess|sure|know|asked?|told|which|who|saying)[ ,]*$")
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|approx|dept|no|inc|ltd|co|corp|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thurs?|fri)|\b[a-z])$")
 
 
@@ -50,6 +51,8 @@ def cut(message: Message, names: list[tuple[int, int]]) -> list[Clause]:
     for found in _CUT.finditer(low):
         at = found.start()
         if inside[at] or (found["stop"] and found[0].startswith(".") and _ABBREVIATION.search(low[max(0, at - 6) : at]) and _ABBREVIATION.search(low[max(0, at - 6):at])):
+            continue
+        if found["comma"] and _UNFINISHED.search(low[begin:at]):
             continue
         if low[begin:at].strip():
             clauses.append(Clause(begin, at, sentence, question="?" in found[0]))

@@ -4,7 +4,7 @@ asked, or only supposed."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.language.clauses import Clause
 from bot.language.phrases import Hit
@@ -51,6 +51,7 @@ class Evidence:
     question: bool = False
     relative: bool = False
     apply: bool = False
+    kept: list[Hit] = field(default_factory=list)  # the hits that hold here
 
 
 class Reader:
@@ -58,13 +59,15 @@ class Reader:
 
     def __init__(self, message: Message, named: set[int]) -> None:
         self.message, self.tokens, self.named = message, message.tokens, named
+        self.offered = "offer" in message.low
 
     def weigh(self, clause: Clause) -> Evidence:
         evidence = Evidence()
         text = self.message.low[clause.start : clause.end]
         evidence.question = self._asks(clause, text)
         for hit in clause.hits:
-            self._weigh_hit(hit, clause, evidence)
+            if self._weigh_hit(hit, clause, evidence):
+                evidence.kept.append(hit)
         if evidence.question and not evidence.snooze:
             evidence.offer = evidence.reject = evidence.withdraw = evidence.reply = evidence.did = False
             evidence.follow = None
@@ -91,68 +94,104 @@ class Reader:
     def _before(self, hit: Hit) -> str:
         return self.tokens[hit.index - 1].low if hit.index else ""
 
-    def _weigh_hit(self, hit: Hit, clause: Clause, evidence: Evidence) -> None:
+    def _weigh_hit(self, hit: Hit, clause: Clause, evidence: Evidence) -> bool:
+        """Notes what a phrase tells; False if it does not hold here."""
         label = hit.label
         lead = self.message.low[clause.start : hit.start]
         if label == "offer":
-            if not _NEGATED.search(lead) and not self._offer_ahead(hit, clause):
-                evidence.offer = True
+            holds = not _NEGATED.search(lead) and not self._offer_ahead(hit, clause)
+            evidence.offer = evidence.offer or holds
         elif label == "reject":
-            if not _SUPPOSED.search(lead) and not clause.question:
-                evidence.reject = True
+            holds = not _SUPPOSED.search(lead) and not clause.question
+            evidence.reject = evidence.reject or holds
         elif label == "withdraw":
-            if self.who(hit, clause) in ("me", "start") and not _SUPPOSED.search(lead):
-                evidence.withdraw = True
-        elif label == "interview":
-            evidence.interview = evidence.interview or hit
+            holds = self.who(hit, clause) in ("me", "start") and not _SUPPOSED.search(lead)
+            evidence.withdraw = evidence.withdraw or holds
         elif label == "did":
-            evidence.did = evidence.did or (self._before(hit) not in _NOT_DONE and self.who(hit, clause) != "they") or self._before(hit) in ("we", "they")
-        elif label in ("past", "will", "ahead", "apply", "relative"):
+            before = self._before(hit)
+            holds = (before not in _NOT_DONE and self.who(hit, clause) != "they") or before in ("we", "they")
+            evidence.did = evidence.did or holds
+        elif label == "apply":
+            holds = bool(re.search(r"appl|\bcv\b|resume", self.message.low[hit.start : hit.end]))
+            evidence.apply = evidence.apply or holds
+        elif label in ("past", "will", "ahead", "relative"):
+            holds = label != "will" or self.tokens[hit.index].low not in ("meeting", "seeing", "speaking", "interviewing") or self.who(hit, clause) != "they"
+            if not holds:
+                return False
             setattr(evidence, label, True)
         elif label in FOLLOWS:
-            self._weigh_follow(hit, clause, evidence)
+            holds = self._followed(hit, clause)
+            if holds:
+                evidence.follow = [*(evidence.follow or []), hit]
         elif label == "answer":
-            evidence.answer = evidence.answer or hit
+            holds = self._answers(hit, clause)
+            evidence.answer = evidence.answer or (hit if holds else None)
         elif label == "reply":
-            evidence.reply = evidence.reply or self._replied(hit, clause)
-        elif label == "snooze" and self._snoozed(hit, clause):
-            evidence.snooze = evidence.snooze or hit
+            holds = self._replied(hit, clause)
+            evidence.reply = evidence.reply or holds
+        elif label == "snooze":
+            holds = self._snoozed(hit, clause)
+            evidence.snooze = evidence.snooze or (hit if holds else None)
+        elif label == "deadline":
+            holds = self._must_answer(hit, clause)
+        else:
+            holds = True
+            if label == "interview":
+                evidence.interview = evidence.interview or hit
+        return holds
+
+    def _answers(self, hit: Hit, clause: Clause) -> bool:
+        """Whether it is they who will answer, and not the sender or a moved interview."""
+        words = self.message.low[hit.start : hit.end]
+        first = words.split()[0]
+        if first in ("pushed", "moved", "delayed", "extended", "postponed", "put"):
+            return not any(h.label == "interview" for h in clause.hits) or bool(re.search(r"decision|answer|timeline|feedback|deadline", self.message.low[clause.start : clause.end]))
+        if first in ("answer", "reply", "response") and self._before(hit) in ("to", "must", "should", "my", "i"):
+            return False
+        me = self.who(hit, clause) == "me" or first in _ME
+        if me and not re.search(r"\b(?:hear|know|told|heard|expect|find)", words):
+            return False
+        return not re.match(r"to (?:answer|decide|respond|reply|confirm|call|email|let)", words) or self.who(hit, clause) == "they"
+
+    def _must_answer(self, hit: Hit, clause: Clause) -> bool:
+        """Whether it is the sender who has to answer by then."""
+        words = self.message.low[hit.start : hit.end]
+        if words.startswith("offer") or re.search(r"\b(?:gave|given|give) me|deadline to|answer from me|want(?:s|ed)? (?:an|my) answer", words):
+            return True
+        return self.who(hit, clause) in ("me", "start") and not words.startswith(("they", "want", "asked")) or self.offered and not words.startswith("they've")
 
     def _offer_ahead(self, hit: Hit, clause: Clause) -> bool:
         after = self.message.low[hit.end : min(clause.end, hit.end + 25)]
         return bool(re.match(r" (?:by|before|yet|decision|decisions|stage|soon|process|letter template|is coming|might|may|would|will|should|could|next week|round)\b", after))
 
-    def _weigh_follow(self, hit: Hit, clause: Clause, evidence: Evidence) -> None:
+    def _followed(self, hit: Hit, clause: Clause) -> bool:
+        """Whether the sender did it, and has done it already."""
         who = self.who(hit, clause)
+        before = self._before(hit)
         words = self.message.low[hit.start : hit.end]
         passive = bool(re.search(r"\b(?:sent|left|out|done|posted|delivered)$", words)) or words.split()[0] in ("vm", "voicemail")
-        if hit.label == "linkedin" and not re.search(r"linkedin'd|inmailed", words):
-            evidence_follow = [h for h in clause.hits if h.label in FOLLOWS and h.label != "linkedin"]
-            if not evidence_follow:
-                return
-        if self._before(hit) in _NOT_DONE and not passive:
-            return
-        if who == "they" and not passive:
-            return
-        if who == "other" and self._before(hit) not in ("email", "and", ",", "via", "by", "ve", "linkedin", "on", "voicemail", "a", "then"):
-            if hit.label not in ("voicemail",) and not passive:
-                return
-        if re.search(r"\b(?:me|us)$", words) or re.match(r" me\b", self.message.low[hit.end : hit.end + 4]):
-            return
-        evidence.follow = [*(evidence.follow or []), hit]
+        if hit.label == "linkedin" and not re.search(r"linkedin'd|inmailed|connected", words):
+            return any(h.label in FOLLOWS and h.label != "linkedin" for h in clause.hits)
+        if who == "they" and not passive or (before in _NOT_DONE and not passive):
+            return False
+        if who == "other" and not passive and hit.label != "voicemail" and before not in ("email", "and", ",", "via", "by", "linkedin", "then"):
+            return False
+        return not (re.search(r"\b(?:me|us)$", words) or re.match(r" me\b", self.message.low[hit.end : hit.end + 4]))
 
     def _replied(self, hit: Hit, clause: Clause) -> bool:
         words = self.message.low[hit.start : hit.end]
         if self._before(hit) in ("to", "should", "will", "if", "not", "haven't", "havent", "didn't", "didnt", "hasn't", "hasnt", "won't", "never", "please", "no", "any", "nothing", "without", "when", "no one", "nobody", "don't", "would", "they'll", "you", "might", "could", "they'd", "can", "yet"):
             return False
         who = self.who(hit, clause)
-        if words.startswith("heard") or words.startswith("hearing"):
+        if words.startswith("hearing"):
+            return False
+        if words.startswith("heard"):
             return who != "they" and not re.search(r"\b(?:not|never|nothing|haven't|havent|no|until|if|yet to)\b", self.message.low[clause.start : hit.start])
         if re.search(r"\b(?:from|off|by|via)$", words) or words.startswith(("missed", "in my", "in touch")):
             return who in ("me", "start") or words.startswith(("missed", "a ", "an ", "another", "new"))
         if re.search(r"\b(?:are|when|what|could|can|would|please)\b.*(?:you|times|dates)", words):
             return True
-        if words.startswith(("reply", "response", "email", "call", "voicemail", "message", "text", "word", "feedback", "mail", "news")):
+        if words.split()[0] in ("reply", "response", "email", "call", "voicemail", "message", "text", "word", "feedback", "mail", "news"):
             return who in ("start",)
         return who == "they" or (who == "start" and bool(re.search(r"\bme\b|to me|back to me", words)))
 
@@ -163,6 +202,8 @@ class Reader:
             return before not in ("didn't", "didnt", "did", "they", "he", "she", "not", "don't", "dont", "i'll", "who", "will") and self.who(hit, clause) != "they" or before in ("can", "please", "you", "could")
         if words == "later":
             return clause.end - clause.start < 22 and self.who(hit, clause) == "start"
+        if words.startswith("reminder") and re.search(r"\b(?:interview|onsite|screen|round|assessment|panel)\b", self.message.low):
+            return False
         if words.startswith(("snooze", "postpone", "defer", "set", "create", "add", "reminder", "don't let", "need", "want", "schedule")):
             return before not in ("they", "he", "she") and not (words.startswith("postpone") and before in ("to", "had"))
         return self.who(hit, clause) == "start" or before in ("please", "pls", "just", "can", "you", "now", "-", ",")

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from bot.language.text import Message
 
 
+_BOUNDARY = r"(?:(?!\w)|(?<=[\s'\"]))"  # a phrase ends with a word, or before the word that it looks ahead to
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A phrase of kind `label`, from token `index` on; `start` and `end` are places in the text."""
@@ -27,7 +30,7 @@ class Phrasebook:
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
         self._rows: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
         for label, firsts, rest in rows:
-            pattern = re.compile(rest + r"(?!\w)" if rest else r"(?!\w)")
+            pattern = re.compile(rest + _BOUNDARY)
             for first in firsts.split("|"):
                 self._rows.setdefault(first, []).append((label, pattern))
 

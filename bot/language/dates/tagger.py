@@ -17,8 +17,8 @@ from bot.language.understanding import Found, Moment, Span
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Words that name a day, or (rule "") only a time. `before`: "before Friday"; `by`: any word of a
-    limit before it; `part`: a part of the day was named ("this evening", "tomorrow morning")."""
+    """Words that name a day, or (rule "") only a time. `at` is the time beside it, `zone` the
+    zone named with that."""
 
     rule: str
     wording: Wording
@@ -28,9 +28,17 @@ class Spot:
     at: time | None = None
     at_certain: bool = True
     zone: tzinfo | None = None
-    before: bool = False
-    after: bool = False
-    negated: bool = False
+    lead: str = ""  # the word before it, "the" left out
+
+    @property
+    def before(self) -> bool:
+        """ "before Friday" means Thursday."""
+        return self.lead in ("before", "b4")
+
+    @property
+    def negated(self) -> bool:
+        """ "not Tuesday"."""
+        return self.lead in ("not", "isn't", "isnt", "except", "wasn't", "instead")
 
     def days(self, c: Context) -> Days | None:
         return arithmetic.resolve(self.rule, self.wording, c) if self.rule else Days(c.today, sign=0)
@@ -81,21 +89,15 @@ def find(message: Message, blocked: bytearray) -> list[Spot]:
             if timed:
                 spots.append(timed)
         else:
-            spots.append(_limited(spot, tokens))
+            spots.append(_led(spot, tokens))
     return _attach(spots, message)
 
 
-def _limited(spot: Spot, tokens: list[Token]) -> Spot:
+def _led(spot: Spot, tokens: list[Token]) -> Spot:
     before = tokens[spot.index - 1].low if spot.index else ""
-    if before == "the" and spot.index > 1:
-        before = tokens[spot.index - 2].low
-    if before in ("before", "b4"):
-        return replace(spot, before=True)
-    if before in ("not", "n't", "except"):
-        return replace(spot, negated=True)
-    if before in ("after", "since"):
-        return replace(spot, after=True)
-    return spot
+    if before in ("the", "on", "of") and spot.index > 1:
+        before = tokens[spot.index - 2].low if tokens[spot.index - 2].low in ("before", "not", "from", "isn't", "isnt", "instead") else before
+    return replace(spot, lead=before)
 
 
 def _timed(spot: Spot, message: Message) -> Spot | None:

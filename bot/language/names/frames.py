@@ -33,7 +33,7 @@ _EITHER_FRAMES = frozenset("with w wid wiv from for to by seeing about re via".s
 _OBJECT_VERBS = frozenset(
     "called rang phoned emailed mailed texted messaged pinged chased contacted dm'd dmed thanked met saw seeing visited bombed aced nailed "
     "smashed nudged email call ring phone text message ping chase contact thank tell ask told asked having have got poke did done seen "
-    "applied joining join accepted accept heard hearing interviewing interviewed interviewd with against re regarding followed withdrew".split()
+    "sent gave wrote says said per startup applied joining join accepted accept heard hearing interviewing interviewed interviewd with against re regarding followed withdrew".split()
 )
 _SAYING = frozenset(
     "said says say told tells rejected reject rejects turned emailed emails called calls rang replied replies wrote answered want wants need needs "
@@ -43,7 +43,10 @@ _SAYING = frozenset(
     "proposed suggested extended responded contacted changed paused froze liked loved now aims hopes expects plans can would should might may also "
     "interviewed ran led introduced interviewing interviews recruiter hr followed knocked informed advised shared delayed brought quoted".split()
 )
+_PLACES = frozenset("office offices branch hq reception shop store headquarters".split())
 _GENERIC = frozenset(
+    "latest earliest quarter startup deputy head ops sales vp interviewer hello latest startups founder intern"
+    " "
     "hr ta it company agency recruiter zoom teams skype meet phone video home work school office team team's them me us him her you everyone somebody "
     "someone nobody people email linkedin whatsapp sms voicemail text message mail slack discord signal telegram facetime outlook gmail google-meet "
     "noon midday midnight monday tuesday wednesday thursday friday saturday sunday uk us usa eu london paris berlin dublin york manchester "
@@ -56,17 +59,22 @@ _GENERIC = frozenset(
 )
 
 
-def find(message: Message, known_companies: tuple[str, ...], known_people: tuple[str, ...], roles: list[tuple[int, int]]) -> Names:
-    """All companies and people of a message. `roles` are token ranges of job titles, never companies."""
+def find(message: Message, known_companies: tuple[str, ...], known_people: tuple[str, ...], roles: list[tuple[int, int, bool]]) -> Names:
+    """All companies and people of a message. `roles` are token ranges of job titles, and whether the title
+    is surely the job: then no part of it is a company."""
     names = Names()
     _Finder(message, names, roles).search(known_companies, known_people)
     return names
 
 
+_VERBAL = frozenset("was is said will may an my he she the a in on at to be been not just also very so too who that it can".split())
+
+
 class _Finder:
-    def __init__(self, message: Message, names: Names, roles: list[tuple[int, int]]) -> None:
+    def __init__(self, message: Message, names: Names, roles: list[tuple[int, int, bool]]) -> None:
         self.message, self.tokens, self.names = message, message.tokens, names
-        self.in_role = {index for first, last in roles for index in range(first, last)}
+        self.in_role = {index for first, last, sure in roles for index in range(first, last) if sure}
+        self.titles = {index for first, last, _ in roles for index in range(first, last)}
         self.used: set[int] = set()  # tokens that already are a name
 
     def search(self, known_companies: tuple[str, ...], known_people: tuple[str, ...]) -> None:
@@ -114,6 +122,8 @@ class _Finder:
             return False
         if low in lexicon.companies_like_words():
             return True
+        if len(words) > 1 and self.message.plain[run.start : run.end].isupper() and all(w in lexicon.common_words() for w in words):
+            return False
         if all(w in _GENERIC or w in lexicon.role_heads() or w in STAGE_NOUNS for w in words):
             return False
         common = lexicon.common_words()
@@ -124,9 +134,12 @@ class _Finder:
     def _small_allowed(self) -> bool:
         return self.message.small or self.message.shouted or True
 
+    def _soft_role(self, run: Run) -> bool:
+        return all(index in self.titles for index in range(run.first, run.last))
+
     def _skip_the(self, index: int) -> int:
         while index < len(self.tokens) and self.tokens[index].low in ("the", "a", "an", "my") and not (
-            self.tokens[index].capital and runs.capital(self.message, index + 1)
+            self.tokens[index].capital and (runs.capital(self.message, index + 1) or self.message.gap(index) == "" and self.message.low[self.tokens[index].end : self.tokens[index].end + 1] == ".")
         ):
             index += 1
         return index
@@ -167,12 +180,26 @@ class _Finder:
             return
         weak = low in ("for", "about", "to", "re", "have", "got", "did", "done", "via", "accepted", "having")
         run = runs.read(self.message, at_name, small=True)
+        if run is None and tokens[at_name].low in lexicon.given_names() and self._TITLE.match(self.message.low[tokens[at_name].end : tokens[at_name].end + 40]):
+            self._take(self.names.people, Run(at_name, at_name + 1, tokens[at_name].start, tokens[at_name].end), 3)
+            return
         if run is None or not self._free(run):
             return
         small = not runs.capital(self.message, run.first)
         if small and at_name > at and not self._followed_by_stage(run):
             return
+        if low in ("sent", "gave", "wrote") and not (tokens[run.last].low in ("a", "an", "the", "my", "another") if run.last < len(tokens) else False):
+            return
+        if low in ("says", "said", "per") and small:
+            return
+        if small and low in ("with", "w", "wid", "wiv") and not self._interview_before(index):
+            return
+        if self._strong_lead(run.start):
+            self._people_from(run)
+            return
         person = runs.like_a_person(self.message, run)
+        if low == "from" and person and re.search(r"\b(?:offer|offers|rejection|rejected|job|letter)\b", self.message.low[max(0, tokens[index].start - 30) : tokens[index].start]):
+            person = 0.0
         if small and person and run.first + 1 < run.last and person >= 0.7:
             pass
         if person >= 0.7 and not self._owned_by_company(run):
@@ -193,11 +220,11 @@ class _Finder:
             return False
         capital = runs.capital(self.message, here)
         if low == "for":
-            return before in STAGE_NOUNS | {"home", "homework", "one", "assignment", "challenge", "exercise", "it", "prep", "up", "in", "date", "interviewing", "interviewed", "applied", "centre", "center", "day", "screener", "ones", "assessment", "shift", "two", "dive"} or capital and before in ("work", "working", "me", "today", "done", "tomorrow")
+            return before in STAGE_NOUNS | {"home", "homework", "one", "assignment", "challenge", "exercise", "it", "prep", "up", "in", "date", "note", "email", "mail", "letter", "script", "voicemail", "interviewing", "interviewed", "applied", "centre", "center", "day", "screener", "ones", "assessment", "shift", "two", "dive"} or capital and before in ("work", "working", "me", "today", "done", "tomorrow")
         if low == "to":
-            return before in ("spoke", "talked", "applied", "speaking", "talking", "wrote", "write", "writing", "sent", "email", "note", "emailed", "letter", "message", "replied", "back", "through", "you", "up", "follow", "chatted", "reply", "application", "thanks", "card", "thank-you", "mail", "text", "invited", "out", "call", "speak", "over", "went", "off") or capital and before in ("on", "said", "in", "invite", "round")
+            return before in ("spoke", "talked", "applied", "applying", "speaking", "talking", "wrote", "write", "writing", "sent", "email", "note", "emailed", "letter", "message", "replied", "back", "through", "you", "up", "follow", "chatted", "reply", "application", "thanks", "card", "thank-you", "mail", "text", "invited", "out", "call", "speak", "over", "went", "off") or capital and before in ("on", "said", "in", "invite", "round")
         if low == "by":
-            return before in ("rejected", "ghosted", "down", "contacted", "invited", "interviewed", "made", "offered", "hired", "called", "dropped", "up", "over", "told", "asked", "run", "led", "turned")
+            return before in ("rejected", "ghosted", "down", "contacted", "invited", "back", "interviewed", "made", "offered", "hired", "called", "dropped", "up", "over", "told", "asked", "run", "led", "turned")
         if low in ("about", "re", "regarding"):
             return capital or before in ("me", "remind")
         if low in ("have", "got", "did", "done", "having"):
@@ -205,6 +232,11 @@ class _Finder:
         if low in ("ask", "via", "seen", "accepted"):
             return capital
         return True
+
+    def _interview_before(self, index: int) -> bool:
+        """Whether "with" stands where a small word behind it can be a company: after "interview", a day, a verb of meeting."""
+        before = self.tokens[index - 1].low if index else ""
+        return before in STAGE_NOUNS or before in ("met", "spoke", "talked", "interviewed", "interviewd", "chatted", "up", "sat", "down", "luck", "done", "home", "day", "centre", "center", "speaking", "meeting", "talking", "drinks", "coffee", "lunch", "out", "booked", "one", "through", "scheduled", "iv", "phone", "interviewing", "in", "over", "l1", "l2", "") or (index > 0 and runs._dated(self.message, index - 1)) or self.tokens[index - 1].kind in ("number", "clock", "ordinal")
 
     def _followed_by_stage(self, run: Run) -> bool:
         at = run.last
@@ -315,18 +347,18 @@ class _Finder:
             sure = token.low in lexicon.sure_names() and (runs.capital(self.message, index) or self._small_subject(index))
             stem = token.low.endswith("'s") and token.low[:-2] in lexicon.sure_names() and runs.capital(self.message, index)
             led = token.low in lexicon.given_names() and runs.capital(self.message, index) and (bool(self._PERSON_LEADS.search(self.message.low[max(0, token.start - 40) : token.start])) or self._titled(Run(index, index + 1, token.start, token.end))) and not self._number_beside(index)
-            led = led or (runs.capital(self.message, index) and token.low not in lexicon.common_words() and self._strong_lead(token.start))
+            led = led or (self._strong_lead(token.start) and (runs.capital(self.message, index) and token.low not in _GENERIC and not runs._dated(self.message, index) and token.low not in lexicon.role_heads() or token.low in lexicon.given_names() and token.low not in _VERBAL))
             if not (titled or sure or stem or led):
                 continue
             run = runs.read(self.message, index, small=True)
             if run is None or not self._free(run):
                 continue
             person = runs.like_a_person(self.message, run)
-            if titled or person >= 0.5 or (led and self._bare_name(run)):
+            if titled or person >= 0.5 or led:
                 run = self._without_possessive(run)
                 self._take(self.names.people, run if runs.capital(self.message, index) else self._small_person(run), 3)
 
-    _STRONG = re.compile(r"(?:\b(?:interviewers?|recruiters?|hiring manager|hm|contact|guy|lady|woman|man|boss|owner|founder|director|manager)(?:'s name)?(?: (?:was|were|is|are|there|called|named)){0,2}(?: called| named)?[:,(]? ?\(?|\b(?:someone|somebody|guy|lady|woman|man|person|recruiter|manager) (?:called|named) |\baccording to |\bhis name (?:is|was) |\bher name (?:is|was) )$")
+    _STRONG = re.compile(r"(?:\b(?:interviewers?|recruiters?|hiring manager|hm|contact|guy|lady|woman|man|boss|owner|founder|director|manager|cto|ceo|hr|his|her|their)(?:'s)?(?: name)?(?: (?:was|were|is|are|there|called|named)){0,2}(?: called| named)?[:,(]? ?\(?|\b(?:someone|somebody|guy|lady|woman|man|person|recruiter|manager) (?:called|named) |\baccording to |\bhis name (?:is|was) |\bher name (?:is|was) )$")
 
     def _strong_lead(self, start: int) -> bool:
         return bool(self._STRONG.search(self.message.low[max(0, start - 40) : start]))
@@ -359,7 +391,7 @@ class _Finder:
         """ "Abstergo interview", "the umbrella job", "Contoso's HR"."""
         tokens = self.tokens
         for index, token in enumerate(tokens):
-            if index == 0 or token.low not in STAGE_NOUNS or message_gap(self.message, index - 1) not in (" ", ": "):
+            if index == 0 or token.low not in OWNED | _PLACES or message_gap(self.message, index - 1) not in (" ", ": "):
                 continue
             first = self._name_ending_at(index - 1)
             if first is None:
@@ -427,6 +459,8 @@ class _Finder:
                 continue
             if tokens[index].low == "the" and runs.capital(self.message, index + 1):
                 continue
+            if (token.low in _GENERIC or token.low in lexicon.role_heads() or token.low in ('interviewer', 'recruiter')) and runs.capital(self.message, index):
+                continue
             run = runs.read(self.message, index, small=True)
             if run is None or not self._free(run) or run.last >= len(tokens):
                 continue
@@ -434,7 +468,7 @@ class _Finder:
             small = not runs.capital(self.message, run.first)
             if not small and token.low in lexicon.common_words() and run.last - run.first == 1:
                 continue
-            said = after in _SAYING or (after == "'" and run.last + 1 < len(tokens))
+            said = after in _SAYING or (not small and re.fullmatch(r"[a-z]{3,}ed", after) is not None) or (after == "'" and run.last + 1 < len(tokens))
             if not said and not (after == "from" or after == "at"):
                 continue
             if after in ("is", "was") and runs.capital(self.message, run.last + 1):
@@ -473,6 +507,8 @@ class _Finder:
             if run.last - run.first == 1 and (low in lexicon.common_words() or low in _GENERIC or low in lexicon.sure_names()):
                 continue
             if runs.like_a_person(self.message, run) >= 0.7 or not self._acceptable(run, False):
+                continue
+            if all(t.low in lexicon.common_words() or t.kind != "word" for t in tokens[run.first : run.last]) or self._soft_role(run):
                 continue
             if run.last == len(tokens) and index == 0:
                 continue

@@ -102,8 +102,16 @@ def _run(message: Message, first: int, last: int) -> Run | None:
     return Run(first, last, start, end)
 
 
+_LEADS = frozenset("hr interviewer recruiter founder chef manager director".split())
+
+
 def _capitals(message: Message, first: int) -> Run | None:
     tokens = message.tokens
+    while first + 2 < len(tokens) and tokens[first].low in _LEADS:
+        step = 2 if tokens[first + 1].low in ("of", "at", "from") else 1
+        if not capital(message, first + step) or message.gap(first) != " ":
+            break
+        first += step
     at = first + 1
     while at < len(tokens):
         gap, token = message.gap(at - 1), tokens[at]
@@ -171,7 +179,7 @@ def _small(message: Message, first: int) -> Run | None:
 def like_a_person(message: Message, run: Run) -> float:
     """How much the run reads like a person's name: 0 not at all, 1 surely."""
     tokens = message.tokens[run.first : run.last]
-    first = tokens[0].low
+    first = _stem(tokens[0].low)
     low = message.low[run.start : run.end]
     if low in _like_words():
         return 0.0
@@ -179,8 +187,6 @@ def like_a_person(message: Message, run: Run) -> float:
         return 1.0
     if any(t.low in COMPANY_ENDINGS or t.low in ("&", "+", "of", "the") for t in tokens[1:]) or any(t.kind == "number" for t in tokens):
         return 0.0
-    if tokens[-1].low.endswith("'s") and run.end == tokens[-1].end and len(tokens) == 1:
-        first = first[:-2]
     words = [t for t in tokens if t.kind == "word"]
     joined = "-".join(t.low for t in words[:2])
     if first in lexicon.sure_names() or joined in lexicon.given_names():

@@ -1,0 +1,204 @@
+"""Which of a clause's dates belongs where, and whether its interview is over or to come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.language.clauses import Clause
+from bot.language.dates import tagger
+from bot.language.dates.calendar_dates import Context
+from bot.language.dates.tagger import Spot
+from bot.language.intents import FOLLOWS, Evidence
+from bot.language.names.frames import Named
+from bot.language.text import Message
+from bot.language.understanding import Found, Intent, Moment, Span
+
+_SLOT = {
+    "interview": "interview", "did": "interview", "will": "interview", "answer": "reply", "reply": "none", "apply": "none",
+    "start": "none", "deadline": "deadline", "chore": "none", "offer": "none", "reject": "none", "withdraw": "none",
+} | dict.fromkeys(FOLLOWS, "follow")
+_INTERVIEW_INTENTS = (Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING, Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION)
+_DEFAULT = {Intent.SNOOZE: "snooze", Intent.LOG_FOLLOWUP: "follow", Intent.TIMELINE_UPDATE: "reply",
+            Intent.INTERVIEW_PAST: "interview", Intent.INTERVIEW_UPCOMING: "interview"}
+
+
+@dataclass(slots=True)
+class Part:
+    """One or more clauses in which one thing is said, with their evidence, dates and best company.
+    `kind` is the intent reported, "" for none; `pasted`: the words are an employer's."""
+
+    clause: Clause
+    evidence: Evidence
+    spots: list[Spot] = field(default_factory=list)
+    company: Named | None = None
+    kind: str = ""
+    pasted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The message and its moment: `now` is the person's wall clock (naive) in `zone`."""
+
+    message: Message
+    now: datetime
+    zone: ZoneInfo
+    month_first: bool
+
+    def context(self, past: bool | None) -> Context:
+        return Context(self.now, past, self.month_first, self.zone)
+
+    def text(self, part: Part) -> str:
+        return self.message.low[part.clause.start : part.clause.end]
+
+
+def slot_of(spot: Spot, part: Part) -> str:
+    """The slot that the phrases around a date give it: the last one before it, else the first behind."""
+    e = part.evidence
+    if e.snooze and not part.pasted:
+        return "snooze"
+    behind = ahead = ""
+    for hit in e.kept:
+        slot = _SLOT.get(hit.label)
+        if slot is None or (hit.label in ("did", "will") and e.interview is None and (e.follow or e.answer or e.reply or e.offer or e.reject or e.apply)):
+            continue
+        if hit.start <= spot.start:
+            behind = slot
+        elif not ahead:
+            ahead = slot
+    return behind or ahead
+
+
+def tense(part: Part, setting: Setting) -> bool | None:
+    """True: the interview is over; False: it is to come; None: not said."""
+    e = part.evidence
+    signs = [sign for spot in part.spots if slot_of(spot, part) in ("interview", "") and (sign := _sign(spot, e, setting)) is not None]
+    if signs:
+        return signs[-1] < 0
+    moved = part.clause.has("moved") and any(spot.rule for spot in part.spots)
+    if moved and not re.search(r"\b(?:happened|went|held|took place|over|done)\b", setting.text(part)):
+        return False
+    if e.did or (e.past and not e.will):
+        return True
+    if e.will or e.ahead:
+        return None if e.past else False
+    return None
+
+
+def _sign(spot: Spot, e: Evidence, setting: Setting) -> int | None:
+    """Where the words of a date themselves point: -1 back, 1 ahead, None not said."""
+    if spot.lead == "from":
+        return None
+    days = spot.days(setting.context(None))
+    if days is None or days.vague or days.loose:
+        return None
+    if days.sign in (-1, 1):
+        return days.sign
+    if days.sign == 0 and not (e.did or e.past):
+        if spot.at is not None:
+            return -1 if datetime.combine(days.day, spot.at) <= setting.now else 1
+        return None if e.will or e.ahead else _part_of_today(spot.wording.text, setting.now.hour)
+    return None
+
+
+def _part_of_today(words: str, hour: int) -> int | None:
+    """This morning is over in the afternoon, and so on; "today" says nothing."""
+    for word, ends in (("morning", 11), ("lunch", 14), ("afternoon", 16), ("arvo", 15), ("aft", 16), ("evening", 21), ("night", 22)):
+        if word in words:
+            return -1 if hour >= ends else 1
+    return None
+
+
+@dataclass(slots=True)
+class Dates:
+    """The dates of one event."""
+
+    interview_at: Found[Moment] | None = None
+    reply_by: Found[date] | None = None
+    followup_at: Found[Moment] | None = None
+    snooze_until: Found[Moment] | None = None
+    deadline: Found[date] | None = None
+
+
+def fill(parts: list[Part], setting: Setting, intent: Intent) -> Dates:
+    """The dates of the parts of one event, each in its slot."""
+    dates = Dates()
+    inherited = ""
+    late = _waited_in_vain(parts, setting)
+    for part in parts:
+        for spot in part.spots:
+            slot = slot_of(spot, part) or inherited or _DEFAULT.get(intent, "none")
+            inherited = slot
+            if not spot.negated:
+                _put(slot, spot, part, setting, intent, dates, late)
+    return dates
+
+
+def _waited_in_vain(parts: list[Part], setting: Setting) -> bool:
+    """ "They said Monday, and it's Wednesday now": the promise lies behind us."""
+    text = " ".join(setting.text(part) for part in parts)
+    return bool(re.search(r"\b(?:said|told me|promised|supposed to|were going to|was going to|meant to)\b", text)
+                and re.search(r"\b(?:it's \w+ now|it's \w+ already|and didn't|but didn't|haven't heard|still nothing|still no|no word|hasn't|didn't call|never did|nothing yet|and nothing|and it's)\b", text))
+
+
+def _put(slot: str, spot: Spot, part: Part, setting: Setting, intent: Intent, dates: Dates, late: bool) -> None:
+    if slot == "interview" and intent in _INTERVIEW_INTENTS:
+        _put_interview(spot, part, setting, intent, dates)
+    elif slot == "reply" and intent is not Intent.SNOOZE:
+        days = spot.days(setting.context(late))
+        if days and not (days.counted_time and days.day == setting.now.date() and days.loose):
+            day = days.day - timedelta(days=1) if spot.before else days.day
+            others = (*days.others, days.day) if spot.before else days.others
+            dates.reply_by = Found(day, _with_limit(spot, setting.message), days.sure, others)
+    elif slot == "follow" and intent is Intent.LOG_FOLLOWUP:
+        days = spot.days(setting.context(True))
+        if days and not days.loose and not days.vague and dates.followup_at is None:
+            dates.followup_at = tagger.found_moment(spot, days, setting.zone)
+    elif slot == "snooze" and intent is Intent.SNOOZE and dates.snooze_until is None:
+        dates.snooze_until = snoozed(spot, setting)
+    elif slot == "deadline":
+        days = spot.days(setting.context(False))
+        if days:
+            dates.deadline = Found(days.day, Span(spot.start, spot.end), days.sure, days.others)
+
+
+def _put_interview(spot: Spot, part: Part, setting: Setting, intent: Intent, dates: Dates) -> None:
+    days = spot.days(setting.context(intent is not Intent.INTERVIEW_UPCOMING))
+    if days is None or days.vague or days.loose:
+        return
+    found = tagger.found_moment(spot, days, setting.zone, first=True)
+    earlier = dates.interview_at
+    changed = part.clause.has("moved", "correction") or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
+    if earlier is None or changed:
+        if not (spot.lead == "from" and part.clause.has("moved") and earlier is not None):
+            dates.interview_at = found
+    elif earlier.value.at is None and found.value.at is not None and found.value.day == earlier.value.day:
+        dates.interview_at = found
+    elif not spot.rule and earlier.value.at is None and spot.at is not None:  # "March 2nd ... at 10"
+        dates.interview_at = Found(Moment(earlier.value.day, found.value.at), earlier.span, earlier.sure, earlier.others)
+    elif re.search(r"\bor\b", setting.message.low[earlier.span.end : spot.start]) and spot.start - earlier.span.end < 20:
+        dates.interview_at = Found(earlier.value, earlier.span, 0.4, (*earlier.others, found.value))
+
+
+_LIMIT = re.compile(r"(?:\b(?:by|within|in|before|until|till|no later than|not later than|on|over|around|about|the|at|end of|up to|latest)\s+)+$")
+
+
+def _with_limit(spot: Spot, message: Message) -> Span:
+    """The employer's own words: the date with "by", "within" and the like before it."""
+    found = _LIMIT.search(message.low[max(0, spot.start - 30) : spot.start])
+    return Span(spot.start - (len(found[0]) if found else 0), spot.end)
+
+
+def snoozed(spot: Spot, setting: Setting) -> Found[Moment] | None:
+    """When to come back: the first day of a range; "in 2 hours" to the minute; a time that has passed is tomorrow's."""
+    days = spot.days(setting.context(False))
+    if days is None:
+        return None
+    found = tagger.found_moment(spot, days, setting.zone, first=True)
+    if days.counted_time and days.at:
+        return Found(Moment(found.value.day, days.at), found.span)
+    if not spot.rule and found.value.at and datetime.combine(found.value.day, found.value.at) <= setting.now:
+        return Found(Moment(found.value.day + timedelta(days=1), found.value.at), found.span, found.sure)
+    return found

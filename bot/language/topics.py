@@ -1,0 +1,44 @@
+"""What an interview was about: the words behind "we talked about", "asked about", "covered"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.answers import read_topics
+from bot.language.text import Message
+from bot.language.understanding import Found, Span
+
+_LEAD = re.compile(
+    r"\b(?:(?:talked|chatted|spoke|talk|asked|questions?|quizzed|grilled|drilled|chat|conversation|discussion|discussed|covered|covering|went (?:over|through|into)|got into|focus(?:ed|sed)?|touched|dug|interviewed|spent|based|tested)"
+    r"(?: me| us| mainly| mostly| a lot| a bit| heavily| quite| things| all| loads| lots| briefly| in depth| most of (?:it|the time))*(?: about| on| around| into| over| through)"
+    r"|(?:we|they|he|she|i)(?:'ve| have| also| mostly| mainly| then| just)* (?:discussed|covered|explored|reviewed)(?: mostly| mainly)?|discussed|covered|covering|topics?(?: were| was| included)?:?|questions (?:were|on|about)|it was (?:all about|mostly|mainly)|mostly about|mainly about) "
+    r"(?!(?:in|a week|two|\d+ (?:min|hour)|me\b|it\b|that\b|this\b|them\b|when\b|an hour|the (?:phone|role of|\w+ (?:role|position|job)))\b)"
+)
+_END = re.compile(r"[.!?\n](?=\s|$)|;|\s[-–]\s|,? (?:and|but|so) (?:they|he|she|i|we|it|will|should|the recruiter)\b|,? (?:they|he|she|they'll|he'll|she'll) (?:will|said|says|'ll|want|reckon|decide|get)|\b(?:feedback|decision|will (?:hear|decide|let)|they'll|he'll|she'll|results? (?:by|in)|the (?:\w+ ){1,3}?(?:role|position|job|opening|post)\b)")
+_TRAIL = re.compile(r"(?P<list>[^.!?\n]{3,120}?) (?:mostly|mainly)(?=[.!,\n]|$)")
+
+
+def find(message: Message, start: int, end: int) -> tuple[Found[str], ...]:
+    """The topics named between two places of the text, as typed."""
+    for lead in _LEAD.finditer(message.low, start, end):
+        stop = _END.search(message.low, lead.end(), end)
+        topics = _cut(message, lead.end(), stop.start() if stop else end)
+        if topics:
+            return topics
+    trail = _TRAIL.search(message.low, start, end)
+    if trail:
+        begin = max(trail.start("list"), message.low.rfind(", ", start, trail.start("list") + 1))
+        comma = message.low.rfind(", ", begin, trail.end("list"))
+        return _cut(message, comma + 2 if comma > 0 else begin, trail.end("list"))
+    return ()
+
+
+def _cut(message: Message, start: int, end: int) -> tuple[Found[str], ...]:
+    found, at = [], start
+    for topic in read_topics(message.text[start:end]):
+        place = message.text.find(topic, at, end)
+        if place < 0 or len(topic.split()) > 9:
+            continue
+        at = place + len(topic)
+        found.append(Found(topic, Span(place, at)))
+    return tuple(found)
