@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol
@@ -102,7 +103,9 @@ class Outbox:
             return
         self._empty.clear()
         self.wake()
-        await asyncio.wait((asyncio.create_task(self._empty.wait()),), timeout=within_seconds)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_seconds):
+                await self._empty.wait()
         self._loop.cancel()
         if self._in_flight:
             _, late = await asyncio.wait(self._in_flight.values(), timeout=1.0)
@@ -142,11 +145,9 @@ class Outbox:
         return claimed
 
     async def _rest(self) -> None:
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(SWEEP_SECONDS):
                 await self._woken.wait()
-        except TimeoutError:
-            return
 
     def _begin(self, waiting: Waiting) -> None:
         """A clock that jumped ahead ends leases early: what is in flight here is not begun again."""

@@ -18,6 +18,22 @@ def test_kill_in_mid_burst(build_scene: BuildScene, engine: str, webhook: bool) 
     mid_burst(build_scene(engine, webhook=webhook), said=120)
 
 
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+def test_clean_end_in_mid_burst(build_scene: BuildScene, webhook: bool) -> None:
+    """SIGTERM in the middle of a burst: exit 0 inside ten seconds, nothing lost, nothing twice."""
+    scene = build_scene("sqlite", webhook=webhook)
+    scene.cast(5)
+    first = scene.start()
+    scene.say(60)
+    scene.wait_for_effects(10)
+    first.terminate()
+    assert first.wait(timeout=10) == 0
+    scene.start()
+    account = scene.settle()
+    assert account.is_exact(), account
+    assert account.repeated == 0
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import random
+import subprocess
 import time
 from collections.abc import Iterator
 
@@ -53,7 +54,7 @@ class Torture:
         self.kills += 1
         self._bots[number] = self._start(number)
 
-    def _start(self, number: int) -> object:
+    def _start(self, number: int) -> subprocess.Popen[bytes]:
         return self._scene.start(owner=f"bot {number}", port=self._ports[number])
 
 
