@@ -18,6 +18,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _TEMPLATE_MARKS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_QUOTES = '"“”«»„'
 _JOINERS = frozenset("\u200c\u200d")  # letters of Persian and of India need these to join
 _NO_LETTER_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "So", "Sk", "Zl", "Zp"})
 _BRACKETS = str.maketrans({"[": "(", "]": ")", "\u2028": " ", "\u2029": " "})
@@ -30,7 +31,10 @@ def clean(text: str, limit: int) -> str:
     text = _TEMPLATE_MARKS.sub(" ", _TAG.sub("", text)).translate(_BRACKETS)
     kept = "".join(" " if char.isspace() else char for char in text if char.isspace() or _is_readable(char))
     kept = _stray_joiners(" ".join(kept.split()))
-    return cut(kept.strip(" \"'“”«»`*_~|-–—,;:"), limit)
+    kept = kept.strip(" `*_~|-–—,;:'‘")
+    if (kept[:1] in _QUOTES and kept[-1:] in _QUOTES) or sum(char in _QUOTES for char in kept) % 2:
+        kept = kept.strip(_QUOTES)
+    return cut(kept, limit)
 
 
 def _is_readable(char: str) -> bool:
@@ -126,5 +130,7 @@ ORDINARY = vocabulary(
     classroom lesson lessons behaviour behavior problem problems solving attention experience people work
     years good great strong fast quick calm past future new next first second last long short big small
     legacy technology tech tools process processes mentoring management analytics reporting training dynamic
-    distributed continuous incident incidents outage outages migration migrations"""
+    distributed continuous incident incidents outage outages migration migrations
+    goals expectations challenges plans priorities values ways feedback metrics deadlines quality workload
+    hours travel day typical difficult customers clients communication pricing staffing growth"""
 )

@@ -29,6 +29,12 @@ _POINTED_IN_US = frozenset({"Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev"})
 _PARTICLES = vocabulary(
     "van der den de del della di da dos das do du la le el al bin ibn von zu zur ter ten af av san st"
 )
+#: What a contact may be called who has no name yet.
+_NO_NAME = re.compile(
+    r"^(?:(?:the|their|a|an|my|our|his|her|some)\s.*|recruiter|hr|hiring manager|manager|interviewer|team|"
+    r"hiring team|somebody|someone|they|unknown|n/?a)$",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.?){1,3}$")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -38,7 +44,7 @@ def tidy(name: str) -> str:
     all in small letters or all in capitals ("david brent", "MARIE DUPONT")."""
     name = re.sub(r"\s*\([^)]*\)?", "", clean(name.split(",")[0], NAME_LIMIT)).strip()
     name = re.sub(r"[^\w\s.’'\-\u200c\u200d]", "", name).strip(" _")
-    if not _LETTERS.search(name):
+    if not _LETTERS.search(name) or _NO_NAME.match(name) or name.rstrip(".").lower() in _HONORIFICS:
         return ""
     words = name.split()
     if name == name.lower() or (name == name.upper() and len(name) > 4 and " " in name):
@@ -64,8 +70,8 @@ def split(name: str, title: str = "") -> tuple[str, str, str]:
             return honorific, "", words[0]
     if not words:
         return "", "", ""
-    if len(words) == 1:
-        return honorific, words[0], ""
+    if len(words) == 1:  # "O’Brien", told to be a Mr, is a surname
+        return (honorific, "", words[0]) if honorific else ("", words[0], "")
     at = len(words) - 1
     while at > 1 and words[at - 1].lower() in _PARTICLES:
         at -= 1

@@ -10,13 +10,14 @@ STRENGTH_LIMIT = 60
 MATERIAL_LIMIT = 50
 
 _OPENING = re.compile(
-    r"^(?:and\s+)?(?:i['’]?m|i am|i have|i['’]ve(?: got)?|i can|i know|i|"
+    r"^(?:and\s+)?(?:i['’]?m|i am|(?:i )?have|i['’]ve(?: got)?|i|"
     r"my (?:main |biggest )?strengths? (?:is|are)|my)\s+",
     re.IGNORECASE,
 )
 _GOOD_AT = re.compile(
     r"^(?:(?:very|really|pretty|quite) )?(?:good|great|strong|excellent|skilled|experienced|best|fluent|"
-    r"comfortable|confident|expert) (?:at|in|with)\s+",
+    r"comfortable|confident|expert|familiar|used|at home) (?:at|in|with|to)\s+|"
+    r"^(?:speak|know|use|understand)\s+",
     re.IGNORECASE,
 )
 _ALREADY_A_PHRASE = re.compile(
@@ -29,21 +30,29 @@ _YEARS = re.compile(
 )
 _TRAIT = re.compile(
     r"^(?:patience|calm|curiosity|empathy|attention|reliability|creativity|honesty|energy|enthusiasm|"
-    r"persistence|discipline|flexibility|punctuality|humou?r|resilience|initiative|diligence|ability|willingness|"
+    r"persistence|discipline|flexibility|punctuality|humou?r|resilience|initiative|diligence|ability|interest|willingness|"
     r"(?:people|communication|listening|leadership|organi[sz]ational|presentation|language|writing|analytical|"
     r"problem[ -]solving|soft|technical|social|coding|negotiation) skills?|work ethic|sense)\b",
     re.IGNORECASE,
 )
 _KIND_OF_PERSON = re.compile(
-    r"\b(?:learner|player|communicator|thinker|worker|leader|listener|solver|starter|mentor|teacher|engineer|"
+    r"\b(?:learner|player|communicator|thinker|worker|person|wizard|enthusiast|specialist|expert|leader|listener|solver|starter|mentor|teacher|engineer|"
     r"developer|designer|analyst|manager|nurse|writer|coach|organi[sz]er|planner|builder|speaker)$",
     re.IGNORECASE,
 )
+#: Fields one has experience "in"; one has experience "with" everything else.
+_FIELD = re.compile(
+    r"(?:ment|ship|ing|ics|care|sales|support|research|design|analysis|education|finance|teaching)$", re.I
+)
+#: Beginnings that make no phrase after "my".
+_NO_PHRASE = re.compile(
+    r"^(?:never|always|not|no|very|will|would|do|don['’]t|am|is|are|was|were|being|because|if|when)\b", re.I
+)
 _PAST_TO_GERUND = {
-    "led": "leading", "built": "building", "ran": "running", "wrote": "writing", "grew": "growing",
+    "led": "leading", "built": "building", "ran": "running", "run": "running", "wrote": "writing",
     "taught": "teaching", "sold": "selling", "made": "making", "kept": "keeping", "cut": "cutting",
     "won": "winning", "set": "setting", "took": "taking", "brought": "bringing", "did": "doing",
-    "drove": "driving", "began": "beginning", "oversaw": "overseeing", "held": "holding",
+    "grew": "growing", "drove": "driving", "began": "beginning", "oversaw": "overseeing", "held": "holding",
 }  # fmt: skip
 _ADJECTIVE = re.compile(
     r"^(?:organi[sz]ed|calm|patient|curious|reliable|creative|careful|thorough|punctual|flexible|friendly|honest|"
@@ -55,10 +64,8 @@ _ADJECTIVE = re.compile(
 def strength(text: str, *, us: bool = False) -> str:
     """`text` as it reads after "my": 'experience with Kafka', 'patience', '8 years of nursing',
     'strengths as a fast learner'. It says no more than was said; '' where nothing is left."""
-    text = clean(text, STRENGTH_LIMIT).rstrip(" .,;:!?")
-    text = lower_first(_OPENING.sub("", text, count=1)) if _OPENING.match(text) else lower_first(text)
-    text = _GOOD_AT.sub("", text, count=1)
-    if not text:
+    text = _bare(clean(text, STRENGTH_LIMIT).rstrip(" .,;:!?"))
+    if not text or _NO_PHRASE.match(text):
         return ""
     first, _, rest = text.partition(" ")
     if _ADJECTIVE.match(text):
@@ -67,13 +74,29 @@ def strength(text: str, *, us: bool = False) -> str:
     if person and not _YEARS.match(text):
         noun = re.sub(r"^(?:an?|the)\s+", "", text, flags=re.IGNORECASE)
         return f"strengths as {article(noun)} {noun}"
-    if _ALREADY_A_PHRASE.match(text) or _TRAIT.match(text) or _YEARS.match(text) or first[:1].isdigit():
+    if (
+        text.endswith("certification")
+        or _ALREADY_A_PHRASE.match(text)
+        or _TRAIT.match(text)
+        or _YEARS.match(text)
+        or first[:1].isdigit()
+    ):
         return text
     if gerund := _gerund(first):
         linked = "" if us else "of "
         return f"experience {linked}{gerund} {rest}".rstrip()
     bare = re.sub(r"^(?:an?|the|some|my|our)\s+(?=\w)", "", text, flags=re.IGNORECASE)
-    return f"experience with {bare}"
+    return f"experience {'in' if _FIELD.search(bare) else 'with'} {bare}"
+
+
+def _bare(text: str) -> str:
+    """The strength without "I am good at", "I can": what is left is a thing or a deed."""
+    text = _GOOD_AT.sub("", lower_first(_OPENING.sub("", text, count=1)), count=1)
+    text = re.sub(r"^can\s+", "ability to ", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:very )?(?:interested in|passionate about|keen on)\s+", "interest in ", text, flags=re.I
+    )
+    return re.sub(r"^(\S+) certified$", r"\1 certification", text, flags=re.IGNORECASE)
 
 
 def _gerund(word: str) -> str:
@@ -101,7 +124,7 @@ _GERUNDS = vocabulary(
 
 _OWN = re.compile(
     r"^(?:portfolio|cv|r[ée]sum[ée]|references?|certificates?|transcripts?|work|writing|code|diploma|degree|"
-    r"licen[cs]e|slides|presentation|github|profile|availability|dbs|references|publications|design|cover)\b",
+    r"licen[cs]e|salary|slides|presentation|github|profile|availability|dbs|references|publications|design|cover)\b",
     re.IGNORECASE,
 )
 _HAS_DETERMINER = re.compile(

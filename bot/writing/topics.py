@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from .fragments import clean, lower_first
+from .fragments import clean, lower_first, vocabulary
 
 TOPIC_LIMIT = 60
 STUCK_LIMIT = 110
 
 _LEAD = re.compile(
-    r"^(?:(?:and|also|then)\s+)?(?:(?:we|they|he|she|i)\s+)?"
-    r"(?:mostly |mainly |briefly |also |just )?"
-    r"(?:talked|spoke|chatted|chat|talk|talking|asked|asked me|told me|discussed|discussing|discussion|"
-    r"covered|covering|went|going|went deep|got)\s*"
-    r"(?:a lot |a bit |briefly )?(?:about|over|into|through|on|of|around)?\s+",
+    r"^(?:(?:and|also|then)\s+)?(?:(?:we|they|he|she|i)\s+)?(?:mostly |mainly |briefly |also |just )?(?:"
+    r"(?:talked|spoke|chatted|chat|talk|talking|asked me|asked|told me|discussion|conversation)"
+    r"(?: a lot| a bit| briefly)? (?:about|on|of|around)|"
+    r"(?:went|going|got|ran)(?: briefly| deep)? (?:over|into|through)|"
+    r"discussed|discussing|covered|covering|explained|presented|described|mentioned|showed|met|saw|did|got"
+    r")\s+",
     re.IGNORECASE,
 )
 #: Talked about in interviews, and better left out of a letter that follows them.
@@ -22,8 +23,8 @@ _DELICATE = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|compensation|stock options?|visas?|notice period|work permit|day rate|"
     r"pay (?:range|rise|rate|scale|expectations?)|holiday allowance|vacation days|sick leave|parental leave|"
     r"maternity|paternity|pregnan\w+|layoffs?|lay-offs?|redundanc(?:y|ies)|why (?:i|you) left|"
-    r"other (?:offers?|interviews?|applications?)|competing offers?|counter-?offers?|my (?:health|divorce))\b|"
-    r"^(?:the |their |my |your )?(?:pay|money|benefits|bonus(?:es)?|equity|perks|holidays?|vacations?|pto)$",
+    r"other (?:offers?|interviews?|applications?)|competing offers?|counter-?offers?|my health)\b|"
+    r"^(?:the |their |my |your )?(?:pay|money|benefits|bonus(?:es)?|equity|perks|holidays?|pto)$",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
@@ -36,7 +37,13 @@ _SENTENCE = re.compile(
     r"^(?:i|we|you|they|it|there|he|she)(?:['’](?:m|s|re|ve|ll|d))?\s+\w+",
     re.IGNORECASE,
 )
+#: Says nothing on its own, or what a letter cannot take up ("spoke with the CTO").
+_NOTHING = vocabulary("it that this them they you he she nothing stuff things everything etc") | {"a lot"}
+_DEED = re.compile(
+    r"^(?:(?:i|we) )?(?:spoke|talked|chatted|was|were|had|went|came|sat|asked)\b", re.IGNORECASE
+)
 _TO_READER = (
+    (r"\bi\b(?![/.\-&])", "I"),
     (r"\btheirs\b", "yours"),
     (r"\btheir\b", "your"),
     (r"\bthemselves\b", "yourselves"),
@@ -47,6 +54,7 @@ _TO_READER = (
     (r"\b(?:they|them)\b", "you"),
 )
 _OTHER = re.compile(r"\b(?:he|she|his|him|her|hers|himself|herself)\b", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn’t": "aren’t"}
 
 
@@ -63,11 +71,11 @@ def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
     """
     text = clean(text, TOPIC_LIMIT).rstrip(" .,;:!")
     text = clean(_LEAD.sub("", text, count=1), TOPIC_LIMIT).rstrip(" .,;:!")
-    if not text or is_delicate(text):
+    if len(text) < 2 or text.lower() in _NOTHING or is_delicate(text):
         return ""
     if _QUESTION.search(text):
         return f"your question “{text}”"
-    turned = to_reader(text, reader, alone=alone)
+    turned = None if _DEED.match(text) else to_reader(text, reader, alone=alone)
     if turned is None:
         return ""
     turned = lower_first(turned)
@@ -92,7 +100,7 @@ def to_reader(text: str, reader: str, *, alone: bool) -> str | None:
     if reader:
         text = _name_to_you(text, reader)
     if _OTHER.search(text):
-        if not alone:
+        if not alone or _THEY.search(text):
             return None
         text = _third_to_you(text)
     for pattern, word in _TO_READER:

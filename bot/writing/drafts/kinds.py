@@ -123,7 +123,7 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
     ),
     DraftKind.MATERIALS: (
         _p(Slot("open"), *_either("topics", "topic", "plain", 3)),
-        _p(Slot("interest", weight=2), Slot("close")),
+        _p(Slot("interest", weight=2), Slot("pad", pad=True), Slot("close")),
     ),
     DraftKind.CHECK_IN: (
         _p(*_either("promise", "promise", "since"), *_either("topics", "interest", "plain_interest", 2)),

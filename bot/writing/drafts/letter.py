@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from bot.domain.models import Tone
 
@@ -18,51 +19,66 @@ from .kinds import (
     Channel,
     DraftKind,
     Length,
-    Measure,
     Paragraph,
     Slot,
 )
 from .words import ROOMY, TIGHT, Words, words_for
 
 SUBJECT_LIMIT = 120
-#: A brief letter leaves out what it can above this many words.
-BRIEF_WORDS = 85
+#: A brief letter, and a shortened one, leave out what they can above this many words.
+BRIEF_WORDS, SHORT_WORDS = 85, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Words of the whole text: at least `low`, at most `high`, and best not above `goal`. `sentences`
+    must stay (0: no matter how many), and are best not exceeded where `tight`."""
+
+    low: int
+    goal: int
+    high: int
+    sentences: int
+    tight: bool
+
+
+def _bounds(kind: DraftKind, tone: Tone, length: Length) -> Bounds:
+    measure = MEASURES[kind]
+    short = length is Length.SHORT
+    low, high = measure.short_words if short else measure.words
+    goal = SHORT_WORDS if short else BRIEF_WORDS if tone is Tone.BRIEF else high
+    return Bounds(low, min(goal, high), high, measure.sentences[0], short or tone is Tone.BRIEF)
 
 
 def written_body(kind: DraftKind, facts: Facts, tone: Tone, n: int, length: Length) -> str:
     """The whole letter (or spoken text) in wording `n`, counted from 0."""
     words = words_for(facts, TIGHT if kind is DraftKind.VOICEMAIL else ROOMY)
-    measure = MEASURES[kind]
-    low, high = measure.short_words if length is Length.SHORT else measure.words
-    slots = [slot for p in PLANS[kind] for slot in p.slots if slot.fits(words.known)]
-    pads = [slot for slot in slots if slot.pad]
-    chosen = [slot for slot in slots if not slot.pad]
-    written = {slot: _sentence(kind, tone, slot, n, words) for slot in slots}
+    slots = [slot for paragraph in PLANS[kind] for slot in paragraph.slots if slot.fits(words.known)]
+    said = {slot: _sentence(kind, tone, slot, n, words) for slot in slots}
     frame = _frame(kind, tone, n, words)
+    sizes = {slot: len(text.split()) for slot, text in said.items()}
+    around = sum(len(text.split()) for text in frame)
+    chosen = _chosen(slots, sizes, around, _bounds(kind, tone, length))
+    return _page(kind, frame, {slot: said[slot] for slot in chosen})
+
+
+def _chosen(slots: list[Slot], sizes: dict[Slot, int], around: int, bounds: Bounds) -> list[Slot]:
+    """Which of the sentences stand: pads where it is too short, the heaviest left out where too long."""
+    chosen = [slot for slot in slots if not slot.pad]
+    pads = [slot for slot in slots if slot.pad]
 
     def size() -> int:
-        return _count(frame) + sum(_count(written[slot]) for slot in chosen)
+        return around + sum(sizes[slot] for slot in chosen)
 
-    while pads and size() < low:
+    while pads and size() < bounds.low:
         chosen.append(pads.pop(0))
-    goal = min(high, BRIEF_WORDS) if tone is Tone.BRIEF else high
-    for slot in sorted((s for s in chosen if s.weight and not s.pad), key=lambda s: -s.weight):
-        fits = size() <= (goal if size() - _count(written[slot]) >= low else high)
-        if fits and not _too_many(measure, chosen, length, tone):
+    for slot in sorted((s for s in chosen if s.weight), key=lambda s: -s.weight):
+        fits = size() <= (bounds.goal if size() - sizes[slot] >= bounds.low else bounds.high)
+        spare = bounds.sentences and _sentences(chosen) > bounds.sentences
+        if fits and not (bounds.tight and spare):
             break
-        if _may_go(measure, chosen):
+        if spare or not bounds.sentences:
             chosen.remove(slot)
-    return _page(kind, frame, {slot: written[slot] for slot in chosen})
-
-
-def _too_many(measure: Measure, chosen: list[Slot], length: Length, tone: Tone) -> bool:
-    """Whether a short or brief check-in still has more sentences than it must."""
-    low, _ = measure.sentences
-    return bool(low) and (length is Length.SHORT or tone is Tone.BRIEF) and _sentences(chosen) > low
-
-
-def _may_go(measure: Measure, chosen: list[Slot]) -> bool:
-    return not measure.sentences[0] or _sentences(chosen) > measure.sentences[0]
+    return chosen
 
 
 def _sentences(chosen: list[Slot]) -> int:
@@ -112,22 +128,18 @@ def _paragraph(paragraph: Paragraph, written: dict[Slot, str]) -> str:
     return re.sub(r" ?(?<!\n)(- .*)", r"\n\1", joined, count=1) if "\n- " in joined else joined
 
 
-def _count(text: str | tuple[str, ...]) -> int:
-    """Words, as a reader counts them."""
-    return len(("\n".join(text) if isinstance(text, tuple) else text).split())
-
-
 def short_body(kind: DraftKind, facts: Facts, tone: Tone, n: int, channel: Channel) -> str:
-    """A LinkedIn note or a text message in wording `n`, within the channel's limit."""
+    """A LinkedIn note or a text message in wording `n`, within the channel's limit. LinkedIn shows who
+    writes, so the first name will do; a text message comes from a number and needs the whole one."""
     words = words_for(facts, TIGHT)
-    limit = CHANNEL_LIMIT[channel]
-    opening = book.lines("letter", tone, f"{channel}_greeting")
-    start = book.render(opening[n % len(opening)], words.phrases)
+    greetings = book.lines("letter", tone, "note_greeting")
+    greeting = book.render(greetings[n % len(greetings)], words.phrases)
+    end = str(words.phrases["sender_first" if channel is Channel.LINKEDIN else "sender"])
     note = _note(kind, tone, "note", n, words)
     more = _note(kind, tone, "more", n, words)
-    start += "\n" if start.endswith(",") else " "
-    full = f"{start}{note} {more}".strip()
-    return full if len(full) <= limit else clean_end(f"{start}{note}", limit)
+    room = CHANNEL_LIMIT[channel] - len(f"{greeting}\n\n{end}")
+    whole = f"{note} {more}".strip()
+    return f"{greeting}\n{whole if len(whole) <= room else ended(note, room)}\n{end}"
 
 
 def _note(kind: DraftKind, tone: Tone, part: str, n: int, words: Words) -> str:
@@ -135,7 +147,7 @@ def _note(kind: DraftKind, tone: Tone, part: str, n: int, words: Words) -> str:
     return _finish(book.render(choice[n % len(choice)], words.phrases)) if choice else ""
 
 
-def clean_end(text: str, limit: int) -> str:
+def ended(text: str, limit: int) -> str:
     """`text` within `limit`, ending with a whole sentence where it can."""
     if len(text) <= limit:
         return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.domain.models import Method, Purpose, Stage
@@ -35,6 +36,7 @@ _TALK = {
 }
 _ASKED = frozenset({Purpose.CHECK_IN, Purpose.CALL_REQUEST})
 _WRITTEN = frozenset({Method.EMAIL, Method.LINKEDIN, Method.TEXT, Method.LETTER})
+_ROLE_AT_WORK = re.compile(r"^(?:(?:the|their|a|my) )?(recruiter|hr|HR|hiring manager|manager|team)$", re.I)
 _ROLE_WORDS = ("role", "position", "job", "post", "internship", "apprenticeship", "vacancy")
 
 
@@ -90,7 +92,7 @@ def _people(facts: Facts, limits: Limits) -> dict[str, str]:
         "name": _names(warm, limits),
         "full_name": _names(stiff, limits) or BLANKS["name"],
         "sender": sender,
-        "sender_first": short(sender),
+        "sender_first": short(sender) or BLANKS["sender"],
     }
 
 
@@ -149,6 +151,8 @@ def _promise(facts: Facts, limits: Limits) -> dict[str, str]:
     heard, named = "I understood", "we had spoken of"
     if facts.recipient and said_by and _same(said_by, facts.recipient):
         heard = named = "you mentioned"
+    elif found := _ROLE_AT_WORK.match(facts.promise.said_by.strip()):
+        heard = named = f"{found[1]} mentioned" if found[1].isupper() else f"the {found[1].lower()} mentioned"
     elif said_by:
         heard = named = f"{clean(short(said_by, us=facts.us), limits.name)} mentioned"
     due = written(facts.promise.due, us=facts.us)

@@ -33,7 +33,27 @@ NOTES = (DraftKind.THANK_YOU, DraftKind.MATERIALS, DraftKind.CLOSING, DraftKind.
          DraftKind.OFFER_ANSWER)  # fmt: skip
 #: Words with a capital that our own sentences bring: none of them is anybody's name.
 CALENDAR = frozenset(
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ]
 )
 
 texts = st.tuples(
@@ -54,10 +74,10 @@ def _compose(choice: Choice, facts: Facts) -> Text:
 def sentences(text: Text) -> list[str]:
     """The sentences of a letter without greeting and sign-off. A full stop inside a fact ends none."""
     body = text.body
-    if text.channel is Channel.EMAIL and text.kind not in SPOKEN:
+    if text.channel is not Channel.EMAIL:
+        body = body.split("\n", 1)[1].rsplit("\n", 1)[0]
+    elif text.kind not in SPOKEN:
         body = body.split("\n\n", 1)[1].rsplit("\n\n", 1)[0]
-    else:
-        body = re.sub(r"^[^\n.]*[,.]\s", "", body)
     return [s.strip(" -") for s in re.split(r"(?<=[.?!])\s+|\n+", body) if s.strip(" -")]
 
 
