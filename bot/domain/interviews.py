@@ -3,7 +3,8 @@
 - With a time: it ends `duration_minutes` after its start.
 - With a day alone: it ends at 17:00 of that day, in the zone it was said in.
 - Told as past ("I interviewed today"): it was over at the latest when the person said so (`over_by`),
-  whatever the two lines above give.
+  whatever the two lines above give. An interview that was moved since to begin later knows no better
+  than its new time.
 """
 
 from __future__ import annotations
@@ -26,10 +27,12 @@ def starts_at(interview: Interview) -> datetime | None:
 def ends_at(interview: Interview) -> datetime:
     start = starts_at(interview)
     if start is None:
+        start = to_utc(interview.day, time(0), interview.zone)
         end = to_utc(interview.day, DAY_ONLY_END, interview.zone)
     else:
         end = start + timedelta(minutes=interview.duration_minutes)
-    return end if interview.over_by is None else min(end, interview.over_by)
+    over_by = interview.over_by
+    return min(end, over_by) if over_by and over_by > start else end
 
 
 def day_of(interview: Interview) -> date:

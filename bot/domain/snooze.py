@@ -43,6 +43,12 @@ def next_working_morning(now: datetime, person: Person, calendar: WorkCalendar) 
     return next_good_moment(to_utc(day, person.work_start, zone_of(person)), person, calendar)
 
 
+def after_days_off(now: datetime, person: Person, calendar: WorkCalendar) -> datetime | None:
+    """On a Friday or the eve of a holiday: the next working morning. None on any other day."""
+    tomorrow = local(now, zone_of(person)).date() + timedelta(days=1)
+    return None if calendar.is_business_day(tomorrow) else next_working_morning(now, person, calendar)
+
+
 def _evening(now: datetime, person: Person) -> Offer | None:
     """18:30, or half an hour before quiet hours where those begin earlier; not once that is within the
     hour that is offered anyway."""

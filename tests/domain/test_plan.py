@@ -23,7 +23,7 @@ from bot.domain.models import (
     PromiseState,
     Purpose,
 )
-from bot.domain.plan import RULES, Elsewhere, OpenOffer
+from bot.domain.plan import RULES, Elsewhere, OpenOffer, asks_of
 from bot.domain.reconcile import new_nudge
 from tests.domain.stories import Story, said
 
@@ -146,6 +146,19 @@ def test_a_skip_ends_the_thanks() -> None:
     skipped = replace(new_nudge(story.case, first), id=1, state=NudgeState.SKIPPED)
     story.case = replace(story.case, nudges=(skipped,))
     assert story.times(story.at(TUESDAY, "13:30"), NudgeKind.THANK_YOU) == []
+
+
+def test_who_says_monday_is_not_asked_on_wednesday() -> None:
+    """A thank-you put off stays, and its chases stay away until its new time."""
+    story = Story()
+    interview = story.interview(TUESDAY)
+    first = next(n for n in story.planned(interview.created_at) if n.kind is NudgeKind.THANK_YOU)
+    monday = story.at(date(2026, 12, 7))
+    row = replace(new_nudge(story.case, first), id=1, snoozed_until=monday, sent_at=first.due)
+    story.case = replace(story.case, nudges=(row,))
+    for day in range(1, 8):
+        thanks = [n.key for n in story.planned(story.at(date(2026, 12, day), "14:00")) if n.kind is row.kind]
+        assert thanks == [row.key]
 
 
 # check-ins, calls, closing
@@ -303,6 +316,19 @@ def test_two_roles_one_recruiter() -> None:
     assert story.times(now, NudgeKind.CHECK_IN) == ["Tue 8 Dec 09:00"]
 
 
+def test_two_roles_one_recruiter_asked_one_after_the_other() -> None:
+    """Where the older case asks on Tuesday, the newer one asks on Friday; far apart, neither moves."""
+    older, newer = Story(), Story()
+    for story in (older, newer):
+        story.met("Sarah", story.interview(TUESDAY))
+    now = older.at(TUESDAY, "11:00")
+    newer.elsewhere = Elsewhere(asks=asks_of(older.planned(now)))
+    assert older.times(now, NudgeKind.CHECK_IN) == ["Tue 8 Dec 09:00"]
+    assert newer.times(now, NudgeKind.CHECK_IN) == ["Fri 11 Dec 09:00"]
+    newer.promise(date(2026, 12, 18), now)
+    assert newer.times(now, NudgeKind.CHECK_IN) == ["Tue 22 Dec 09:00"]
+
+
 def test_patience_on_day_thirty() -> None:
     """Thirty days after the interview; waiting on puts it off to the day chosen."""
     story = Story()
@@ -436,6 +462,18 @@ def test_a_day_without_a_time_ends_at_five_or_when_told() -> None:
     to_come.interview(TUESDAY, None, told=now)
     assert past.times(now, NudgeKind.THANK_YOU)[0] == "Tue 1 Dec 14:10"
     assert to_come.times(now, NudgeKind.THANK_YOU)[0] == "Wed 2 Dec 09:00"
+
+
+def test_told_as_past_and_then_moved() -> None:
+    """An interview that turns out to be still to come is prepared for and debriefed at its new time."""
+    story = Story()
+    now = story.at(TUESDAY, "12:10")
+    story.interview(date(2026, 12, 10), "14:00", told=now, over_by=now)
+    assert story.times(now, NudgeKind.PREPARE, NudgeKind.DEBRIEF) == [
+        "Wed 9 Dec 18:00",
+        "Thu 10 Dec 13:00",
+        "Thu 10 Dec 15:30",
+    ]
 
 
 def test_they_did_not_call() -> None:

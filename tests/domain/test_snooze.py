@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain.calendar import WorkCalendar, is_quiet
 from bot.domain.localtime import local, zone_of
-from bot.domain.snooze import next_working_morning, offers
+from bot.domain.snooze import after_days_off, next_working_morning, offers
 from bot.domain.windows import call_windows
 from tests.domain.life import ZONES
 from tests.domain.stories import Story, said
@@ -92,6 +92,8 @@ def test_the_second_button_of_a_friday() -> None:
     eve = story.at(date(2026, 12, 24), "19:00")
     assert said(next_working_morning(friday, story.case.person, holiday), story.zone) == "Mon 7 Dec 08:30"
     assert said(next_working_morning(eve, story.case.person, holiday), story.zone) == "Tue 29 Dec 08:30"
+    assert after_days_off(eve, story.case.person, holiday) == story.at(date(2026, 12, 29), "08:30")
+    assert after_days_off(story.at(date(2026, 12, 3)), story.case.person, holiday) is None
 
 
 @pytest.mark.parametrize(

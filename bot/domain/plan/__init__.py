@@ -18,6 +18,7 @@ from bot.domain.plan.types import (
     Elsewhere,
     OpenOffer,
     PlannedNudge,
+    asks_of,
 )
 from bot.domain.plan.view import CaseView
 
@@ -30,6 +31,7 @@ __all__ = [
     "OpenOffer",
     "PlannedNudge",
     "Rule",
+    "asks_of",
     "plan",
 ]
 

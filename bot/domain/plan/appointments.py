@@ -35,7 +35,7 @@ def _prepare(view: CaseView, interview: Interview) -> list[Slot]:
     start = starts_at(interview)
     begin = start or to_utc(interview.day, _NOON, interview.zone)
     hour = begin - _HOUR_BEFORE
-    if view.now >= begin or interview.over_by:
+    if view.now >= min(begin, ends_at(interview)):
         return []
     slots = []
     eve = _eve(view, begin)

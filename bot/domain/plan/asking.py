@@ -16,6 +16,7 @@ from bot.domain.plan.floors import (
     spacing_floor,
 )
 from bot.domain.plan.thanks import thank_yous
+from bot.domain.plan.turns import in_turn
 from bot.domain.plan.types import GivesWay, Slot
 from bot.domain.plan.view import SPACING, CaseView, day_of_touch
 
@@ -48,11 +49,10 @@ def _materials(view: CaseView, day: date, group: list[Material]) -> list[Slot]:
     first_day = view.calendar.next_business_day(promised)
     second = view.morning(view.calendar.add_business_days(first_day, 2))
     what = " and ".join(m.what for m in group)
-    slots = [_material(second_key, second, f"You promised them {what}; it is not sent yet.", group)]
-    if view.now < second:
-        reason = f"You promised them {what} on {short_day(promised)}."
-        slots.insert(0, _material(first_key, view.morning(first_day), reason, group))
-    return slots
+    first_reason = f"You promised them {what} on {short_day(promised)}."
+    second_reason = f"You promised them {what}; it is not sent yet."
+    first = _material(first_key, view.morning(first_day), first_reason, group)
+    return in_turn(view, [first, _material(second_key, second, second_reason, group)])
 
 
 def _material(key: str, due: datetime, reason: str, group: list[Material]) -> Slot:
@@ -178,7 +178,12 @@ def offer_leverage(view: CaseView) -> list[Slot]:
 
 
 def _ask(view: CaseView, kind: NudgeKind, floors: list[Floor]) -> Slot:
-    return _slot(view, kind, highest(floors).at)
+    due = highest(floors).at
+    # two roles, one recruiter: the older case asks first, this one three days later
+    for asked in (view.elsewhere.asks.get(contact) for contact in view.counterpart):
+        if asked is not None and abs(due - asked) < SPACING:
+            due = view.morning_from(asked + SPACING)
+    return _slot(view, kind, due)
 
 
 def _slot(view: CaseView, kind: NudgeKind, due: datetime, key: str = "") -> Slot:

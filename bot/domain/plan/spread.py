@@ -19,10 +19,9 @@ from bot.domain.calendar import next_waking_moment
 from bot.domain.models import Nudge, NudgeKind, NudgeState
 from bot.domain.plan.rules import IMPORTANCE
 from bot.domain.plan.types import APPOINTMENT_KINDS, GivesWay, Slot
-from bot.domain.plan.view import CaseView
+from bot.domain.plan.view import LIVE, CaseView
 
 _SHOWN = frozenset({NudgeState.SENT, NudgeState.SENDING})
-_LIVE = _SHOWN | {NudgeState.PLANNED}
 #: Up to this late an appointment's nudge still comes as at the time the person named.
 STILL_THAT_TIME = timedelta(hours=1)
 #: What was shown is not shown again because its time shifts by less than this (travel, a new setting).
@@ -38,7 +37,7 @@ def _settled(view: CaseView, slot: Slot) -> Slot | None:
     if view.handled(slot.key):
         return None
     stored = view.nudges.get(slot.key)
-    if stored is not None and stored.state in _LIVE:
+    if stored is not None and stored.state in LIVE:
         kept = _kept_due(view, slot, stored)
         if kept is not None:
             return replace(slot, due=kept)

@@ -19,6 +19,7 @@ from bot.domain.calendar import is_quiet, next_waking_moment
 from bot.domain.interviews import day_of, ends_at
 from bot.domain.localtime import local, short_day, to_utc
 from bot.domain.models import Direction, Interview, NudgeKind, Purpose
+from bot.domain.plan.turns import in_turn
 from bot.domain.plan.types import GivesWay, Slot
 from bot.domain.plan.view import CaseView
 
@@ -70,12 +71,11 @@ def _of_interview(view: CaseView, interview: Interview) -> list[Slot]:
     end, told = ends_at(interview), interview.created_at
     if told > end + LATE_AFTER:
         return _late_note(view, interview)
-    if view.now > end + LATE_AFTER:
+    put_off = any(view.put_off(_key(interview, n)) for n in ("1", "2", "3"))
+    if view.now > end + LATE_AFTER and not put_off:
         return []
     first = _first(view, interview)
-    slots = [first, *_chases(view, interview, first)]
-    # once the next has its turn, the one before is overtaken
-    return [s for n, s in enumerate(slots) if n + 1 == len(slots) or slots[n + 1].due > view.now]
+    return in_turn(view, [first, *_chases(view, interview, first)])
 
 
 def _declined(view: CaseView, interview: Interview) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum
@@ -60,10 +60,18 @@ class OpenOffer:
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """What the person's other cases mean for this one: the latest outgoing touch to each contact there
-    (by contact id), and the offers that wait for an answer."""
+    (by contact id), the offers that wait for an answer, and when an older case is going to ask the same
+    contact (see `asks_of`)."""
 
     touches: Mapping[int, datetime] = field(default_factory=dict)
     offers: tuple[OpenOffer, ...] = ()
+    asks: Mapping[int, datetime] = field(default_factory=dict)
+
+
+def asks_of(planned: Iterable[PlannedNudge]) -> dict[int, datetime]:
+    """Whom a plan is going to ask for news next, and when: `Elsewhere.asks` for the newer cases."""
+    asking = sorted((p for p in planned if p.kind in ASKING_KINDS), key=lambda p: p.due, reverse=True)
+    return {contact: p.due for p in asking for contact in p.contact_ids}
 
 
 class GivesWay(IntEnum):

@@ -41,6 +41,9 @@ CALL_MEMORY = timedelta(days=5)
 #: A note about an offer this long before its deadline was about that offer.
 _OFFER_MEMORY = timedelta(days=30)
 
+#: Waiting, on its way, or shown and not settled yet.
+LIVE = frozenset({NudgeState.PLANNED, NudgeState.SENDING, NudgeState.SENT})
+
 _CHECKING_IN = frozenset({Purpose.CHECK_IN, Purpose.CALL_REQUEST, Purpose.CALL})
 _SPOKEN = frozenset({Method.PHONE, Method.VOICEMAIL, Method.IN_PERSON})
 _HEARD = frozenset({CallOutcome.REACHED.value, CallOutcome.WILL_CALL_BACK.value})
@@ -245,6 +248,11 @@ class CaseView:
     def skipped(self, key: str) -> bool:
         nudge = self.nudges.get(key)
         return nudge is not None and nudge.state is NudgeState.SKIPPED
+
+    def put_off(self, key: str) -> datetime | None:
+        """The time the person chose for that slot instead of the plan's, still to come or just shown."""
+        nudge = self.nudges.get(key)
+        return nudge.snoozed_until if nudge and nudge.state in LIVE else None
 
     def slot_key(self, kind: NudgeKind) -> str:
         """The slot of that kind in this silence: a new round or a new answer opens a new one."""
