@@ -22,7 +22,7 @@ from bot.chat.views import pages
 from bot.exports.files import Files
 from bot.places.almanac import PublicAlmanac
 from bot.scheduler import LONGEST_SECONDS, Scheduler
-from bot.services.desk import Desk
+from bot.services.desk import UNKNOWN_ZONE, Desk
 from bot.services.nudging import deliver_due
 from bot.services.ports import Clock, Handling, Outgoing, StoredUpdate
 from bot.settings import Settings
@@ -101,6 +101,16 @@ class App:
         """The earliest planned nudge of anybody."""
         return await self._in_thread(self.store.next_due)
 
+    async def start_over(self) -> None:
+        """Forget everybody (the playground's "Restart the story")."""
+        await self._in_thread(self._erase_everybody)
+
+    def _erase_everybody(self) -> None:
+        now = self.clock.now()
+        for person_id in self.store.everybody():
+            with self.store.work(person_id, now) as unit:
+                unit.erase_person()
+
     def close(self) -> None:
         if self._warming:
             self._warming.shutdown(wait=False, cancel_futures=True)
@@ -150,7 +160,7 @@ class App:
         """In a worker thread: one person's due nudges, in one transaction."""
         now = self.clock.now()
         with self.store.work(person_id, now) as unit:
-            desk = Desk(unit, now, self.almanac, self.settings.default_timezone or "UTC")
+            desk = Desk(unit, now, self.almanac, self.settings.default_timezone or UNKNOWN_ZONE)
             return deliver_due(desk, self.presenter)
 
     async def _prune(self, now: datetime) -> None:
@@ -167,13 +177,24 @@ class App:
         allowed = settings.allowed_users | settings.admin_users if settings.allowed_users else frozenset()
         about = AboutThis(settings.encryption_key is not None, settings.llm_base_url)
         tools = Tools(exporter=Files(), proofreader=self.proofreader, about=about)
-        return Router(self.almanac, tools, allowed, settings.default_timezone)
+        return Router(self.almanac, tools, allowed, settings.default_timezone, machine_zone(settings))
 
 
 def open_store(settings: Settings) -> SqlStore:
     """The store that the settings name; nothing is opened before its `migrate`. Raises `StoreError`."""
     key = settings.encryption_key.get_secret_value() if settings.encryption_key else None
     return SqlStore(settings.database_url.get_secret_value(), encryption_key=key, pool_size=POSTGRES_THREADS)
+
+
+def machine_zone(settings: Settings) -> str | None:
+    """Where this machine is: a good guess for a bot that somebody runs for themselves. None on a server
+    for many, and where the machine keeps UTC, which is where nobody lives."""
+    if not is_sqlite(settings):
+        return None
+    from tzlocal import get_localzone_name
+
+    zone = get_localzone_name()
+    return None if zone in (None, "UTC", "Etc/UTC", "GMT", "Etc/GMT") else zone
 
 
 def is_sqlite(settings: Settings) -> bool:

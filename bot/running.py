@@ -52,7 +52,7 @@ async def playground(environ: dict[str, str], *, port: int, keep: str | None, br
         app.store.migrate()
         app.warm_up()
         server = StandInServer()
-        await server.start(port, clock=clock, next_due=app.next_due)
+        await server.start(port, clock=clock, next_due=app.next_due, on_reset=app.start_over)
         runtime = app.runtime(token=server.token, api_url=server.url)
         clock.listeners.append(app.scheduler.poke)
         print(f"The playground is at {server.url} (stop it with Ctrl+C)", flush=True)

@@ -20,7 +20,7 @@ from bot.chat.talk import Talk, Tools
 from bot.chat.views import pages as words
 from bot.places import guess_zone
 from bot.services import account
-from bot.services.desk import Desk
+from bot.services.desk import UNKNOWN_ZONE, Desk
 from bot.services.ports import Almanac, Handling, Outgoing, Unit
 from bot.services.taps import StaleTap
 
@@ -91,12 +91,14 @@ TAPS: Final[dict[Do, Callable[[Talk, Tap], None]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Router:
-    """`allowed`: the Telegram ids that may use the bot; empty for everybody."""
+    """`allowed`: the Telegram ids that may use the bot; empty for everybody. `default_zone` is what the
+    operator says people are in; `machine_zone` where the bot runs, the last guess of all."""
 
     almanac: Almanac
     tools: Tools
     allowed: Collection[int] = ()
     default_zone: str | None = None
+    machine_zone: str | None = None
 
     def dispatch(self, handling: Handling, now: datetime) -> None:
         """Handle one stored update within its transaction."""
@@ -157,7 +159,7 @@ class Router:
         if self.default_zone:
             return self.default_zone
         guess = guess_zone(language_code)
-        return guess.zone if guess else "UTC"
+        return guess.zone if guess else self.machine_zone or UNKNOWN_ZONE
 
 
 def _route_message(talk: Talk, message: Message, *, edited: bool) -> None:

@@ -16,7 +16,7 @@ from bot.services.corrections import correct
 from bot.services.desk import Desk
 from bot.services.interviews import capture, note_materials, open_case
 from bot.services.mail import propose
-from bot.services.matching import Match, match
+from bot.services.matching import OPEN, Match, another_role, match
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline
 from bot.services.replan import replan
@@ -35,6 +35,8 @@ from bot.services.told import (
     Told,
 )
 
+#: The choice "another one" among cases; no application has this id.
+NEW_CASE: Final = 0
 INTERVIEW: Final = frozenset({Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING})
 
 
@@ -79,12 +81,14 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     if Signal.PASTED in event.signals and event.intent is not Intent.OTHER:
         return propose(desk, event, text)
     cases = desk.unit.cases()
+    if event.intent in INTERVIEW:  # a new interview at a company of the past is a new case
+        cases = [c for c in cases if c.application.status in OPEN]
     found = match(event, cases, hint)
     case = found.case or _newest(cases, hint)
     if Signal.CORRECTION in event.signals and case and (corrected := correct(desk, event, case, text)):
         return corrected
     if event.intent in INTERVIEW:
-        return _interview(desk, event, found, text)
+        return _interview(desk, event, found, text, hint)
     if event.intent is Intent.SNOOZE:
         return snoozing.snooze_in_words(desk, event, found.case, reply_to)
     if event.intent is Intent.OTHER:
@@ -108,8 +112,12 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
     return note_reply(desk, event, case, text)
 
 
-def _interview(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard:
+def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | None) -> Told | Heard:
     case = found.case
+    if hint == NEW_CASE and event.company is not None:
+        return capture(desk, event, None, text)
+    if case is not None and hint is None and another_role(event, case):
+        return _which(desk, Match(choices=(case,)), text, new_case=True)
     if case is not None and is_agreed_call(event, case, text):
         return agree_in_words(desk, event, case)
     if len(found.choices) > 1 and not (event.company and event.role):
@@ -153,9 +161,9 @@ def _unknown(desk: Desk, event: Event, text: str) -> Told | Heard:
     return _deed(desk, event, open_case(desk, event), text)
 
 
-def _which(desk: Desk, found: Match, text: str) -> Heard:
-    choices = ",".join(str(c.application.id) for c in found.choices[:6])
-    return Heard(question=_keep(desk, "which", text, {"choices": choices}))
+def _which(desk: Desk, found: Match, text: str, *, new_case: bool = False) -> Heard:
+    choices = [c.application.id for c in found.choices[:6]] + [NEW_CASE] * new_case
+    return Heard(question=_keep(desk, "which", text, {"choices": ",".join(map(str, choices))}))
 
 
 def _ask_company(desk: Desk, text: str) -> Heard:

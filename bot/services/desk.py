@@ -12,6 +12,9 @@ from bot.domain.models import Case, Nudge, Person
 from bot.language.understanding import Known
 from bot.services.ports import Almanac, Unit
 
+#: What is read with where nothing at all is known of where a person is.
+UNKNOWN_ZONE = "UTC"
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -21,7 +24,7 @@ class Desk:
     unit: Unit
     now: datetime
     almanac: Almanac
-    assumed_zone: str = "UTC"
+    assumed_zone: str = UNKNOWN_ZONE
     overtaken: list[tuple[Case, Nudge]] = field(default_factory=list)
 
     @property

@@ -54,6 +54,14 @@ def same_person(said: str, known: str) -> bool:
     return bool(a and b) and (set(a) <= set(b) or set(b) <= set(a))
 
 
+def another_role(event: Event, case: Case) -> bool:
+    """Whether the role named can hardly be the one on file: fewer than half of the words are shared."""
+    if event.role is None or not case.application.role:
+        return False
+    said, known = set(name_words(event.role.value)), set(name_words(case.application.role))
+    return 2 * len(said & known) < len(said | known)
+
+
 def match(event: Event, cases: Sequence[Case], hint: int | None = None) -> Match:
     """The case an event belongs to. `hint` is the application of the message that was answered."""
     if event.company is not None:

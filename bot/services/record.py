@@ -156,6 +156,7 @@ def settle_nudges(desk: Desk, case: Case, purpose: Purpose) -> None:
     for nudge in case.nudges:
         if nudge.state is NudgeState.SENT and PURPOSE.get(nudge.kind) is purpose:
             desk.unit.save(replace(nudge, state=NudgeState.DONE, handled_at=desk.now))
+            desk.overtaken.append((case, nudge))
 
 
 def _instant(desk: Desk, moment: Moment | None) -> tuple[datetime, bool]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from bot.services.ports import Outgoing, StoredUpdate, Waiting
 from bot.store import upkeep
@@ -17,10 +17,14 @@ from bot.store.handling import SqlHandling
 from bot.store.inbox import Inbox
 from bot.store.migrate import migrate, schema_version
 from bot.store.outbox import Outbox, put
-from bot.store.rows import Rows, person_by
+from bot.store.rows import Rows, locked_person
 from bot.store.sealing import check_key
+from bot.store.statements import Statements
 from bot.store.tables import Tables
 from bot.store.unit import SqlUnit
+
+#: So many due nudges of one person are expected at most.
+_NUDGES_A_PERSON = 4
 
 
 class SqlStore:
@@ -35,9 +39,10 @@ class SqlStore:
         is not usable."""
         self._cipher = Cipher(encryption_key)
         self._tables = Tables(self._cipher)
+        self._statements = Statements(self._tables)
         self._database = Database(url, pool_size)
         self._inbox = Inbox(self._database, self._tables)
-        self._outbox = Outbox(self._database, self._tables)
+        self._outbox = Outbox(self._database, self._statements)
 
     # opening and closing
 
@@ -61,30 +66,38 @@ class SqlStore:
     @contextmanager
     def work(self, person_id: int, now: datetime) -> Iterator[SqlUnit]:
         with self._database.write() as connection:
-            person = person_by(connection, self._tables, self._tables.person.c.id == person_id)
+            person = locked_person(connection, self._statements, "id", person_id)
             if person is None:
                 raise LookupError(f"there is no person {person_id}")
-            unit = SqlUnit(Rows(connection, self._tables, person), now)
+            unit = SqlUnit(Rows(connection, self._statements, person), now)
             yield unit
             unit.finish()
         if unit.erased:
             self._database.forget_deleted()
 
+    def everybody(self) -> list[int]:
+        """The ids of all persons."""
+        with self._database.read() as connection:
+            return list(connection.scalars(select(self._tables.person.c.id)))
+
     def people_due(self, now: datetime, limit: int) -> list[int]:
+        # Nudges in the order of the index, made unique here: a GROUP BY would read every one that is due.
+        # Somebody with very many may leave the list shorter than the limit, but never empty.
         nudge = self._tables.nudge.c
         query = (
             select(nudge.person_id)
             .where(nudge.wakes_at <= now)
-            .group_by(nudge.person_id)
-            .order_by(func.min(nudge.wakes_at), nudge.person_id)
-            .limit(limit)
+            .order_by(nudge.wakes_at, nudge.person_id)
+            .limit(limit * _NUDGES_A_PERSON)
         )
         with self._database.read() as connection:
-            return list(connection.scalars(query))
+            return list(dict.fromkeys(connection.scalars(query)))[:limit]
 
     def next_due(self) -> datetime | None:
+        nudge = self._tables.nudge.c
+        query = select(nudge.wakes_at).where(nudge.wakes_at.is_not(None)).order_by(nudge.wakes_at).limit(1)
         with self._database.read() as connection:
-            earliest: datetime | None = connection.scalar(select(func.min(self._tables.nudge.c.wakes_at)))
+            earliest: datetime | None = connection.scalar(query)
         return earliest
 
     # inbox
@@ -102,7 +115,7 @@ class SqlStore:
             if stored is None:
                 yield None
                 return
-            handling = SqlHandling(self._database, self._tables, connection, stored, now)
+            handling = SqlHandling(self._statements, connection, stored, now)
             yield handling
             handling.finish()
             self._inbox.settle(connection, stored.update_id, now)

@@ -149,8 +149,8 @@ def all_views(text: str) -> Iterator[View]:
         yield questions.question(asked, case, kind if kind in questions.PROBLEMS else None)
         yield questions.settled(asked, text)
     places = [PlaceZone(text[:60], "America/Argentina/ComodRivadavia", "AR")] * 6
-    zone = Question(id=15, person_id=1, kind="zone", asked_at=NOW)
-    yield questions.zone_question(zone, NOW, places[0], "zone")
+    zone = Question(id=15, person_id=1, kind="zone", asked_at=NOW, data={"choices": "2,3"})
+    yield questions.zone_question(zone, NOW, places[0].zone, "zone")
     yield questions.zone_question(zone, NOW, None)
     yield questions.zone_choices(15, NOW, places)
     yield questions.zone_settled(text[:60], NOW, ZONE)

@@ -34,7 +34,7 @@ class StandInClock:
         with self._lock:
             since = time.monotonic() - self._asked_at
             if since > 0.02:
-                self._told = datetime.fromisoformat(self._http.get("/control/clock").json()["now"])
+                self._told = datetime.fromisoformat(self._http.get("/control/now").json()["now"])
                 self._asked_at = time.monotonic()
             return self._told
 

@@ -48,7 +48,7 @@ def which(talk: Talk, tap: Tap) -> None:
         raise StaleTap
     talk.toast()
     chosen = talk.desk.unit.case(int(tap.arg))
-    talk.edit(View(views.about(chosen) if chosen else "👌"))
+    talk.edit(View(views.about(chosen) if chosen else "👌 Another one"))
     _go_on(talk, acting.chosen(talk.desk, question, int(tap.arg)), question.data["text"])
 
 

@@ -8,9 +8,9 @@ from bot.chat.views import pages, questions
 from bot.chat.views.base import View
 from bot.chat.views.card import card
 from bot.domain.models import Case, Question
-from bot.places import guess_zone
 from bot.services import told as news
 from bot.services.advice import pressure_of
+from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
 from bot.services.told import Heard, Told
 
@@ -43,7 +43,8 @@ def ask(talk: Talk, question: Question, problem: str | None = None) -> None:
 
 def _question_view(talk: Talk, question: Question, problem: str | None) -> View:
     if question.kind == "zone":
-        guess = guess_zone(talk.person.language_code) or None
+        assumed = talk.desk.assumed_zone
+        guess = None if assumed == UNKNOWN_ZONE else assumed
         return questions.zone_question(question, talk.now, guess, problem)
     if question.kind == "which":
         ids = [int(n) for n in question.data["choices"].split(",")]

@@ -80,8 +80,8 @@ def _mail_keys(case: Case, text: Draft) -> tuple[Key, ...]:
     found = (
         copy_key("📋 Subject", text.subject),
         copy_key("📋 Address", to) if to else None,
-        _link("Gmail ↗", gmail_link(to, text.subject, text.body)),
-        _link("Outlook ↗", outlook_link(to, text.subject, text.body)),
+        _link("Gmail", gmail_link(to, text.subject, text.body)),
+        _link("Outlook", outlook_link(to, text.subject, text.body)),
     )
     return tuple(k for k in found if k)
 

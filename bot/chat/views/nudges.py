@@ -195,5 +195,5 @@ def forgotten(case: Case, undo: tuple[Key, ...]) -> View:
 
 
 def overtaken(case: Case, due: Nudge) -> View:
-    """Shown, and no longer needed."""
-    return View(f"✔️ No longer needed: {NUDGE_WORDS[due.kind]} · {title(case)}")
+    """Shown, and done or no longer needed since."""
+    return View(f"✔️ Settled: {NUDGE_WORDS[due.kind]} · {title(case)}")

@@ -11,6 +11,7 @@ from bot.chat.views.card import title
 from bot.domain.localtime import local
 from bot.domain.models import Case, Question
 from bot.places import PlaceZone
+from bot.services.acting import NEW_CASE
 
 #: kind -> what is asked, and an example of an answer
 WORDS: dict[str, tuple[str, str]] = {
@@ -65,9 +66,7 @@ _QUICK: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
-def zone_question(
-    asked: Question, now: datetime, guess: PlaceZone | None, problem: str | None = None
-) -> View:
+def zone_question(asked: Question, now: datetime, guess: str | None, problem: str | None = None) -> View:
     """ "It's 14:32 for you, right?" """
     wrong = f"{PROBLEMS['zone']}\n" if problem else ""
     other = key("Another place", Do.ZONE_OTHER, asked.id)
@@ -75,10 +74,10 @@ def zone_question(
         return View(
             wrong + "To reach you at the right hour: which city are you in? Type it, or share your location.",
         )
-    there = clock(local(now, guess.zone).time())
+    there = clock(local(now, guess).time())
     return View(
         f"{wrong}To reach you at the right hour: it’s {b(there)} for you, right?",
-        ((key(f"Yes, {there}", Do.ZONE, asked.id, guess.zone), other),),
+        ((key(f"Yes, {there}", Do.ZONE, asked.id, guess), other),),
     )
 
 
@@ -103,11 +102,13 @@ def zone_settled(place: str, now: datetime, zone: str) -> View:
 
 
 def which(asked: Question, cases: Sequence[Case]) -> View:
-    """Several cases fit: choose."""
+    """Several cases fit, or the one that fits has another role: choose."""
     rows = [(_choice(asked, c),) for c in cases]
-    return View(
-        "Which one do you mean?", (*rows, (key("Neither" if len(cases) == 2 else "None", Do.SKIP, asked.id),))
-    )
+    if asked.data["choices"].endswith(f",{NEW_CASE}"):
+        another = key("Another one", Do.WHICH, asked.id, str(NEW_CASE))
+        return View("Is that the same application, or another one?", (*rows, (another,)))
+    none = key("Neither" if len(cases) == 2 else "None", Do.SKIP, asked.id)
+    return View("Which one do you mean?", (*rows, (none,)))
 
 
 def _choice(asked: Question, case: Case) -> Key:

@@ -1,0 +1,147 @@
+"""Nudges as they come, and what each tap does."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.chat.phone import Phone
+
+
+def due_nudge(phone: Phone) -> int:
+    """Go to the next nudge; its message id."""
+    phone.next_nudge()
+    return phone.find("Time to say thank you").id
+
+
+def test_a_nudge_shows_who_what_and_why_and_the_text(settled: Phone) -> None:
+    """The words come alone, in a message of their own, with the subject to copy."""
+    said = settled.next_nudge()
+    nudge, text = [m for m in said if not m.edited][-2:]
+    for words in (
+        "Time to say thank you",
+        "Acme · Backend Engineer",
+        "Jane Doe",
+        "a thank-you is best within a day",
+    ):
+        assert words in nudge.text
+    assert nudge.labels == ["✅ Sent", "⏰ Later", "Skip"]
+    assert text.text.startswith(("Hi Jane", "Dear Jane", "Hello Jane"))
+    assert "📋 Subject" in text.labels
+
+
+@pytest.mark.parametrize(
+    ("tap", "logged"),
+    [
+        ("E-mail", "thank-you by e-mail"),
+        ("LinkedIn", "thank-you by LinkedIn"),
+        ("Phone", "thank-you by phone"),
+        ("Text", "thank-you by text message"),
+    ],
+)
+def test_sent_asks_how_and_logs_it(settled: Phone, tap: str, logged: str) -> None:
+    """Date, time and method, on the nudge itself; with Undo."""
+    nudge = due_nudge(settled)
+    settled.tap("Sent")
+    settled.tap(tap)
+    shown = settled.messages[nudge]
+    assert f"Logged: {logged} to Jane Doe, Tue 24 Nov" in shown.text
+    assert shown.labels == ["↩️ Undo"]
+    assert logged in settled.say("/record Acme")[-1].text
+
+
+def test_undo_brings_the_nudge_back_to_life(settled: Phone) -> None:
+    """What was logged is off the record, and the plan asks again."""
+    due_nudge(settled)
+    settled.tap("Sent")
+    settled.tap("E-mail")
+    settled.tap("Undo")
+    assert "thank-you by" not in settled.say("/record Acme")[-1].text
+    assert "thank-you note" in settled.say("/due")[-1].text
+
+
+def test_a_second_tap_on_sent_says_it_is_logged(settled: Phone) -> None:
+    """An old button changes nothing."""
+    nudge = due_nudge(settled)
+    settled.tap("Sent")
+    email = settled.messages[nudge].keys[0][0]["callback_data"]
+    settled.forge(email, nudge)
+    settled.forge(email, nudge)
+    assert settled.toasts[-1] == "That is logged already."
+    assert settled.say("/record Acme")[-1].text.count("thank-you by") == 1
+
+
+@pytest.mark.parametrize(
+    ("tap", "wait"), [("1 hour", timedelta(hours=1)), ("Tomorrow morning", timedelta(days=1))]
+)
+def test_later_brings_it_back_then(settled: Phone, tap: str, wait: timedelta) -> None:
+    """Once, at the offered time."""
+    due_nudge(settled)
+    settled.tap("Later")
+    settled.tap(tap)
+    assert "⏰ Later" in settled.find("Later: thank-you note").text
+    before = len([m for m in settled.messages.values() if "Time to say thank you" in m.text])
+    settled.wait(seconds=wait.total_seconds())
+    after = len([m for m in settled.messages.values() if "Time to say thank you" in m.text])
+    assert (before, after) == (0, 1)
+
+
+def test_later_can_be_typed(settled: Phone) -> None:
+    """ "Thursday 8am" is as good as a button."""
+    due_nudge(settled)
+    settled.tap("Later")
+    settled.tap("Type a time")
+    settled.say("Thursday at 10am")
+    assert "Thu 26 Nov, 10:00" in settled.last.text
+
+
+def test_skip_is_the_end_of_that_nudge(settled: Phone) -> None:
+    """It does not come again."""
+    due_nudge(settled)
+    settled.tap("Skip")
+    settled.wait(days=4)
+    assert not [m for m in settled.messages.values() if "Time to say thank you" in m.text and m.labels]
+
+
+def test_an_unanswered_thank_you_comes_three_times_at_most(settled: Phone) -> None:
+    """Then it lets go."""
+    settled.wait(days=5)
+    came = [m for m in settled.messages.values() if "Time to say thank you" in m.text]
+    assert 1 <= len(came) <= 3
+
+
+def test_a_rejection_settles_the_nudge_that_was_shown(settled: Phone) -> None:
+    """Its buttons are gone, and nothing more comes."""
+    nudge = due_nudge(settled)
+    settled.say("Acme rejected me")
+    assert "Settled" in settled.messages[nudge].text
+    assert settled.messages[nudge].labels == []
+    assert settled.wait(days=60) == []
+
+
+def test_saying_it_in_words_settles_the_nudge(settled: Phone) -> None:
+    """ "Emailed Jane at Acme" is as good as the tap."""
+    due_nudge(settled)
+    settled.say("emailed Jane at Acme a thank you just now")
+    assert "Logged: thank-you by e-mail to Jane Doe" in settled.find("Logged").text
+    settled.wait(days=3)
+    assert not [m for m in settled.messages.values() if "Time to say thank you" in m.text and m.labels]
+
+
+def test_several_due_at_once_are_one_message(settled: Phone) -> None:
+    """After downtime: one message with a button for each, which opens it with its words."""
+    settled.say("I interviewed at Globex this morning with Tom Hughes for the Data Analyst role")
+    settled.say("/cancel")
+    settled.now += timedelta(days=1)
+    said = [m for m in settled.tick() if not m.edited]
+    assert len(said) == 1, str(settled)
+    assert "2 things" in said[0].text
+    settled.tap("Globex")
+    assert "Tom" in settled.last.text
+
+
+def test_blocking_the_bot_keeps_the_data(settled: Phone) -> None:
+    """And writing again resumes."""
+    assert settled.say("/start")
+    assert "Acme" in settled.say("/list")[-1].text
