@@ -29,6 +29,9 @@ from bot.domain.plan import Elsewhere, PlannedNudge, plan
 
 LONDON = "Europe/London"
 EVERY_DAY_ALIKE = WorkCalendar()
+THANKSGIVING = WorkCalendar(holidays={date(2026, 11, 26): "Thanksgiving Day"})
+TUESDAY = date(2026, 12, 1)
+CHECKS = (NudgeKind.CHECK_IN, NudgeKind.SECOND_CHECK_IN, NudgeKind.CALL_REQUEST, NudgeKind.CLOSING)
 
 
 class Story:
