@@ -61,7 +61,7 @@ def report(part: Part, setting: Setting, company_known: bool) -> str:
     e = part.evidence
     if e.snooze and not part.pasted:
         return Intent.SNOOZE
-    if e.relative and re.search(r"\b(?:my|our|her|his)\b", setting.text(part)):
+    if e.relative and re.search(r"\b(?:my|our|her|his|mum|mom|dad)\b", setting.text(part)):
         return ""
     if e.offer:
         return Intent.OUTCOME_OFFER
@@ -89,7 +89,7 @@ def _interview(part: Part, setting: Setting, company_known: bool) -> str:
     if e.did and not (e.reply or e.apply) and (company_known or part.company or re.search(r"\b(?:we|interviewed|interview|met)\b", setting.text(part))):
         return Intent.INTERVIEW_UPCOMING if over is False else Intent.INTERVIEW_PAST
     known = part.company or (e.will and (part.pasted or company_known))
-    if (e.will or e.ahead) and known and spots and not (e.answer or (e.reply and not e.will) or e.apply or e.follow):
+    if (e.will or e.ahead) and known and spots and not (e.answer or (e.reply and not (e.will and part.company)) or e.apply or e.follow):
         return Intent.INTERVIEW_UPCOMING if over is not True else Intent.INTERVIEW_PAST
     return ""
 

@@ -32,6 +32,12 @@ _ASKING = re.compile(
 )
 
 
+_SURELY_ASKING = re.compile(
+    r"^[\s\W]*(?:what|when(?! (?:i|we|they|he|she)\b)|where|who|why|how|what's|whats|tell me|show|list|help|write (?:me|a)|draft|explain|give me (?:a|the|my|some|advice)|make me|compose|generate|"
+    r"please (?:write|draft|show|list)|(?:should|can|shall|may|am|must) i|(?:could|can|would|will) you|do (?:i|you|they|we)|does (?:it|this|he|she|the)|did (?:i|they|you|we|he|she|anyone|it)|is it|are they|is there|would it)\b"
+)
+
+
 @dataclass(slots=True)
 class Evidence:
     """What one clause tells. Booleans: seen and valid here."""
@@ -68,14 +74,23 @@ class Reader:
         for hit in clause.hits:
             if self._weigh_hit(hit, clause, evidence):
                 evidence.kept.append(hit)
+        self._prefer_deadlines(evidence)
         if evidence.question and not evidence.snooze:
             evidence.offer = evidence.reject = evidence.withdraw = evidence.reply = evidence.did = False
             evidence.follow = None
         return evidence
 
+    @staticmethod
+    def _prefer_deadlines(evidence: Evidence) -> None:
+        """ "They want an answer by Friday": the answer is the sender's, not theirs."""
+        limits = [hit for hit in evidence.kept if hit.label == "deadline"]
+        for hit in [h for h in evidence.kept if h.label == "answer"]:
+            if any(limit.start <= hit.start < limit.end for limit in limits):
+                evidence.kept.remove(hit)
+                evidence.answer = next((h for h in evidence.kept if h.label == "answer"), None)
+
     def _asks(self, clause: Clause, text: str) -> bool:
-        asking = bool(_ASKING.match(text))
-        return asking and (clause.question or bool(re.match(r"^[\s\W]*(?:what|when|where|who|why|how|which|should i|can i|could you|can you|do i|does|did|is it|shall i|what's|whats|tell me|show|list|help|write (?:me|a)|draft|explain|give me (?:a|the|my|some|advice)|make me|compose|generate|please (?:write|draft|show|list)|am i|are they|is there|would it|may i)\b", text)))
+        return bool(_ASKING.match(text)) and (clause.question or bool(_SURELY_ASKING.match(text)))
 
     def who(self, hit: Hit, clause: Clause) -> str:
         """Who does it: "me", "they", "start" (nobody said), or "other"."""
@@ -110,11 +125,14 @@ class Reader:
         elif label == "did":
             before = self._before(hit)
             holds = (before not in _NOT_DONE and self.who(hit, clause) != "they") or before in ("we", "they")
+            holds = holds and not (self.tokens[hit.index].low == "back" and before in ("hear", "hearing", "heard", "get", "got", "come", "came", "call", "write", "word", "news"))
             evidence.did = evidence.did or holds
         elif label == "apply":
             holds = bool(re.search(r"appl|\bcv\b|resume", self.message.low[hit.start : hit.end]))
             evidence.apply = evidence.apply or holds
         elif label in ("past", "will", "ahead", "relative"):
+            if label == "past" and self._before(hit) in ("be", "to", "get", "being"):
+                return False
             holds = label != "will" or self.tokens[hit.index].low not in ("meeting", "seeing", "speaking", "interviewing") or self.who(hit, clause) != "they"
             if not holds:
                 return False

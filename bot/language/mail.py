@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from bot.language import lexicon
+from bot.language.mask import BLANK
+from bot.language.names.runs import COMPANY_ENDINGS
 from bot.language.text import Message
 from bot.language.understanding import Span
 
@@ -25,7 +27,7 @@ class Mail:
 
 _GREETING = re.compile(r"(?:^|\n|[\"'>“:.!?,-] ?)[ \t>]*(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|greetings)[ ,]+(?P<name>(?!there|all|again|bot|team|everyone|just|i\b|guys|folks|how|what)[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2})[ ]*[,!:\n–.-]", re.MULTILINE)
 _CLOSING = re.compile(
-    r"(?:^|\n|[.!?\"] |, )[ \t>]*(?:(?:kind|kindest|best|warm|warmest|many|with (?:kind|best))?[ ]?(?:regards|wishes)|best|cheers|sincerely|yours(?: sincerely| faithfully| truly)?|thanks(?: again| so much)?|many thanks|thank you|all the best|speak soon|talk soon|br|rgds|respectfully|cordially|love)[ ]*(?:,|!|\.|-|–|\n)[ ]*\n?[ ]*[ \t>]*(?P<name>[^\n,|(]{2,40})(?P<rest>(?:[\n,|(][^\n]{0,80}){0,4})"
+    r"(?:^|\n|[.!?\"\x01] |, )[ \t>]*(?:(?:kind|kindest|best|warm|warmest|many|with (?:kind|best))?[ ]?(?:regards|wishes)|best|cheers|sincerely|yours(?: sincerely| faithfully| truly)?|thanks(?: again| so much)?|many thanks|thank you|all the best|speak soon|talk soon|br|rgds|respectfully|cordially|love)[ ]*(?:,|!|\.|-|–|\n)[ ]*\n?[ ]*[ \t>]*(?P<name>[^\n,|(]{2,40})(?P<rest>(?:[\n,|(][^\n]{0,80}){0,4})"
 )
 _HEADER = re.compile(r"^[ \t>]*(?:from|de|von): ?[ ]*\"?(?P<name>[^<\n\"]{2,50}?)\"?[ ]*(?:<[^>\n]*>|\[[^\]\n]*\]|$|\n)", re.MULTILINE)
 _FORWARD = re.compile(r"(?:^|\n)[ \t>]*(?:-{2,}[ ]*(?:forwarded|original) message|begin forwarded message|fwd?:|subject:|from:[ ]|on .{5,60} wrote:)", re.MULTILINE)
@@ -47,10 +49,24 @@ def find(message: Message) -> Mail | None:
     return Mail(
         start,
         Span(*greeting.span("name")) if greeting else None,
-        Span(*_tidy(message, closing.span("name"))) if closing and closing.start() > start else None,
-        _company(message, closing if closing and closing.start() > start else None),
-        Span(*_tidy(message, header.span("name"))) if header else None,
+        *_signature(message, closing if closing and closing.start() > start else None),
+        Span(*_tidy(message, header.span("name"))) if header and "@" not in header["name"] and BLANK not in header["name"] else None,
     )
+
+
+def _signature(message: Message, closing: re.Match[str] | None) -> tuple[Span | None, Span | None]:
+    """Who signs, and the employer named there: "Best, Colleen - Bluefin Software"."""
+    if closing is None:
+        return None, None
+    start, end = _tidy(message, closing.span("name"))
+    split = re.search(r"\s[-–]\s", message.plain[start:end])
+    if split:
+        behind = Span(*_tidy(message, (start + split.end(), end)))
+        return Span(*_tidy(message, (start, start + split.start()))), behind
+    words = message.low[start:end].split()
+    if words and len(words) > 1 and words[0] not in lexicon.given_names() and (words[-1] in COMPANY_ENDINGS or "team" in words):
+        return None, Span(start, end) if "team" not in words else None
+    return (Span(start, end) if end > start else None), _company(message, closing)
 
 
 def _tidy(message: Message, span: tuple[int, int]) -> tuple[int, int]:

@@ -11,7 +11,7 @@ _BY = (
     ("voicemail", re.compile(r"\b(?:voice ?-?mails?|vm|vmail|answerphone|answering machine|voice message)\b")),
     ("linkedin", re.compile(r"\b(?:linkedin|linkedin'd|inmail|inmailed|linked in|over li|on li)\b")),
     ("text", re.compile(r"\b(?:texted|text|texts|sms|whatsapp|whatsapped|whats app|wa message|imessage|txt|txted|signal|telegram|wechat)\b")),
-    ("in_person", re.compile(r"\b(?:in person|in-person|popped (?:in|into|by|round|over)|dropped (?:in|into|by)|stopped (?:in|by)|called in (?:at|to)|went (?:in|into|by|round|over|to)|visited|hand[- ]delivered|handed|swung by|bumped into|walked (?:in|into|over)|nipped (?:in|into)|face to face)\b")),
+    ("in_person", re.compile(r"\b(?:in person|in-person|popped (?:in|into|by|round|over)|dropped (?:(?:an?|the|my|some|off) [\w -]{0,24}?)?(?:in|into|by|off|round|over)(?: to| at| with)?|stopped (?:in|by)|called in (?:at|to)|went (?:in|into|by|round|over|to)|visited|hand[- ]delivered|handed|swung by|bumped into|walked (?:in|into|over)|nipped (?:in|into)|face to face)\b")),
     ("email", re.compile(r"\b(?:e-?mails?|e-?mailed|mail|mailed)\b")),
     ("phone", re.compile(r"\b(?:called|rang|phoned|phone|telephoned|call|ring|bell|buzz|rung|hung up|ringing|calling|dialled|dialed)\b")),
 )

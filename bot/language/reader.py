@@ -63,7 +63,7 @@ def _blocked(message: Message, names: Names) -> bytearray:
 
 def _says_today(spot: Spot, message: Message) -> bool:
     """ "It's Wednesday now" tells what day it is, not when something happens."""
-    return bool(re.search(r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $", message.low[max(0, spot.start - 18) : spot.start])
+    return spot.at is None and bool(re.search(r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $", message.low[max(0, spot.start - 18) : spot.start])
                 and re.match(r" (?:now|today|already|and|,)", message.low[spot.end : spot.end + 9]))
 
 

@@ -62,8 +62,12 @@ def slot_of(spot: Spot, part: Part) -> str:
     behind = ahead = ""
     for hit in e.kept:
         slot = _SLOT.get(hit.label)
-        if slot is None or (hit.label in ("did", "will") and e.interview is None and (e.follow or e.answer or e.reply or e.offer or e.reject or e.apply)):
+        if slot is None or (hit.label in ("did", "will") and e.interview is None and (e.follow or e.answer or (e.reply and not (hit.label == "will" and part.company)) or e.offer or e.reject or e.apply)):
             continue
+        if hit.label == "reply" and e.will and part.company:
+            continue
+        if hit.label == "interview" and e.follow and hit.start > e.follow[0].start and spot.start - hit.end > 12:
+            continue  # "emailed the panel ... at 8"
         if hit.start <= spot.start:
             behind = slot
         elif not ahead:
@@ -76,7 +80,7 @@ def tense(part: Part, setting: Setting) -> bool | None:
     e = part.evidence
     signs = [sign for spot in part.spots if slot_of(spot, part) in ("interview", "") and (sign := _sign(spot, e, setting)) is not None]
     if signs:
-        return signs[-1] < 0
+        return signs[0] < 0
     moved = part.clause.has("moved") and any(spot.rule for spot in part.spots)
     if moved and not re.search(r"\b(?:happened|went|held|took place|over|done)\b", setting.text(part)):
         return False
@@ -170,7 +174,7 @@ def _put_interview(spot: Spot, part: Part, setting: Setting, intent: Intent, dat
         return
     found = tagger.found_moment(spot, days, setting.zone, first=True)
     earlier = dates.interview_at
-    changed = part.clause.has("moved", "correction") or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
+    changed = part.clause.has("moved", "correction") or (earlier is not None and earlier.span.start != spot.start and part.clause.has("correction")) or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
     if earlier is None or changed:
         if not (spot.lead == "from" and part.clause.has("moved") and earlier is not None):
             dates.interview_at = found

@@ -10,7 +10,8 @@ from bot.language.understanding import Found, Span
 
 _ROWS = [
     ("recruiter_screen", "recruiter|recruiting|recruiter's|ta|talent|agency", r"[ -](?:phone |team |acquisition |partner )?(?:screen|screening|call|chat|conversation|intro|round|interview)"),
-    ("recruiter_screen", "screen|call|chat|intro|screening|conversation|introduction|spoke|speaking|talked|phone", r"(?: call| chat| screen)? (?:with|w/|to) (?:a|the|their|an|my|some|our)? ?(?:[\w'&-]+ ){0,2}?recruiter"),
+    ("recruiter_screen", "recruiter", r" intro(?:duction)?"),
+    ("recruiter_screen", "screen|call|chat|intro|screening|conversation|introduction|spoke|speaking|talked|phone", r"(?: call| chat| screen| scheduled| booked| set up| arranged)* (?:with|w/|to) (?:a|the|their|an|my|some|our)? ?(?:[\w'&-]+ ){0,2}?recruiter"),
     ("recruiter_screen", "intro|introductory|introduction|discovery", r"[ -]?(?:call|chat)"),
     ("phone_screen", "phone|telephone|telephonic|initial|tel|screening", r"[ -]?(?:screen|screening|interview|intvw|round|iv|call)s?"),
     ("phone_screen", "screening|screener|prescreen|pre-screen|screen", r"(?: call| interview| chat)?"),
@@ -41,7 +42,9 @@ _ROWS = [
     ("other", "case", r" (?:study|interview|round|studies)"),
     ("other", "assessment|selection|discovery|taster|open|recruitment", r" (?:centre|center|day)"),
     ("other", "trial|working", r" (?:shift|day|lesson|period|interview)"),
-    ("other", "recorded|hirevue|one-way|pre-recorded|asynchronous|async|spark|video", r"(?:-recorded| way| interview| recorded| recording)*(?: video| videos| interview)?"),
+    ("other", "recorded|hirevue|one-way|pre-recorded|asynchronous|async|spark|one", r"(?:-recorded|[ -]way| recorded| recording)*(?: video| videos| interview| hire)(?: interview)?"),
+    ("other", "hirevue", r""),
+    ("other", "record|recording", r" (?:a |some |my )?(?:video|videos|answers)"),
     ("other", "lesson|observed|demo|teaching|micro|teach|job", r"(?: teaching)?(?: observation| lesson| demo| demonstration| talk)"),
     ("other", "presentation|audition|observation", r"(?= (?:to|at|for|on|with|round|stage|interview|tomorrow|went)|$|\.|,)"),
 ]

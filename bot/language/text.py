@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     | (?P<clock>\d{1,2}[:.h]\d\d(?![\d])(?:[ ]?[ap]\.?m\b\.?)? | \d{1,2}[ ]?(?:[ap]\.m\.|[ap]m\b) | \d{1,2}[ap]\b)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<shorthand>2(?:day|moro|morrow|nite|night|mrw|mro)\b)
+    | (?P<code>(?:[a-z]\d|f2f|b2b|b2c)\b)
     | (?P<number>\d+)
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
     | (?P<mark>[^\s\w]|_)
@@ -75,7 +76,7 @@ class Message:
     def tokens(self) -> list[Token]:
         plain = self.plain
         return [
-            Token(found[0], "word" if found.lastgroup == "shorthand" else found.lastgroup or "mark", found.start(), found.end(), plain[found.start()].isupper())
+            Token(found[0], "word" if found.lastgroup in ("shorthand", "code") else found.lastgroup or "mark", found.start(), found.end(), plain[found.start()].isupper())
             for found in _TOKEN.finditer(self.low)
         ]
 

@@ -93,8 +93,9 @@ TIMES: tuple[tuple[str, str], ...] = (
     ("noon", "(AT|BY)? NOON"),
     ("midnight", "(AT|BY)? MIDNIGHT"),
     ("oclock", "(AT|BY|FROM)? H OCLOCK"),
-    ("hour", "(AT|FROM|BETWEEN) H ((DASH|TO|AND|BY) H)? ISH?"),
+    ("hour", "(AT|FROM|BETWEEN|AROUND) H(?!MONTH|OF MONTH|DASH MONTH) ((DASH|TO|AND|BY) H(?!MONTH))? ISH?"),
     ("hour", "(BY)? H ISH? (?=IN THE PART|TODAY|TOMORROW|THIS PART|TONIGHT|ON THE? W|ON THE? ORDINAL)"),
+    ("hour", "NUM (DASH|TO|BY) NUM"),
     ("hour", "H ISH"),
 )
 

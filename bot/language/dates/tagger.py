@@ -90,7 +90,16 @@ def find(message: Message, blocked: bytearray) -> list[Spot]:
                 spots.append(timed)
         else:
             spots.append(_led(spot, tokens))
-    return _attach(spots, message)
+    return _attach(_in_the_week_named(spots, message.low), message)
+
+
+def _in_the_week_named(spots: list[Spot], low: str) -> list[Spot]:
+    """ "two interviews next week, one on Tuesday": that week's Tuesday."""
+    for number in range(1, len(spots)):
+        week, day = spots[number - 1], spots[number]
+        if week.rule in ("next_week", "last_week", "this_week") and day.rule == "weekday" and not re.search(r"[.;!?\n]", low[week.end : day.start]) and day.start - week.end < 60:
+            spots[number] = replace(day, rule=f"weekday_in_{week.rule}")
+    return spots
 
 
 def _led(spot: Spot, tokens: list[Token]) -> Spot:
@@ -138,6 +147,10 @@ def _plausible(rule: str, tokens: list[Token], classes: list[tuple[str, int]], f
     if rule == "month_alone":
         return tokens[last].low not in ("may", "march", "mar") or tokens[first].low in ("in", "by")
     if rule in ("hour", "spoken_time"):
+        if [name for name, _ in classes[first : last + 1]] in (["NUM", "DASH", "NUM"], ["NUM", "TO", "NUM"], ["NUM", "BY", "NUM"]):
+            return first > 1 and classes[first - 1][0] == "COMMA" and classes[first - 2][0] in ("WEEKDAY", "MONTH", "NUM", "ORDINAL", "TOMORROW", "TODAY", "YEAR", "NUMERIC") and classes[first][1] <= 12 and classes[last][1] <= 12
+        if classes[first][0] == "AROUND" and (last + 1 < len(classes) and classes[last + 1][0] in ("WORD", "DAY", "WEEK", "HOUR", "MINUTE", "MONTH_UNIT", "YEAR_UNIT")):
+            return False
         if classes[first][0] == "BETWEEN" and classes[last][0] not in ("NUM", "NUMWORD"):
             return False
         if after in _THINGS or (after.endswith("s") and after.isalpha() and len(after) > 3 and after not in ("teams", "this", "sharp", "plus", "thurs", "tues", "weds", "wednesday")) or after in ("%", "/"):

@@ -55,6 +55,7 @@ _CLASSES = {
     "OF": "of o'",
     "THE": "the",
     "AT": "at @",
+    "AROUND": "around approx circa",
     "BY": "by until till til untill",
     "OVER": "over",
     "TO": "to thru through",

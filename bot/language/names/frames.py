@@ -33,16 +33,17 @@ _EITHER_FRAMES = frozenset("with w wid wiv from for to by seeing about re via".s
 _OBJECT_VERBS = frozenset(
     "called rang phoned emailed mailed texted messaged pinged chased contacted dm'd dmed thanked met saw seeing visited bombed aced nailed "
     "smashed nudged email call ring phone text message ping chase contact thank tell ask told asked having have got poke did done seen "
-    "sent gave wrote says said per startup applied joining join accepted accept heard hearing interviewing interviewed interviewd with against re regarding followed withdrew".split()
+    "sent gave wrote named says said per startup applied joining join accepted accept heard hearing interviewing interviewed interviewd with against re regarding followed withdrew".split()
 )
 _SAYING = frozenset(
     "said says say told tells rejected reject rejects turned emailed emails called calls rang replied replies wrote answered want wants need needs "
     "invited offered offers filled moved asked pushed cancelled canceled came got went made gave passed ghosted decided confirmed postponed "
     "rescheduled still just finally has have is are will wont won't haven't hasn't promised reckons reckon think thinks reached sent phoned texted messaged "
     "scheduled booked put set declined closed withdrew wanted needed keeps kept never didn't hasnt havent didnt let took dropped get back'll announced hired mentioned "
-    "proposed suggested extended responded contacted changed paused froze liked loved now aims hopes expects plans can would should might may also "
+    "proposed chose released picked gave went sent took held suggested extended responded contacted changed paused froze liked loved now aims hopes expects plans can would should might may also "
     "interviewed ran led introduced interviewing interviews recruiter hr followed knocked informed advised shared delayed brought quoted".split()
 )
+_PLACE_NAMES = frozenset(["new york", "san francisco", "los angeles", "hong kong", "new delhi", "kuala lumpur", "cape town", "tel aviv", "sao paulo", "st louis", "san diego", "abu dhabi", "ho chi minh", "rio", "mexico city", "new zealand", "south africa"])
 _PLACES = frozenset("office offices branch hq reception shop store headquarters".split())
 _GENERIC = frozenset(
     "latest earliest quarter startup deputy head ops sales vp interviewer hello latest startups founder intern"
@@ -180,7 +181,7 @@ class _Finder:
             return
         weak = low in ("for", "about", "to", "re", "have", "got", "did", "done", "via", "accepted", "having")
         run = runs.read(self.message, at_name, small=True)
-        if run is None and tokens[at_name].low in lexicon.given_names() and self._TITLE.match(self.message.low[tokens[at_name].end : tokens[at_name].end + 40]):
+        if (run is None or run.last == at_name + 1) and not runs.capital(self.message, at_name) and tokens[at_name].low in lexicon.given_names() and self._TITLE.match(self.message.low[tokens[at_name].end : tokens[at_name].end + 40]):
             self._take(self.names.people, Run(at_name, at_name + 1, tokens[at_name].start, tokens[at_name].end), 3)
             return
         if run is None or not self._free(run):
@@ -190,9 +191,12 @@ class _Finder:
             return
         if low in ("sent", "gave", "wrote") and not (tokens[run.last].low in ("a", "an", "the", "my", "another") if run.last < len(tokens) else False):
             return
-        if low in ("says", "said", "per") and small:
+        if low in ("says", "said", "per", "named") and small:
             return
         if small and low in ("with", "w", "wid", "wiv") and not self._interview_before(index):
+            return
+        if re.search(r"\b(?:startup|start-up|company|firm|place|agency|school|shop|outfit|restaurant|hospital|charity|business|studio) (?:named|called) (?:the )?$", self.message.low[max(0, run.start - 30) : run.start]):
+            self._take(self.names.companies, run, 4)
             return
         if self._strong_lead(run.start):
             self._people_from(run)
@@ -220,9 +224,9 @@ class _Finder:
             return False
         capital = runs.capital(self.message, here)
         if low == "for":
-            return before in STAGE_NOUNS | {"home", "homework", "one", "assignment", "challenge", "exercise", "it", "prep", "up", "in", "date", "note", "email", "mail", "letter", "script", "voicemail", "interviewing", "interviewed", "applied", "centre", "center", "day", "screener", "ones", "assessment", "shift", "two", "dive"} or capital and before in ("work", "working", "me", "today", "done", "tomorrow")
+            return before in STAGE_NOUNS | {"home", "homework", "one", "assignment", "challenge", "exercise", "it", "prep", "up", "in", "date", "record", "history", "timeline", "anything", "news", "note", "email", "mail", "letter", "script", "voicemail", "interviewing", "interviewed", "applied", "centre", "center", "day", "screener", "ones", "assessment", "shift", "two", "dive"} or capital and before in ("work", "working", "me", "today", "done", "tomorrow")
         if low == "to":
-            return before in ("spoke", "talked", "applied", "applying", "speaking", "talking", "wrote", "write", "writing", "sent", "email", "note", "emailed", "letter", "message", "replied", "back", "through", "you", "up", "follow", "chatted", "reply", "application", "thanks", "card", "thank-you", "mail", "text", "invited", "out", "call", "speak", "over", "went", "off") or capital and before in ("on", "said", "in", "invite", "round")
+            return before in ("spoke", "talked", "applied", "applying", "speaking", "talking", "wrote", "write", "writing", "sent", "email", "note", "emailed", "letter", "message", "replied", "back", "through", "you", "up", "follow", "chatted", "reply", "application", "thanks", "card", "thank-you", "mail", "text", "invited", "out", "call", "speak", "over", "went", "off") or capital and (before in ("on", "said", "in", "invite", "round") or bool(re.search(r"\b(?:sent|send|gave|submitted|forwarded|delivered|thank|dropped|posted|email|letter|note|card)\b", self.message.low[max(0, self.tokens[index].start - 40) : self.tokens[index].start])))
         if low == "by":
             return before in ("rejected", "ghosted", "down", "contacted", "invited", "back", "interviewed", "made", "offered", "hired", "called", "dropped", "up", "over", "told", "asked", "run", "led", "turned")
         if low in ("about", "re", "regarding"):
@@ -343,14 +347,14 @@ class _Finder:
         for index, token in enumerate(tokens):
             if index in self.used or token.kind != "word" or index in self.in_role:
                 continue
-            titled = token.low in TITLES and runs.capital(self.message, index) and self._next_is_name(index)
+            titled = token.low in TITLES and (runs.capital(self.message, index) and self._next_is_name(index) or token.low in ("mr", "mrs", "ms", "dr", "prof") and index + 1 < len(tokens) and runs._uncommon(self.message, index + 1))
             sure = token.low in lexicon.sure_names() and (runs.capital(self.message, index) or self._small_subject(index))
             stem = token.low.endswith("'s") and token.low[:-2] in lexicon.sure_names() and runs.capital(self.message, index)
             led = token.low in lexicon.given_names() and runs.capital(self.message, index) and (bool(self._PERSON_LEADS.search(self.message.low[max(0, token.start - 40) : token.start])) or self._titled(Run(index, index + 1, token.start, token.end))) and not self._number_beside(index)
             led = led or (self._strong_lead(token.start) and (runs.capital(self.message, index) and token.low not in _GENERIC and not runs._dated(self.message, index) and token.low not in lexicon.role_heads() or token.low in lexicon.given_names() and token.low not in _VERBAL))
             if not (titled or sure or stem or led):
                 continue
-            run = runs.read(self.message, index, small=True)
+            run = runs.read(self.message, index, small=True) or (Run(index, index + 1, token.start, token.end) if led else None)
             if run is None or not self._free(run):
                 continue
             person = runs.like_a_person(self.message, run)
@@ -362,6 +366,11 @@ class _Finder:
 
     def _strong_lead(self, start: int) -> bool:
         return bool(self._STRONG.search(self.message.low[max(0, start - 40) : start]))
+
+    def _place(self, run: Run) -> bool:
+        """ "in New York", "our Galway office": where, not who."""
+        before = self.tokens[run.first - 1].low if run.first else ""
+        return before in ("our", "their", "near") or (before == "in" and self.message.low[run.start : run.end] in _PLACE_NAMES)
 
     def _number_beside(self, index: int) -> bool:
         return index + 1 < len(self.tokens) and self.tokens[index + 1].kind in ("number", "ordinal") and runs._dated(self.message, index)
@@ -404,6 +413,8 @@ class _Finder:
             if small and lead not in ("the", "my", "that", "an", "a", "this", "with", "from", "for", "re", "") and not (lead in (".", ",", "-", ":", "!")):
                 continue
             person = runs.like_a_person(self.message, run)
+            if self._place(run) or token.low == "office" and small:
+                continue
             if person >= 0.7 and token.low not in ("interview", "onsite", "job", "role", "offer", "position"):
                 continue
             if person >= 0.7 and small:
@@ -459,10 +470,8 @@ class _Finder:
                 continue
             if tokens[index].low == "the" and runs.capital(self.message, index + 1):
                 continue
-            if (token.low in _GENERIC or token.low in lexicon.role_heads() or token.low in ('interviewer', 'recruiter')) and runs.capital(self.message, index):
-                continue
             run = runs.read(self.message, index, small=True)
-            if run is None or not self._free(run) or run.last >= len(tokens):
+            if run is None or not self._free(run) or run.last >= len(tokens) or tokens[run.first].low in _GENERIC:
                 continue
             after = tokens[run.last].low
             small = not runs.capital(self.message, run.first)
@@ -510,7 +519,7 @@ class _Finder:
                 continue
             if all(t.low in lexicon.common_words() or t.kind != "word" for t in tokens[run.first : run.last]) or self._soft_role(run):
                 continue
-            if run.last == len(tokens) and index == 0:
+            if (run.last == len(tokens) and index == 0) or self._place(run):
                 continue
             if low in lexicon.common_words() and index == 0 and not any(runs.capital(self.message, k) for k in range(run.first + 1, run.last)):
                 continue

@@ -87,13 +87,33 @@ def _back(message: Message, index: int, taken: bytearray) -> int:
         if token.kind == "ordinal" and first < index + 1 and tokens[first].low in ("line",):
             first = at
             continue
-        if runs.capital(message, at) and token.low not in lexicon.common_words() and token.low not in lexicon.sure_names() and not runs._dated(message, at) and at > 0 and gap == " ":
+        if _named_field(message, at, first, index):
             first = at
             continue
         break
     while first < index and tokens[first].low in ("first", "second", "third", "call", "technical", "phone", "test", "hr", "process", "final", "report", "team", "it", "go", "assessment", "day", "days", "night", "last", "next", "video", "case", "group", "panel", "event") and not runs.capital(message, first) and tokens[first + 1].low not in ("line", "-") and not _modifier(message, first + 1):
         first += 1
     return first
+
+
+_LED = re.compile(r"\b(?:for|as|of|role:|position:|title:|be)(?: an?| the| their| this)? (?:[\w/-]+ )?$")
+
+
+def _named_field(message: Message, at: int, first: int, head: int) -> bool:
+    """Whether an unknown word with a capital before a title is its field ("Latex salesman", "for a
+    Kubernetes Engineer") and not the employer ("the Pinecrest recruiter")."""
+    token = message.tokens[at]
+    if not runs.capital(message, at) or token.low in lexicon.common_words() or token.low in lexicon.sure_names() or runs._dated(message, at):
+        return False
+    if message.tokens[head].low in runs.COMPANY_ENDINGS:
+        return False
+    lead = message.low[max(0, token.start - 24) : token.start]
+    if _LED.search(lead):
+        return runs.capital(message, head)
+    start = at == 0 or message.tokens[at - 1].low in (",", ".", "-", "–", ":", ";", "(", "!", "|") or "\n" in message.gap(at - 1)
+    last = head + 1
+    end = last >= len(message.tokens) or message.tokens[last].low in (",", ".", "-", "–", ":", ";", ")", "!", "|")
+    return start and end
 
 
 def _forward(message: Message, last: int) -> int:
@@ -133,6 +153,8 @@ def _around(message: Message, index: int, taken: bytearray) -> Role | None:
     head = last - 1
     first = _back(message, index, taken)
     last = _forward(message, last)
+    if last - first <= 2:
+        first = _common_modifier(message, first)
     if last < len(tokens) and tokens[last].low in _JOB and message.gap(last - 1) == " ":
         return Role(first, last, tokens[first].start, tokens[last - 1].end, 4)
     if last + 1 < len(tokens) and _modifier(message, last) and message.gap(last - 1) == " ":
@@ -145,12 +167,23 @@ def _around(message: Message, index: int, taken: bytearray) -> Role | None:
     return Role(first, last, tokens[first].start, tokens[last - 1].end, score)
 
 
+def _common_modifier(message: Message, first: int) -> int:
+    """ "the shelter manager job": one unknown small word before the head belongs to it."""
+    tokens = message.tokens
+    at = first - 1
+    if at < 1 or message.gap(at) != " " or tokens[at].kind != "word" or tokens[at].low in lexicon.common_words() or runs._dated(message, at):
+        return first
+    return at if tokens[at - 1].low in ("the", "a", "an", "their", "as", "for", "this", "that", "of") and not tokens[at].low.endswith("'s") else first
+
+
 def _before_job(message: Message, index: int, taken: bytearray) -> Role | None:
     """ "the marketing role": words of job titles right before "role", without a head noun."""
     tokens = message.tokens
     if index == 0 or message.gap(index - 1) != " " or not _modifier(message, index - 1) or taken[tokens[index - 1].start]:
         return None
     first = _back(message, index - 1, taken)
+    if first and runs.capital(message, first) and runs.capital(message, first - 1) and not runs._dated(message, first - 1) and message.gap(first - 1) == " ":
+        return None  # "the Zaria Textile job" names the employer
     if tokens[first].low in ("new", "first", "second", "whole", "main", "next", "last", "same", "other"):
         first += 1
     if first >= index or all(tokens[at].low in ("new", "remote", "permanent", "contract", "full-time", "interview", "temp", "graduate-", "last", "part", "time", "full") for at in range(first, index)):

@@ -109,7 +109,7 @@ def _capitals(message: Message, first: int) -> Run | None:
     tokens = message.tokens
     while first + 2 < len(tokens) and tokens[first].low in _LEADS:
         step = 2 if tokens[first + 1].low in ("of", "at", "from") else 1
-        if not capital(message, first + step) or message.gap(first) != " ":
+        if not capital(message, first + step) or message.gap(first) != " " or tokens[first + 1].low in STAGE_NOUNS:
             break
         first += step
     at = first + 1
