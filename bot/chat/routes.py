@@ -72,6 +72,7 @@ TAPS: Final[dict[Do, Callable[[Talk, Tap], None]]] = {
     Do.DRAFT_BACK: lambda talk, tap: texts.back(talk, tap.id),
     Do.REWORD: lambda talk, tap: texts.reword(talk, tap.id, tap.arg),
     Do.OWN: lambda talk, tap: texts.own(talk, tap.id),
+    Do.FILL: lambda talk, tap: texts.fill(talk, tap.id, tap.arg),
     Do.APPLY: lambda talk, tap: texts.apply(talk, tap.id),
     Do.SKIP: asked.skip,
     Do.ANSWER: asked.answer,

@@ -74,9 +74,11 @@ class Talk:
         markup = view.payload().get("reply_markup", {"inline_keyboard": []})
         self._send("editMessageReplyMarkup", {"message_id": self.message_id, "reply_markup": markup})
 
-    def edit_linked(self, view: View, link: Link) -> None:
-        """The newest message with that link changed in place."""
-        self.desk.unit.send(Outgoing(method="editMessageText", payload=view.payload(), edits=link))
+    def edit_linked(self, view: View, link: Link, now_is: Link | None = None) -> None:
+        """The newest message with that link changed in place; `now_is` what it belongs to from then on."""
+        self.desk.unit.send(
+            Outgoing(method="editMessageText", payload=view.payload(), edits=link, link=now_is)
+        )
 
     def refresh_card(self, case: Case, view: View) -> None:
         self.edit_linked(view, Link(role=LinkRole.CARD, application_id=case.application.id))

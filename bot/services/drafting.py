@@ -12,6 +12,7 @@ from bot.domain.windows import call_windows
 from bot.services.desk import Desk
 from bot.services.interviews import latest
 from bot.writing.drafts import Channel, DraftKind, Length, Text, compose, compose_for_each
+from bot.writing.drafts.words import BLANKS
 from bot.writing.facts import Facts, facts_for
 
 KIND_OF: Final[dict[NudgeKind, tuple[DraftKind, ...]]] = {
@@ -27,6 +28,14 @@ KIND_OF: Final[dict[NudgeKind, tuple[DraftKind, ...]]] = {
 }
 #: A wording comes back only after so many others.
 REMEMBERED_WORDINGS: Final = 4
+#: Which question fills which blank.
+_ASKED_BY: Final[dict[str, str]] = {
+    BLANKS["topics"]: "topics",
+    BLANKS["job"]: "role",
+    BLANKS["name"]: "who",
+    BLANKS["sender"]: "name",
+    BLANKS["material"]: "materials",
+}
 _TO_EACH: Final = frozenset({DraftKind.THANK_YOU})
 
 
@@ -89,6 +98,17 @@ def _again(desk: Desk, draft: Draft, channel: Channel, tone: Tone, length: Lengt
     avoid = _recent_wordings(desk, case, kind)
     text = compose(kind, facts, channel=channel, tone=tone, length=length, avoid=avoid)
     return _keep(desk, case, text, contact, nudge)
+
+
+def gaps(text: str) -> dict[str, str]:
+    """The blanks left in a text that a question can fill: the question's kind by the blank's words."""
+    return {blank.strip("[]"): kind for blank, kind in _ASKED_BY.items() if blank in text}
+
+
+def refill(desk: Desk, draft_id: int) -> Draft | None:
+    """The draft written anew with what is known by now."""
+    draft = desk.unit.get(Draft, draft_id)
+    return draft and _again(desk, draft, Channel(draft.channel), draft.tone, Length.NORMAL)
 
 
 def recipients(case: Case, kind: DraftKind, interview: Interview | None) -> Sequence[Contact | None]:

@@ -9,6 +9,7 @@ from typing import Final
 from bot.domain.models import CADENCE_BOUNDS, Person, Question, Tone
 from bot.language.reader import read_topics
 from bot.services.desk import Desk
+from bot.services.questions import LONGEST_NAME, MOST_STRENGTHS
 from bot.services.replan import replan
 
 #: The choices offered for each time of day.
@@ -33,14 +34,6 @@ def set_time(desk: Desk, field: str, at: time) -> Person:
 
 def set_tone(desk: Desk, tone: Tone) -> Person:
     return _keep(desk, replace(desk.person, tone=tone))
-
-
-def set_name(desk: Desk, name: str) -> Person:
-    return _keep(desk, replace(desk.person, name=name.strip()[:80]))
-
-
-def set_strengths(desk: Desk, strengths: tuple[str, ...]) -> Person:
-    return _keep(desk, replace(desk.person, strengths=strengths[:5]))
 
 
 def step_cadence(desk: Desk, field: str, by: int) -> Person:
@@ -69,9 +62,15 @@ def _keep(desk: Desk, person: Person) -> Person:
     return kept
 
 
+def ask(desk: Desk, kind: str) -> Question:
+    """Wait for a typed answer about the person: the name to sign with, or strengths."""
+    return desk.unit.ask(Question(person_id=desk.person.id, kind=kind, asked_at=desk.now))
+
+
 def answer(desk: Desk, question: Question, text: str) -> Person:
-    """A typed answer to a question about the person: the name to sign with, or strengths."""
+    """Keep the typed name or strengths."""
     desk.unit.close_question()
     if question.kind == "name":
-        return set_name(desk, text)
-    return set_strengths(desk, tuple(read_topics(text)))
+        return _keep(desk, replace(desk.person, name=text.strip()[:LONGEST_NAME]))
+    strengths = tuple(read_topics(text)) or (text.strip(),)
+    return _keep(desk, replace(desk.person, strengths=strengths[:MOST_STRENGTHS]))

@@ -16,9 +16,12 @@ from bot.services.interviews import latest, note_promise, placed, promise_materi
 from bot.services.people import meet
 
 #: Asked after a past interview, if not said already; `zone` comes before all of them.
-AFTER_PAST: Final = ("role", "who", "topics", "stuck", "promise", "materials")
+AFTER_PAST: Final = ("role", "who", "topics", "stuck", "promise", "materials", "strengths")
 #: What the debrief asks; the rest of the facts were asked when the interview was arranged.
-DEBRIEF: Final = ("who", "topics", "stuck", "promise", "materials")
+DEBRIEF: Final = ("who", "topics", "stuck", "promise", "materials", "strengths")
+#: More strengths than this make no letter better.
+MOST_STRENGTHS: Final = 5
+LONGEST_NAME: Final = 80
 AFTER_UPCOMING: Final = ("role", "who")
 
 
@@ -64,14 +67,17 @@ def ask_next(desk: Desk, answered: Question) -> Question | None:
     )
 
 
-def ask_about(desk: Desk, case: Case, kind: str, interview: Interview | None) -> Question:
-    """One question on its own, to put right what is on file."""
+def ask_about(
+    desk: Desk, case: Case, kind: str, interview: Interview | None, data: dict[str, str] | None = None
+) -> Question:
+    """One question on its own, to put right or fill in what is on file."""
     return desk.unit.ask(
         Question(
             person_id=desk.person.id,
             application_id=case.application.id,
             interview_id=interview.id if interview else None,
             kind=kind,
+            data=data or {},
             asked_at=desk.now,
         )
     )
@@ -88,6 +94,8 @@ def _missing(kind: str, case: Case, interview: Interview | None) -> bool:
         return interview is not None and not interview.stuck
     if kind == "promise":
         return not any(p.state is PromiseState.OPEN for p in case.promises)
+    if kind == "strengths":
+        return not case.person.strengths
     return kind == "materials" and not case.materials
 
 
@@ -200,6 +208,16 @@ def _materials(desk: Desk, case: Case, interview: Interview | None, text: str) -
     return None
 
 
+def _strengths(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    desk.unit.save(replace(desk.person, strengths=tuple(read_topics(text) or (text,))[:MOST_STRENGTHS]))
+    return None
+
+
+def _name(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    desk.unit.save(replace(desk.person, name=text[:LONGEST_NAME]))
+    return None
+
+
 _ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | None]]] = {
     "day": _day,
     "due": _due,
@@ -209,4 +227,6 @@ _ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | No
     "stuck": _stuck,
     "promise": _promise,
     "materials": _materials,
+    "strengths": _strengths,
+    "name": _name,
 }

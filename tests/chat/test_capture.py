@@ -103,6 +103,7 @@ def test_questions_come_one_at_a_time_each_with_skip(phone: Phone) -> None:
         "What stayed with you",
         "When did they say you would hear",
         "Did they ask you to send anything",
+        "What should they remember you for",
     ]
     assert "That’s all I need" in phone.last.text
 

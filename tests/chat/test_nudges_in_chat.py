@@ -145,3 +145,36 @@ def test_blocking_the_bot_keeps_the_data(settled: Phone) -> None:
     """And writing again resumes."""
     assert settled.say("/start")
     assert "Acme" in settled.say("/list")[-1].text
+
+
+def test_a_blank_is_filled_by_a_tap(settled: Phone) -> None:
+    """What was talked about is asked for, and the text changes in place."""
+    settled.next_nudge()
+    text = settled.find("[what you talked about]")
+    settled.tap("what you talked about")
+    settled.say("their move to Kubernetes")
+    assert "Kubernetes" in settled.messages[text.id].text
+    assert "[what" not in settled.messages[text.id].text
+
+
+@pytest.mark.parametrize("tap", ["Shorter", "Warmer", "More formal", "Another wording", "LinkedIn", "Text"])
+def test_the_words_can_be_changed(settled: Phone, tap: str) -> None:
+    """In place, and never to the same words."""
+    settled.next_nudge()
+    text = settled.last
+    before = text.text
+    settled.tap("Reword")
+    settled.tap(tap, text.id)
+    assert settled.messages[text.id].text != before
+
+
+def test_the_persons_own_text_is_checked(settled: Phone) -> None:
+    """Findings with a suggestion, and the corrected text on a tap."""
+    settled.next_nudge()
+    settled.tap("Write my own")
+    settled.say(
+        "Hi Jane,\n\nthank you for takeing the time to meet me about the Backend Engineer role.\n\nSam Reed"
+    )
+    assert "takeing" in settled.last.text
+    settled.tap("Apply all")
+    assert "taking the time" in settled.last.text

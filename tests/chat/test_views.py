@@ -141,7 +141,6 @@ def all_views(text: str) -> Iterator[View]:
     yield drafts.findings([found] * 20, 13, engine=False)
     yield drafts.findings([], None, engine=True)
     yield drafts.kinds(case)
-    yield drafts.blanks([text])
     for kind in questions.WORDS:
         asked = Question(
             id=14, person_id=1, kind=kind, asked_at=NOW, data={"days_day": "2026-12-04,2026-12-11"}

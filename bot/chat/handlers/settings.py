@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import time
 
-from bot.language.reader import read_moment
-
-from bot.chat.handlers import places
+from bot.chat.handlers import places, replies
 from bot.chat.talk import Talk
 from bot.chat.views import settings as views
 from bot.chat.views.base import View
 from bot.domain.models import CADENCE_BOUNDS, Tone
+from bot.language.reader import read_moment
 from bot.places import zone_label
 from bot.services import preferences
 from bot.services.preferences import TIMES
@@ -50,6 +49,8 @@ def section(talk: Talk, name: str) -> None:
     if name == "resume":
         preferences.resume(talk.desk)
         return talk.edit(views.resumed())
+    if name in ("name", "strengths"):
+        return replies.ask(talk, preferences.ask(talk.desk, name))
     view = _section(talk, name)
     return talk.edit(view) if view else None
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.chat.handlers import replies
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import drafts as views
-from bot.chat.views import pages
+from bot.chat.views import pages, questions
 from bot.chat.views.base import View
 from bot.domain.models import Case, Draft, Question
 from bot.services import checking, drafting
+from bot.services.interviews import latest
 from bot.services.matching import find_by_name
-from bot.services.ports import LinkRole
+from bot.services.ports import Link, LinkRole
+from bot.services.questions import ask_about
 from bot.writing.drafts import Channel, DraftKind
 from bot.writing.proofread.proofreader import apply_all
 
@@ -43,8 +46,7 @@ def show(talk: Talk, case: Case, texts: Sequence[Draft], *, headed: bool) -> Non
     for text in texts:
         if headed:
             talk.say(views.headline(case, text))
-        link = link_to(case, LinkRole.DRAFT, live=False, draft_id=text.id, nudge_id=text.nudge_id)
-        talk.say(views.draft(case, text), link)
+        talk.say(views.draft(case, text), link_to_draft(case, text))
 
 
 def reword(talk: Talk, draft_id: int, change: str) -> None:
@@ -60,8 +62,7 @@ def reword(talk: Talk, draft_id: int, change: str) -> None:
     talk.toast()
     talk.edit(views.draft(case, new))
     if talk.message_id:
-        link = link_to(case, LinkRole.DRAFT, live=False, draft_id=new.id, nudge_id=new.nudge_id)
-        talk.desk.unit.note_link(talk.message_id, link)
+        talk.desk.unit.note_link(talk.message_id, link_to_draft(case, new))
     return None
 
 
@@ -79,6 +80,30 @@ def back(talk: Talk, draft_id: int) -> None:
     talk.toast("" if case else "That draft is gone.")
     if draft and case:
         talk.edit_keys(View("", views.draft(case, draft).keys))
+
+
+def fill(talk: Talk, draft_id: int, kind: str) -> None:
+    """A tap on a blank: ask for what goes there."""
+    draft = talk.desk.unit.get(Draft, draft_id)
+    case = talk.desk.unit.case(draft.application_id) if draft else None
+    if draft is None or case is None or kind not in questions.WORDS:
+        return talk.toast("That draft is gone.")
+    interview = latest(case, talk.desk.today)
+    talk.toast()
+    return replies.ask(talk, ask_about(talk.desk, case, kind, interview, {"draft": str(draft_id)}))
+
+
+def refill(talk: Talk, draft_id: int) -> None:
+    """The blank is known now: the draft's message changes in place."""
+    new = drafting.refill(talk.desk, draft_id)
+    case = talk.desk.unit.case(new.application_id) if new else None
+    if new and case:
+        old = Link(role=LinkRole.DRAFT, draft_id=draft_id)
+        talk.edit_linked(views.draft(case, new), old, now_is=link_to_draft(case, new))
+
+
+def link_to_draft(case: Case, draft: Draft) -> Link:
+    return link_to(case, LinkRole.DRAFT, live=False, draft_id=draft.id, nudge_id=draft.nudge_id)
 
 
 def own(talk: Talk, draft_id: int) -> None:
@@ -105,8 +130,8 @@ def check_own(talk: Talk, said: str, draft_id: int) -> None:
         return check(talk, said)
     kept = checking.keep_own(talk.desk, draft, said)
     found = checking.check(talk.desk, talk.tools.proofreader, said, case, kept)
-    link = link_to(case, LinkRole.DRAFT, live=False, draft_id=kept.id, nudge_id=kept.nudge_id)
-    return talk.say(views.findings(found, kept.id, engine=talk.tools.proofreader.available), link)
+    view = views.findings(found, kept.id, engine=talk.tools.proofreader.available)
+    return talk.say(view, link_to_draft(case, kept))
 
 
 def check(talk: Talk, said: str) -> None:

@@ -24,7 +24,10 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
     if question and question.kind == "zone" and places.answer(talk, question, said):
         return None
     heard = _hear(talk, question, said, link)
-    return _show(talk, heard, said)
+    _show(talk, heard, said)
+    if question and heard.answer is not None and "draft" in question.data:
+        texts.refill(talk, int(question.data["draft"]))
+    return None
 
 
 def edited(talk: Talk, said: str) -> None:
@@ -48,9 +51,9 @@ def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -
         put_off = snoozing.answer_time(talk.desk, question, said)
         if put_off is not None:
             return put_off
-    if question and question.kind in ("name", "strengths"):
+    if question and question.kind in ("name", "strengths") and question.application_id is None:
         preferences.answer(talk.desk, question, said)
-        return Heard(settled=question)
+        return Heard(settled=question, answer=said)
     return listening.hear(talk.desk, said, link)
 
 

@@ -91,7 +91,8 @@ def lines(*parts: str | None) -> str:
 def fits(html: str) -> str:
     """A message no longer than Telegram takes, cut at the end of a line. Ours are far shorter unless a
     person typed a lot; markup counts here though Telegram would not count it."""
-    kept, room = [], int(MessageLimit.MAX_TEXT_LENGTH) - len("\n…")
+    kept: list[str] = []
+    room = int(MessageLimit.MAX_TEXT_LENGTH) - len("\n…")
     for line in html.split("\n"):
         room -= len(line.encode("utf-16-le")) // 2 + 1
         if room < 0:

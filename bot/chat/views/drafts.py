@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, names, short
+from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, short
 from bot.chat.views.card import title
 from bot.domain.models import Case, Draft
+from bot.services.drafting import gaps
 from bot.writing.compose_links import gmail_link, outlook_link
 from bot.writing.drafts import CHANNEL_LIMIT, SPOKEN, Channel, DraftKind
 from bot.writing.proofread.findings import Finding
@@ -55,7 +56,8 @@ def kinds(case: Case) -> View:
 def draft(case: Case, text: Draft) -> View:
     """The text alone, as a block that a tap copies; subject, address and mail programs on buttons."""
     change = (key("✏️ Reword", Do.WORDINGS, text.id), key("Write my own", Do.OWN, text.id))
-    rows = (_mail_keys(case, text), change)
+    fill = tuple(key(f"➕ {short(gap, 28)}", Do.FILL, text.id, kind) for gap, kind in gaps(text.body).items())
+    rows = (fill[:3], _mail_keys(case, text), change)
     return View(f"<pre>{e(text.body)}</pre>", tuple(row for row in rows if row))
 
 
@@ -105,12 +107,6 @@ def headline(case: Case, text: Draft) -> View:
     limit = CHANNEL_LIMIT.get(Channel(text.channel))
     room = f" (at most {limit} characters)" if limit else ""
     return View(f"✍️ {KIND_WORDS[DraftKind(text.kind)]}{to}, {title(case)}{room}. Tap the text to copy it.")
-
-
-def blanks(found: Sequence[str]) -> View:
-    """What the text still lacks."""
-    gaps = names(f"[{gap}]" if not gap.startswith("[") else gap for gap in found)
-    return View(f"Still to fill in: {e(short(gaps, 300))}. Tell me, and I’ll write it anew.")
 
 
 def own_wanted() -> View:

@@ -24,6 +24,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "promise": ("When did they say you would hear?", "by next Friday"),
     "materials": ("Did they ask you to send anything?", "my portfolio and two references"),
+    "strengths": (
+        "What should they remember you for? One or two strengths; they go into your notes.",
+        "calm under pressure, large data migrations",
+    ),
+    "name": ("How do you sign your messages?", "Ada Reed"),
     "company": ("Which company was it with?", "Acme"),
     "day": ("Which day is the interview?", "Tuesday at 3pm"),
     "phone": ("What is their telephone number?", "+44 20 7946 0958"),
@@ -46,7 +51,7 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
     words, example = WORDS[asked.kind]
     about = f"{title(case)}\n" if case and asked.kind != "company" else ""
     wrong = f"{PROBLEMS[problem]}\n" if problem else ""
-    keys = () if asked.kind == "company" else (key("Skip", Do.SKIP, asked.id),)
+    keys = () if asked.kind in ("company", "name") else (key("Skip", Do.SKIP, asked.id),)
     quick = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in _quick(asked))
     return View(
         f"{wrong}{about}{e(words)}\n{i('e.g. ' + example)}", ((*quick, *keys),) if quick or keys else ()

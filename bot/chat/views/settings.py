@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, clock, e, key, lines, when
+from bot.chat.views.base import Key, View, b, clock, e, key, lines, names, when
 from bot.domain.localtime import local
 from bot.domain.models import CADENCE_BOUNDS, Person, Tone
 from bot.services.preferences import TIMES
@@ -86,7 +86,10 @@ def tone(person: Person) -> View:
         key(("● " if t is person.tone else "") + label, Do.SET, 0, f"tone={t.value}")
         for t, label in TONE_LABELS.items()
     )
-    return View(b("Tone") + "\nHow should drafts sound?", (keys, (_back(),)))
+    signed = key("Your name", Do.SETTINGS, 0, "name")
+    strengths = key("Your strengths", Do.SETTINGS, 0, "strengths")
+    known = f"\nStrengths: {e(names(person.strengths))}" if person.strengths else ""
+    return View(b("Tone") + "\nHow should drafts sound?" + known, (keys, (signed, strengths), (_back(),)))
 
 
 def pace(person: Person) -> View:
