@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import time
 from typing import Any
 
-from sqlalchemy import select
-
 from bot.domain import models as m
 from bot.services.ports import R
-from bot.store.mapping import columns_of, made
+from bot.store.mapping import made, names_of
 from bot.store.rows import Rows
 
 #: Beyond this many chosen applications all of the person's rows are read and the others dropped.
@@ -58,9 +56,8 @@ def load_cases(rows: Rows, applications: Sequence[m.Application]) -> list[m.Case
 def _by_application(
     rows: Rows, kind: type[R], ids: Sequence[int], order: Callable[[Any], Any]
 ) -> defaultdict[int, tuple[R, ...]]:
-    table = rows.tables.of[kind]
-    chosen = [] if len(ids) > _MOST_CHOSEN else [table.c.application_id.in_(ids)]
-    return _grouped(sorted(rows.find(kind, *chosen), key=order))
+    column = None if len(ids) > _MOST_CHOSEN else "application_id"
+    return _grouped(sorted(rows.find(kind, column, ids), key=order))
 
 
 def _grouped(rows: Iterable[Any]) -> defaultdict[int, tuple[Any, ...]]:
@@ -74,20 +71,15 @@ def _participations(
     rows: Rows, ids: Sequence[int]
 ) -> tuple[defaultdict[int, tuple[m.Participation, ...]], dict[int, m.Contact]]:
     """Parts and the people who have them, in one statement."""
-    part, contact = rows.tables.participation, rows.tables.contact
-    of_part, of_contact = columns_of(m.Participation, part), columns_of(m.Contact, contact)
-    query = (
-        select(*of_part, *of_contact)
-        .join_from(part, contact, part.c.contact_id == contact.c.id)
-        .where(part.c.person_id == rows.person.id)
-        .order_by(part.c.id)
-    )
-    if len(ids) <= _MOST_CHOSEN:
-        query = query.where(part.c.application_id.in_(ids))
+    chosen = len(ids) <= _MOST_CHOSEN
+    told: dict[str, Any] = {"owner": rows.person.id}
+    if chosen:
+        told["wanted"] = list(ids)
+    split = len(names_of(m.Participation))
     parts, people = [], {}
-    for values in rows.connection.execute(query):
-        parts.append(rows.seen(made(m.Participation, values[: len(of_part)])))
-        met = rows.seen(made(m.Contact, values[len(of_part) :]))
+    for values in rows.connection.execute(rows.statements.parts(chosen), told):
+        parts.append(rows.seen(made(m.Participation, values[:split])))
+        met = rows.seen(made(m.Contact, values[split:]))
         people[met.id] = met
     return _grouped(parts), people
 
@@ -95,5 +87,4 @@ def _participations(
 def _add_missing(rows: Rows, people: dict[int, m.Contact], ids: Sequence[int]) -> None:
     missing = set(ids) - people.keys()
     if missing:
-        contact = rows.tables.contact
-        people.update({c.id: c for c in rows.find(m.Contact, contact.c.id.in_(missing))})
+        people.update({c.id: c for c in rows.find(m.Contact, "id", missing)})

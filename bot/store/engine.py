@@ -160,9 +160,9 @@ def _sqlite(url: URL, pool_size: int) -> Engine:
     return engine
 
 
-def insert_or_leave(database: Database, table: Table) -> Insert:
+def insert_or_leave(dialect: str, table: Table) -> Insert:
     """An INSERT that does nothing where the row is there already."""
-    if database.is_sqlite:
+    if dialect == "sqlite":
         return sqlite.insert(table).on_conflict_do_nothing()
     return postgresql.insert(table).on_conflict_do_nothing()
 

@@ -9,25 +9,23 @@ from sqlalchemy import Connection
 
 from bot.domain import models as m
 from bot.services.ports import Outgoing, StoredUpdate
-from bot.store.engine import Database, insert_or_leave
+from bot.store.engine import insert_or_leave
 from bot.store.mapping import values_of
 from bot.store.outbox import put
-from bot.store.rows import Rows, person_by
-from bot.store.tables import Tables
+from bot.store.rows import Rows, locked_person
+from bot.store.statements import Statements
 from bot.store.unit import SqlUnit
 
 
 class SqlHandling:
     def __init__(
         self,
-        database: Database,
-        tables: Tables,
+        statements: Statements,
         connection: Connection,
         stored: StoredUpdate,
         now: datetime,
     ) -> None:
-        self._database = database
-        self._tables = tables
+        self._statements = statements
         self._connection = connection
         self._update = stored
         self._now = now
@@ -50,7 +48,7 @@ class SqlHandling:
         return self._unit
 
     def answer_without_person(self, call: Outgoing) -> None:
-        put(self._connection, self._tables, self._update.chat_id, None, call, self._now)
+        put(self._connection, self._statements.tables, self._update.chat_id, None, call, self._now)
 
     @property
     def erased(self) -> bool:
@@ -65,16 +63,16 @@ class SqlHandling:
     def _rows_of(self, told: m.Person) -> Rows:
         """The person's rows, with what Telegram says of them brought up to date; their name is their own
         business once it is stored."""
-        table = self._tables.person
-        wanted = table.c.telegram_id == told.telegram_id
-        person = person_by(self._connection, self._tables, wanted)
+        of_telegram = self._connection, self._statements, "telegram_id", told.telegram_id
+        person = locked_person(*of_telegram)
         if person is None:
             values = values_of(told)
             del values["id"]
-            self._connection.execute(insert_or_leave(self._database, table).values(**values))
-            person = person_by(self._connection, self._tables, wanted)
+            table = self._statements.tables.person
+            self._connection.execute(insert_or_leave(self._connection.dialect.name, table), values)
+            person = locked_person(*of_telegram)
             assert person is not None
-        rows = Rows(self._connection, self._tables, person)
+        rows = Rows(self._connection, self._statements, person)
         fresh = replace(person, chat_id=told.chat_id, language_code=told.language_code)
         if fresh != person:
             rows.update(fresh, ["chat_id", "language_code"])

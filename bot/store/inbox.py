@@ -9,17 +9,37 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, exists, func, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    Table,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from bot.services.ports import StoredUpdate
 from bot.store.engine import Database, insert_or_leave
-from bot.store.tables import InboxState, Tables
+from bot.store.queue_tables import InboxState, written_out
+from bot.store.tables import Tables
+
+_WAITING = written_out(InboxState.WAITING)
 
 
 class Inbox:
     def __init__(self, database: Database, tables: Tables) -> None:
         self._database = database
         self._tables = tables
+        # Built once: building them takes longer than running them.
+        inbox = tables.inbox
+        self._keep = insert_or_leave(database.engine.dialect.name, inbox).returning(inbox.c.update_id)
+        self._first = _first_of_chat(inbox)
+        self._chats = _chats_waiting(inbox)
+        self._settle = update(inbox).where(inbox.c.update_id == bindparam("handled"))
 
     def keep(self, stored: StoredUpdate) -> bool:
         values = {
@@ -30,26 +50,12 @@ class Inbox:
             "attempts": stored.attempts,
             "received_at": stored.received_at,
         }
-        inbox = self._tables.inbox
-        new = insert_or_leave(self._database, inbox).values(**values).returning(inbox.c.update_id)
         with self._database.write(lasting=True) as connection:
-            return connection.execute(new).first() is not None
+            return connection.execute(self._keep, values).first() is not None
 
     def chats_waiting(self, now: datetime, limit: int) -> list[int]:
-        inbox, older = self._tables.inbox, self._tables.inbox.alias("older")
-        first_of_chat = ~exists().where(
-            older.c.chat_id == inbox.c.chat_id,
-            older.c.state == InboxState.WAITING,
-            older.c.update_id < inbox.c.update_id,
-        )
-        query = (
-            select(inbox.c.chat_id)
-            .where(inbox.c.state == InboxState.WAITING, _may_be_tried(inbox, now), first_of_chat)
-            .order_by(inbox.c.update_id)
-            .limit(limit)
-        )
         with self._database.read() as connection:
-            return list(connection.scalars(query))
+            return list(connection.scalars(self._chats, {"now": now, "most": limit}))
 
     def take(self, connection: Connection, chat_id: int, now: datetime) -> StoredUpdate | None:
         """The chat's oldest waiting update, the chat locked until the transaction ends."""
@@ -57,14 +63,7 @@ class Inbox:
             mine = connection.scalar(select(func.pg_try_advisory_xact_lock(chat_id)))
             if not mine:
                 return None
-        inbox = self._tables.inbox
-        query = (
-            select(inbox)
-            .where(inbox.c.chat_id == chat_id, inbox.c.state == InboxState.WAITING)
-            .order_by(inbox.c.update_id)
-            .limit(1)
-        )
-        row = connection.execute(query).one_or_none()
+        row = connection.execute(self._first, {"wanted": chat_id}).one_or_none()
         if row is None or (row.retry_at is not None and row.retry_at > now):
             return None
         return StoredUpdate(
@@ -77,16 +76,15 @@ class Inbox:
 
     def settle(self, connection: Connection, update_id: int, now: datetime) -> None:
         """Handled: only its id stays, to know it again."""
-        inbox = self._tables.inbox
         done = _FORGOTTEN | {"state": InboxState.DONE, "settled_at": now}
-        connection.execute(update(inbox).where(inbox.c.update_id == update_id).values(**done))
+        connection.execute(self._settle, done | {"handled": update_id})
 
     def put_off(self, update_id: int, error: str, retry_at: datetime | None) -> None:
         inbox = self._tables.inbox
         values: dict[str, Any] = {"attempts": inbox.c.attempts + 1, "error": error, "retry_at": retry_at}
         if retry_at is None:
             values |= {"state": InboxState.SET_ASIDE, "settled_at": inbox.c.received_at}
-        waiting = (inbox.c.update_id == update_id) & (inbox.c.state == InboxState.WAITING)
+        waiting = (inbox.c.update_id == update_id) & (inbox.c.state == _WAITING)
         with self._database.write() as connection:
             connection.execute(update(inbox).where(waiting).values(**values))
 
@@ -99,9 +97,22 @@ def forget_updates(connection: Connection, tables: Tables, chat_id: int) -> None
     """Reduce the chat's updates that were set aside to their ids. Those still waiting stay: they were said
     after whatever asks for this (the one being handled is reduced when it is settled)."""
     inbox = tables.inbox
-    aside = (inbox.c.chat_id == chat_id) & (inbox.c.state == InboxState.SET_ASIDE)
+    aside = (inbox.c.chat_id == chat_id) & (inbox.c.state == written_out(InboxState.SET_ASIDE))
     connection.execute(update(inbox).where(aside).values(**_FORGOTTEN))
 
 
-def _may_be_tried(inbox: Table, now: datetime) -> ColumnElement[bool]:
-    return or_(inbox.c.retry_at.is_(None), inbox.c.retry_at <= now)
+def _first_of_chat(inbox: Table) -> Select[Any]:
+    """The oldest waiting update of the chat `wanted`."""
+    waiting = select(inbox).where(inbox.c.chat_id == bindparam("wanted"), inbox.c.state == _WAITING)
+    return waiting.order_by(inbox.c.update_id).limit(1)
+
+
+def _chats_waiting(inbox: Table) -> Select[Any]:
+    """Up to `most` chats whose oldest waiting update may be tried `now`, oldest first."""
+    older = inbox.alias("older")
+    first_of_chat = ~exists().where(
+        older.c.chat_id == inbox.c.chat_id, older.c.state == _WAITING, older.c.update_id < inbox.c.update_id
+    )
+    may_be_tried = or_(inbox.c.retry_at.is_(None), inbox.c.retry_at <= bindparam("now"))
+    query = select(inbox.c.chat_id).where(inbox.c.state == _WAITING, may_be_tried, first_of_chat)
+    return query.order_by(inbox.c.update_id).limit(bindparam("most", type_=Integer))

@@ -161,7 +161,7 @@ class Journal:
             for name, owner in named.items():
                 ids = [row_id for gone, row_id in go if gone is owner]
                 if ids:
-                    rows = self._rows.find(kind, self._rows.tables.of[kind].c[name].in_(ids))
+                    rows = self._rows.find(kind, name, ids)
                     if any((kind, row.id) not in go for row in rows):
                         return True
         return False

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, delete, insert, select
+from sqlalchemy import Column, Connection, Table, select, update
 
 from bot.services.ports import Link, LinkRole
+from bot.store.engine import insert_or_leave
 from bot.store.tables import Tables
 
 
@@ -18,9 +19,15 @@ def link_columns(table: Table) -> list[Column[Any]]:
 def keep_link(connection: Connection, tables: Tables, person_id: int, message_id: int, link: Link) -> None:
     """What the message belongs to from now on."""
     table = tables.message_link
-    connection.execute(delete(table).where(table.c.person_id == person_id, table.c.message_id == message_id))
     values = asdict(link) | {"person_id": person_id, "message_id": message_id}
-    connection.execute(insert(table).values(**values))
+    if (
+        connection.execute(
+            insert_or_leave(connection.dialect.name, table).returning(table.c.role), values
+        ).first()
+        is None
+    ):
+        here = (table.c.person_id == person_id) & (table.c.message_id == message_id)
+        connection.execute(update(table).where(here).values(**asdict(link)))
 
 
 def newest_message(connection: Connection, tables: Tables, person_id: int, link: Link) -> int | None:

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, case, func, update
 
 from bot.domain import models as m
 from bot.services.ports import R
-from bot.store.mapping import columns_of, made, values_of
+from bot.store.mapping import made, values_of
+from bot.store.statements import Statements
 from bot.store.tables import Tables
 
 #: kind -> field -> what it names, where the row cannot be without it
@@ -45,9 +46,10 @@ MENTIONS: dict[type[Any], dict[str, type[Any]]] = {
 
 
 class Rows:
-    def __init__(self, connection: Connection, tables: Tables, person: m.Person) -> None:
+    def __init__(self, connection: Connection, statements: Statements, person: m.Person) -> None:
         self.connection = connection
-        self.tables = tables
+        self.statements = statements
+        self.tables = statements.tables
         self.person = person
         self._seen: dict[tuple[type[Any], int], Any] = {(m.Person, person.id): person}
 
@@ -55,18 +57,17 @@ class Rows:
         known: R | None = self._seen.get((kind, row_id))
         if known is not None or kind is m.Person:
             return known
-        found = self.find(kind, self.tables.of[kind].c.id == row_id)
-        return found[0] if found else None
+        query = self.statements.row(kind)
+        values = self.connection.execute(query, {"owner": self.person.id, "row_id": row_id}).one_or_none()
+        return None if values is None else self.seen(made(kind, values))
 
-    def find(self, kind: type[R], *conditions: ColumnElement[bool]) -> list[R]:
-        """The person's rows of that kind, by id."""
-        table = self.tables.of[kind]
-        query = (
-            select(*columns_of(kind, table))
-            .where(table.c.person_id == self.person.id, *conditions)
-            .order_by(table.c.id)
-        )
-        return [self.seen(made(kind, values)) for values in self.connection.execute(query)]
+    def find(self, kind: type[R], column: str | None = None, wanted: Iterable[Any] = ()) -> list[R]:
+        """The person's rows of that kind, by id; with `column` those where it is one of `wanted`."""
+        query = self.statements.rows(kind, column)
+        told: dict[str, Any] = {"owner": self.person.id}
+        if column is not None:
+            told["wanted"] = list(wanted)
+        return [self.seen(made(kind, values)) for values in self.connection.execute(query, told)]
 
     def seen(self, row: R) -> R:
         self._seen[type(row), row.id] = row
@@ -78,16 +79,15 @@ class Rows:
         values = values_of(row) | self._kept_by_store(row)
         if not row.id:
             del values["id"]
-        result = self.connection.execute(insert(self.tables.of[type(row)]).values(**values))
-        given = result.inserted_primary_key
+        given = self.connection.execute(self.statements.insert(type(row)), values).inserted_primary_key
         assert given is not None
         return self.seen(replace(row, id=given[0]))
 
     def update(self, row: R, changed: Iterable[str]) -> R:
         self._check_owner(row)
-        table = self.tables.of[type(row)]
         values = {name: getattr(row, name) for name in changed} | self._kept_by_store(row)
-        self.connection.execute(update(table).where(table.c.id == row.id).values(**values))
+        new = {f"new_{name}": value for name, value in values.items()}
+        self.connection.execute(self.statements.update(type(row), values), new | {"row_id": row.id})
         if isinstance(row, m.Person):
             self._person_changed(row)
         return self.seen(row)
@@ -96,14 +96,12 @@ class Rows:
         """The row alone: what belongs to it goes with it, what mentions it no longer does."""
         self._check_owner(row)
         kind = type(row)
+        told = {"owner": self.person.id, "row_id": row.id}
         for mentioning, field_names in MENTIONS.items():
             for name, named in field_names.items():
                 if named is kind:
-                    table = self.tables.of[mentioning]
-                    here = (table.c.person_id == self.person.id) & (table.c[name] == row.id)
-                    self.connection.execute(update(table).where(here).values({name: None}))
-        table = self.tables.of[kind]
-        self.connection.execute(delete(table).where(table.c.id == row.id))
+                    self.connection.execute(self.statements.no_longer(mentioning, name), told)
+        self.connection.execute(self.statements.delete(kind), {"row_id": row.id})
         self._seen = {(m.Person, self.person.id): self.person}
 
     def _check_owner(self, row: Any) -> None:
@@ -156,8 +154,9 @@ def _silent(person: m.Person) -> bool:
     return person.blocked or (person.paused and person.paused_until is None)
 
 
-def person_by(connection: Connection, tables: Tables, condition: ColumnElement[bool]) -> m.Person | None:
-    """A person, locked until the transaction ends (SQLite locks the whole file for a writer anyway)."""
-    query = select(*columns_of(m.Person, tables.person)).where(condition).with_for_update()
-    values = connection.execute(query).one_or_none()
+def locked_person(
+    connection: Connection, statements: Statements, column: str, wanted: int
+) -> m.Person | None:
+    """The person whose `column` is `wanted`, locked until the transaction ends."""
+    values = connection.execute(statements.person(column), {"wanted": wanted}).one_or_none()
     return None if values is None else made(m.Person, values)

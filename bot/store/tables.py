@@ -17,7 +17,6 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
-    Index,
     Integer,
     MetaData,
     Table,
@@ -29,10 +28,10 @@ from sqlalchemy import (
 from bot.domain import models as m
 from bot.services.ports import LinkRole
 from bot.store.cipher import Cipher
+from bot.store.queue_tables import document_table, inbox_table, outbox_table, partial_index
 from bot.store.types import (
     BigId,
     CadenceJson,
-    Json,
     Secret,
     SecretBytes,
     SecretJson,
@@ -47,12 +46,6 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-
-class InboxState:
-    WAITING = "waiting"
-    DONE = "done"
-    SET_ASIDE = "set_aside"
 
 
 class Tables:
@@ -75,7 +68,9 @@ class Tables:
         self._case_tables()
         self._plan_tables()
         self._journal_tables()
-        self._queue_tables()
+        self.inbox = inbox_table(self.metadata, cipher)
+        self.outbox = outbox_table(self.metadata, cipher)
+        self.outbox_document = document_table(self.metadata, cipher)
         self.of: dict[type[Any], Table] = {
             m.Person: self.person,
             m.Application: self.application,
@@ -237,7 +232,7 @@ class Tables:
             Column("wakes_at", UtcDateTime),
             UniqueConstraint("application_id", "key"),
         )
-        _partial(
+        partial_index(
             "ix_nudge_wakes_at",
             self.nudge.c.wakes_at,
             self.nudge.c.person_id,
@@ -302,64 +297,6 @@ class Tables:
             Column("live", Boolean, nullable=False),
         )
 
-    def _queue_tables(self) -> None:
-        self.inbox = Table(
-            "inbox",
-            self.metadata,
-            Column("update_id", BigId, primary_key=True, autoincrement=False),
-            Column("chat_id", BigId, nullable=False),
-            # As Telegram sent it; this, the chat and the error are emptied as soon as it is handled.
-            Column("payload", self._secret_json),
-            Column("state", Text, nullable=False),
-            Column("attempts", Integer, nullable=False),
-            Column("retry_at", UtcDateTime),
-            Column("error", self._secret),
-            Column("received_at", UtcDateTime, nullable=False),
-            Column("settled_at", UtcDateTime, index=True),
-        )
-        waiting = self.inbox.c.state == InboxState.WAITING
-        _partial("ix_inbox_waiting", self.inbox.c.update_id, where=waiting)
-        _partial("ix_inbox_waiting_chat", self.inbox.c.chat_id, self.inbox.c.update_id, where=waiting)
-        set_aside = self.inbox.c.state == InboxState.SET_ASIDE
-        _partial("ix_inbox_set_aside", self.inbox.c.chat_id, where=set_aside)
-        self.outbox = self._table(
-            "outbox",
-            Column("chat_id", BigId, nullable=False),
-            Column("person_id", BigId, ForeignKey("person.id", ondelete="CASCADE"), index=True),
-            Column("method", Text, nullable=False),
-            Column("payload", self._secret_json, nullable=False),
-            Column("document_name", self._secret),
-            Column("link", Json),
-            Column("edits", Json),
-            Column("nudge_ids", Json, nullable=False),
-            Column("rank", Integer, nullable=False),  # 0 an answer, 1 a nudge: nudges give way
-            Column("not_after", UtcDateTime),
-            # When it may be claimed next: at once, after a pause, or when the lease of its claimer ends.
-            # Empty once it has failed for good.
-            Column("ready_at", UtcDateTime),
-            Column("owner", Text),
-            Column("sending_at", UtcDateTime),  # the fence
-            Column("attempts", Integer, nullable=False),
-            Column("repeats", Integer, nullable=False),
-            Column("error", self._secret),
-            Column("failed_at", UtcDateTime, index=True),
-        )
-        waits = self.outbox.c.ready_at.is_not(None)
-        _partial("ix_outbox_ready", self.outbox.c.rank, self.outbox.c.ready_at, self.outbox.c.id, where=waits)
-        _partial("ix_outbox_chat", self.outbox.c.chat_id, self.outbox.c.id, where=waits)
-        self.outbox_document = Table(
-            "outbox_document",
-            self.metadata,
-            Column(
-                "outbox_id",
-                BigId,
-                ForeignKey("outbox.id", ondelete="CASCADE"),
-                primary_key=True,
-                autoincrement=False,
-            ),
-            Column("content", self._secret_bytes, nullable=False),
-        )
-
 
 def _of_person() -> Column[int]:
     return Column("person_id", BigId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False, index=True)
@@ -368,7 +305,3 @@ def _of_person() -> Column[int]:
 def _of_case() -> tuple[Column[int], Column[int]]:
     application = ForeignKey("application.id", ondelete="CASCADE")
     return _of_person(), Column("application_id", BigId, application, nullable=False, index=True)
-
-
-def _partial(name: str, *columns: Column[Any], where: Any) -> Index:
-    return Index(name, *columns, sqlite_where=where, postgresql_where=where)

@@ -83,11 +83,11 @@ class SqlUnit:
         """What belongs to the row goes first, what mentions it is saved without it: each is journalled."""
         for other, owners in BELONGS_TO.items():
             for name in (name for name, owner in owners.items() if owner is kind):
-                for row in self._rows.find(other, self._rows.tables.of[other].c[name] == row_id):
+                for row in self._rows.find(other, name, [row_id]):
                     self.delete(row)
         for other, mentioned in MENTIONS.items():
             for name in (name for name, owner in mentioned.items() if owner is kind):
-                for row in self._rows.find(other, self._rows.tables.of[other].c[name] == row_id):
+                for row in self._rows.find(other, name, [row_id]):
                     self.save(replace(row, **{name: None}))
 
     # reading
@@ -97,16 +97,15 @@ class SqlUnit:
         return None if application is None else load_cases(self._rows, [application])[0]
 
     def cases(self, statuses: Collection[m.ApplicationStatus] | None = None) -> list[m.Case]:
-        table = self._rows.tables.application
-        chosen = [] if statuses is None else [table.c.status.in_(list(statuses))]
-        applications = self._rows.find(m.Application, *chosen)
+        column = None if statuses is None else "status"
+        applications = self._rows.find(m.Application, column, statuses or ())
         return load_cases(self._rows, sorted(applications, key=lambda a: (a.created_at, a.id), reverse=True))
 
     def contacts(self) -> list[m.Contact]:
         return self._rows.find(m.Contact)
 
     def drafts(self, application_id: int) -> list[m.Draft]:
-        found = self._rows.find(m.Draft, self._rows.tables.draft.c.application_id == application_id)
+        found = self._rows.find(m.Draft, "application_id", [application_id])
         return sorted(found, key=lambda d: (d.created_at, d.id), reverse=True)
 
     # the open question

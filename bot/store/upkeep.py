@@ -12,7 +12,8 @@ from sqlalchemy import delete, func, select, text
 
 from bot.store.engine import Database, create_file
 from bot.store.errors import StoreError
-from bot.store.tables import InboxState, Tables
+from bot.store.queue_tables import InboxState, written_out
+from bot.store.tables import Tables
 
 #: How long a change can be undone.
 JOURNAL_DAYS = 60
@@ -71,8 +72,8 @@ def counts(database: Database, tables: Tables) -> dict[str, int]:
         "people": select(func.count()).select_from(tables.person),
         "cases": select(func.count()).select_from(tables.application),
         "nudges planned": select(func.count()).where(nudge.wakes_at.is_not(None)),
-        "updates waiting": select(func.count()).where(inbox.state == InboxState.WAITING),
-        "updates set aside": select(func.count()).where(inbox.state == InboxState.SET_ASIDE),
+        "updates waiting": select(func.count()).where(inbox.state == written_out(InboxState.WAITING)),
+        "updates set aside": select(func.count()).where(inbox.state == written_out(InboxState.SET_ASIDE)),
         "messages waiting": select(func.count()).where(outbox.ready_at.is_not(None)),
         "messages failed": select(func.count()).where(outbox.failed_at.is_not(None)),
     }

@@ -1,0 +1,102 @@
+"""The tables of the inbox and the outbox."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    literal_column,
+)
+
+from bot.store.cipher import Cipher
+from bot.store.types import BigId, Json, Secret, SecretBytes, SecretJson, UtcDateTime
+
+
+class InboxState:
+    WAITING = "waiting"
+    DONE = "done"
+    SET_ASIDE = "set_aside"
+
+
+def written_out(state: str) -> ColumnElement[str]:
+    """The state as a part of the statement: as a parameter it would keep SQLite, and PostgreSQL's prepared
+    plans, from the partial indexes."""
+    return literal_column(f"'{state}'", Text)
+
+
+def inbox_table(metadata: MetaData, cipher: Cipher) -> Table:
+    inbox = Table(
+        "inbox",
+        metadata,
+        Column("update_id", BigId, primary_key=True, autoincrement=False),
+        Column("chat_id", BigId, nullable=False),
+        # As Telegram sent it; this, the chat and the error are emptied as soon as it is handled.
+        Column("payload", SecretJson(cipher)),
+        Column("state", Text, nullable=False),
+        Column("attempts", Integer, nullable=False),
+        Column("retry_at", UtcDateTime),
+        Column("error", Secret(cipher)),
+        Column("received_at", UtcDateTime, nullable=False),
+        Column("settled_at", UtcDateTime, index=True),
+    )
+    waiting = inbox.c.state == written_out(InboxState.WAITING)
+    partial_index("ix_inbox_waiting", inbox.c.update_id, where=waiting)
+    partial_index("ix_inbox_waiting_chat", inbox.c.chat_id, inbox.c.update_id, where=waiting)
+    set_aside = inbox.c.state == written_out(InboxState.SET_ASIDE)
+    partial_index("ix_inbox_set_aside", inbox.c.chat_id, where=set_aside)
+    return inbox
+
+
+def outbox_table(metadata: MetaData, cipher: Cipher) -> Table:
+    outbox = Table(
+        "outbox",
+        metadata,
+        Column("id", BigId, primary_key=True),
+        Column("chat_id", BigId, nullable=False),
+        Column("person_id", BigId, ForeignKey("person.id", ondelete="CASCADE"), index=True),
+        Column("method", Text, nullable=False),
+        Column("payload", SecretJson(cipher), nullable=False),
+        Column("document_name", Secret(cipher)),
+        Column("link", Json),
+        Column("edits", Json),
+        Column("nudge_ids", Json, nullable=False),
+        Column("rank", Integer, nullable=False),  # 0 an answer, 1 a nudge: nudges give way
+        Column("not_after", UtcDateTime),
+        # When it may be claimed next: at once, after a pause, or when the lease of its claimer ends. Empty
+        # once it has failed for good.
+        Column("ready_at", UtcDateTime),
+        Column("owner", Text),
+        Column("sending_at", UtcDateTime),  # the fence
+        Column("attempts", Integer, nullable=False),
+        Column("repeats", Integer, nullable=False),
+        Column("error", Secret(cipher)),
+        Column("failed_at", UtcDateTime, index=True),
+        sqlite_autoincrement=True,
+    )
+    waits = outbox.c.ready_at.is_not(None)
+    partial_index("ix_outbox_ready", outbox.c.rank, outbox.c.ready_at, outbox.c.id, where=waits)
+    partial_index("ix_outbox_chat", outbox.c.chat_id, outbox.c.id, where=waits)
+    return outbox
+
+
+def document_table(metadata: MetaData, cipher: Cipher) -> Table:
+    """The file of a call that uploads one."""
+    of_call = ForeignKey("outbox.id", ondelete="CASCADE")
+    return Table(
+        "outbox_document",
+        metadata,
+        Column("outbox_id", BigId, of_call, primary_key=True, autoincrement=False),
+        Column("content", SecretBytes(cipher), nullable=False),
+    )
+
+
+def partial_index(name: str, *columns: Column[Any], where: ColumnElement[bool]) -> Index:
+    return Index(name, *columns, sqlite_where=where, postgresql_where=where)
