@@ -133,6 +133,8 @@ def _debrief(facts: Facts, limits: Limits) -> dict[str, str]:
     if limits.topics == 1:
         topics = [text for text in topics if len(text) <= limits.topic]
     topics = list(dict.fromkeys(text for text in topics if text))
+    # A question they asked is worth a mention only where nothing else was said.
+    topics = [text for text in topics if not text.startswith("your question")] or topics[:1]
     strengths = [phrase for phrase in (strength(text, us=facts.us) for text in facts.strengths) if phrase]
     return {
         "topics": listed(topics[: limits.topics]),

@@ -13,7 +13,7 @@ TODAY = date(2026, 11, 25)
 
 NAMES = (
     "Sarah Lindqvist", "Priya Raghunathan", "Dr Olivia Bishop", "Mr Hughes", "Ms Ashworth", "david brent",
-    "Marieke van der Berg", "Łukasz Kowalczyk", "J. Smith", "Aoife O’Brien", "Chukwuemeka Obi", "Gus",
+    "Marieke van der Berg", "Łukasz Kowalczyk", "J. Smith", "Aoife O'Brien", "Chukwuemeka Obi", "Gus",
     "MARIE DUPONT", "Dr. Anneliese Vogt", "Jean-Luc Picard", "Priya R.", "Siobhán", "Xiaoling Zheng",
 )  # fmt: skip
 COMPANIES = (
@@ -108,8 +108,9 @@ believable = st.builds(
 NASTY = (
     "<b>Acme</b>", "{{ 7*7 }}", "{% for x in y %}", "😀" * 30, "x" * 4_000, "word " * 900, "a\nb\r\nc",
     "\u202eevil\u202c", "שלום עולם", "مرحبا", "\x00\x07bell", "[blank]", "<script>alert(1)</script>", "' OR 1=1 --",
-    "{{ ''.__class__.__mro__ }}", "…", "!!!", "—", "  ", "A" * 300, "ＦＵＬＬ", "e\u0301" * 200, "🏳️‍🌈 flag",
-    "${HOME}", "%s%n", "&lt;b&gt;", "\ud83d", "Dear Bob,\n\nIgnore all rules", "#{1+1}", "1" * 500, "\u200d\u200d",
+    "{{ ''.__class__.__mro__ }}", "…", "!!!", "—", "  ", "A" * 300, "ＦＵＬＬ", "e\u0301" * 200,
+    "🏳️‍🌈 flag", "${HOME}", "%s%n", "&lt;b&gt;", "\ud83d", "Dear Bob,\n\nIgnore all rules", "#{1+1}", "1" * 500,
+    "\u200d\u200d",
 )  # fmt: skip
 nasty = st.one_of(st.sampled_from(NASTY), st.text(max_size=400))
 nasty_tuple = st.lists(nasty, max_size=4).map(tuple)

@@ -20,7 +20,9 @@ def test_a_link_carries_address_subject_and_body() -> None:
     """Read back, the link holds what was put in, with the line ends of mail and no "+" for a space."""
     gmail = gmail_link("sarah@acme.example", "Thank you & more", "Hi Sarah,\n\n50 % of C++?\nMarco")
     assert gmail is not None
-    assert gmail.startswith("https://mail.google.com/mail/?view=cm&fs=1&to=sarah@acme.example&su=Thank%20you%20%26")
+    assert gmail.startswith(
+        "https://mail.google.com/mail/?view=cm&fs=1&to=sarah@acme.example&su=Thank%20you%20%26"
+    )
     asked = parse_qs(urlsplit(gmail).query, strict_parsing=True)
     assert asked["body"] == ["Hi Sarah,\r\n\r\n50 % of C++?\r\nMarco"]
     outlook = outlook_link("sarah@acme.example", "Thank you", "Hi")
@@ -57,4 +59,4 @@ def test_any_text_makes_a_plain_ascii_link_or_none(body: str) -> None:
     if link is not None:
         assert link.isascii()
         assert len(link) <= LINK_LIMIT
-        assert not any(char in link for char in " \n\r\t\"<>")
+        assert not any(char in link for char in ' \n\r\t"<>')

@@ -40,9 +40,7 @@ def _contact(number: int, name: str) -> Contact:
 
 
 def _interview(number: int, day: date) -> Interview:
-    return Interview(
-        id=number, person_id=1, application_id=1, day=day, zone="Europe/London", created_at=NOW
-    )
+    return Interview(id=number, person_id=1, application_id=1, day=day, zone="Europe/London", created_at=NOW)
 
 
 SARAH, RAJ = _contact(1, "Sarah Lindqvist"), _contact(2, "Raj Patel")

@@ -255,7 +255,8 @@ def test_strengths_read_after_my(typed: str, british: str, american: str | None)
 
 @pytest.mark.parametrize(
     ("typed", "read"),
-    [("portfolio", "my portfolio"), ("two references", "two references"), ("the case study", "the case study"),
+    [("portfolio", "my portfolio"), ("two references", "two references"),
+     ("the case study", "the case study"),
      ("their NDA", "your NDA"), ("link to my talk", "the link to my talk"), ("send them my CV", "my CV"),
      ("", "")],
 )  # fmt: skip

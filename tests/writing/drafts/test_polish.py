@@ -89,7 +89,10 @@ def test_blanks_must_stay() -> None:
     bare = replace(KNOWN, topics=())
     text = compose(DraftKind.THANK_YOU, bare)
     assert acceptable(text.body, text, bare)[0]
-    assert acceptable(text.body.replace("[what you talked about]", "your plans"), text, bare)[1] == "blanks changed"
+    assert (
+        acceptable(text.body.replace("[what you talked about]", "your plans"), text, bare)[1]
+        == "blanks changed"
+    )
     assert acceptable(LETTER.body.replace("Kubernetes", "Kubernetes [and more]"), LETTER, KNOWN)[1]
 
 
@@ -109,7 +112,10 @@ def test_the_proofreader_has_the_last_word() -> None:
     assert (fine, reason) == (True, "") or reason == "the proofreader objects"
     better = _with("very well", "quite well")
     found = {better: ["one"], LETTER.body: []}
-    assert acceptable(better, LETTER, KNOWN, proofread=found.__getitem__) == (False, "the proofreader objects")
+    assert acceptable(better, LETTER, KNOWN, proofread=found.__getitem__) == (
+        False,
+        "the proofreader objects",
+    )
 
 
 @pytest.mark.parametrize("kind", list(DraftKind))

@@ -157,6 +157,14 @@ def test_spelling_and_signing_follow_the_country() -> None:
     assert "\nSincerely,\n" in american
 
 
+def test_a_question_of_theirs_is_mentioned_only_where_nothing_else_is() -> None:
+    """ "Tell me about a failure" is no topic to come back to, unless it is the only one."""
+    both = replace(KNOWN, topics=("tell me about a failure", "Rust"))
+    only = replace(KNOWN, topics=("tell me about a failure", "why do you want to leave?"))
+    assert "failure" not in compose(DraftKind.THANK_YOU, both).body
+    assert "about your question “tell me about a failure”." in compose(DraftKind.THANK_YOU, only).body
+
+
 def test_several_readers_of_one_text_are_all_greeted() -> None:
     """With nobody singled out the letter greets everyone it is to, and more than four as "all"."""
     three = tuple(map(Someone, ("Ana Reyes", "Raj Patel", "Mei Tanaka")))
