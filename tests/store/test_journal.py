@@ -117,9 +117,9 @@ def test_another_field_changed_since_does_not_hinder(store: SqlStore, person: m.
 @pytest.mark.parametrize(
     "said",
     [
-        lambda unit, acme, jane: unit.save(follow_up(acme)),
-        lambda unit, acme, jane: unit.save(promise(acme)),
-        lambda unit, acme, jane: unit.save(participation(acme, jane)),
+        lambda acme, _jane: follow_up(acme),
+        lambda acme, _jane: promise(acme),
+        lambda acme, jane: participation(acme, jane),
     ],
     ids=["follow-up", "promise", "participation"],
 )
@@ -133,7 +133,7 @@ def test_what_was_said_since_is_not_swept_away(store: SqlStore, person: m.Person
 
     change = changing(store, person, capture)
     with store.work(person.id, NOW) as unit:
-        said(unit, *made)
+        unit.save(said(*made))
     before = all_of(store, person)
     assert undo(store, person, change) is False
     assert all_of(store, person) == before

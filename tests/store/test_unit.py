@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -213,3 +215,22 @@ def test_saving_the_same_again_is_no_change(store: SqlStore, person: m.Person) -
     with store.work(person.id, NOW) as unit:
         assert unit.undo(change) is True
         assert unit.get(m.Application, acme.id) == acme
+
+
+def test_units_of_one_person_wait_for_each_other(open_store: Callable[..., SqlStore]) -> None:
+    """Two processes at work for one person do not overwrite what the other has just said."""
+    stores = [open_store(), open_store()]
+    person = newcomer(stores[0], 7001)
+
+    def add(store: SqlStore) -> None:
+        for _ in range(15):
+            with store.work(person.id, NOW) as unit:
+                unit.save(replace(unit.person, strengths=(*unit.person.strengths, "more")))
+
+    threads = [threading.Thread(target=add, args=(store,)) for store in stores * 2]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with stores[0].work(person.id, NOW) as unit:
+        assert len(unit.person.strengths) == 60
