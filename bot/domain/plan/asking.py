@@ -179,9 +179,10 @@ def offer_leverage(view: CaseView) -> list[Slot]:
 
 def _ask(view: CaseView, kind: NudgeKind, floors: list[Floor]) -> Slot:
     due = highest(floors).at
-    # two roles, one recruiter: the older case asks first, this one three days later
+    # two roles, one recruiter: who is due first asks first (on one day the older case), the other three
+    # days later; always letting the older case go first put off a first check-in by two weeks
     for asked in (view.elsewhere.asks.get(contact) for contact in view.counterpart):
-        if asked is not None and abs(due - asked) < SPACING:
+        if asked is not None and asked <= due < asked + SPACING:
             due = view.morning_from(asked + SPACING)
     return _slot(view, kind, due)
 
