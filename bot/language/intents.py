@@ -95,7 +95,7 @@ class Reader:
     def who(self, hit: Hit, clause: Clause) -> str:
         """Who does it: "me", "they", "start" (nobody said), or "other"."""
         index = hit.index - 1
-        while index >= 0 and self.tokens[index].start >= clause.start:
+        while index >= max(0, hit.index - 14) and self.tokens[index].start >= clause.start:
             low = self.tokens[index].low
             if index in self.named or low in _THEY:
                 return "they"
@@ -112,7 +112,7 @@ class Reader:
     def _weigh_hit(self, hit: Hit, clause: Clause, evidence: Evidence) -> bool:
         """Notes what a phrase tells; False if it does not hold here."""
         label = hit.label
-        lead = self.message.low[clause.start : hit.start]
+        lead = self.message.low[max(clause.start, hit.start - 80) : hit.start]
         if label == "offer":
             holds = not _NEGATED.search(lead) and not self._offer_ahead(hit, clause)
             evidence.offer = evidence.offer or holds

@@ -13,6 +13,9 @@ from bot.language.text import Message
 _BOUNDARY = r"(?:(?!\w)|(?<=[\s'\"]))"  # a phrase ends with a word, or before the word that it looks ahead to
 
 
+_LONGEST = 72  # letters looked at behind the first word: keeps hostile texts cheap
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A phrase of kind `label`, from token `index` on; `start` and `end` are places in the text."""
@@ -39,6 +42,6 @@ class Phrasebook:
         rows, low = self._rows, message.low
         for index, token in enumerate(message.tokens):
             for label, pattern in rows.get(token.low, ()):
-                found = pattern.match(low, token.end)
+                found = pattern.match(low, token.end, token.end + _LONGEST)
                 if found:
                     yield Hit(label, index, token.start, found.end())

@@ -8,6 +8,7 @@ what each clause reports.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -84,7 +85,8 @@ def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | Non
 
 
 def _part_at(parts: list[Part], place: int) -> Part:
-    return next((part for part in reversed(parts) if part.clause.start <= place), parts[0])
+    number = bisect_right(parts, place, key=lambda part: part.clause.start)
+    return parts[max(0, number - 1)]
 
 
 def _heed(letter: Mail, names: Names, message: Message) -> None:

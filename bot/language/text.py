@@ -7,9 +7,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from bot.language import mask
+from bot.language.dates.words import classify
 
+MOST_TOKENS = 1200  # what 4096 letters of a real message hold at most, marks counted
 LONGEST = 4096  # characters read; Telegram's own limit for one message
 
 _PLAIN = {ord(odd): plain for odd, plain in zip("’‘ʼ`´“”„«»–—−‑‐\u00a0\u202f\u2009\t", "'''''\"\"\"\"\"––--- \u0020\u0020 ", strict=True)}
@@ -77,8 +80,29 @@ class Message:
         plain = self.plain
         return [
             Token(found[0], "word" if found.lastgroup in ("shorthand", "code") else found.lastgroup or "mark", found.start(), found.end(), plain[found.start()].isupper())
-            for found in _TOKEN.finditer(self.low)
+            for found in islice(_TOKEN.finditer(self.low), MOST_TOKENS)
         ]
+
+    @cached_property
+    def classes(self) -> list[tuple[str, int]]:
+        """The class of each token in the grammar of dates, and its value."""
+        return [classify(token.low, token.kind) for token in self.tokens]
+
+    @cached_property
+    def capitals(self) -> list[bool]:
+        """Which tokens are written as names are: with a capital that means something, or like eBay."""
+        if self.shouted:
+            return [False] * len(self.tokens)
+        plain = self.plain
+        return [
+            t.kind == "word" and (t.capital or not plain[t.start : t.end].islower() and any(c.isupper() for c in plain[t.start : t.end]))
+            for t in self.tokens
+        ]
+
+    @cached_property
+    def remembered(self) -> dict[tuple[int, bool], object]:
+        """Names read before, by first token and whether small letters were allowed."""
+        return {}
 
     @cached_property
     def shouted(self) -> bool:

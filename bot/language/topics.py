@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from bot.language.answers import read_topics
 from bot.language.text import Message
@@ -20,12 +21,14 @@ _TRAIL = re.compile(r"(?P<list>[^.!?\n]{3,120}?) (?:mostly|mainly)(?=[.!,\n]|$)"
 
 def find(message: Message, start: int, end: int) -> tuple[Found[str], ...]:
     """The topics named between two places of the text, as typed."""
-    for lead in _LEAD.finditer(message.low, start, end):
-        stop = _END.search(message.low, lead.end(), end)
-        topics = _cut(message, lead.end(), stop.start() if stop else end)
+    for lead in islice(_LEAD.finditer(message.low, start, end), 8):
+        last = min(end, lead.end() + 300)
+        stop = _END.search(message.low, lead.end(), last)
+        topics = _cut(message, lead.end(), stop.start() if stop else last)
         if topics:
             return topics
-    trail = _TRAIL.search(message.low, start, end)
+    hedged = "mostly" in message.low or "mainly" in message.low
+    trail = _TRAIL.search(message.low, start, end) if hedged else None
     if trail:
         begin = max(trail.start("list"), message.low.rfind(", ", start, trail.start("list") + 1))
         comma = message.low.rfind(", ", begin, trail.end("list"))

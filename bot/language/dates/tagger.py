@@ -10,7 +10,7 @@ from functools import cache
 from bot.language.dates import arithmetic, clock, zones
 from bot.language.dates.calendar_dates import Context, Days, Wording
 from bot.language.dates.rules import RULES, TIMES, compile_rules
-from bot.language.dates.words import CODE, DOUBTFUL, classify
+from bot.language.dates.words import CODE, DOUBTFUL
 from bot.language.text import Message, Token
 from bot.language.understanding import Found, Moment, Span
 
@@ -72,7 +72,7 @@ def find(message: Message, blocked: bytearray) -> list[Spot]:
     """The days and times of a message in text order, each time with its day. Letters whose place in
     `blocked` is set (names, versions) belong to no date."""
     tokens = message.tokens
-    classes = [("BLOCKED", 0) if blocked[t.start] else classify(t.low, t.kind) for t in tokens]
+    classes = [("BLOCKED", 0) if blocked[token.start] else of_token for token, of_token in zip(tokens, message.classes, strict=True)]
     line = "".join(CODE[name] for name, _ in classes)
     pattern, names, days = _grammar()
     spots: list[Spot] = []
@@ -209,46 +209,52 @@ _BREAK = re.compile(r"[.;!?\n]\s|\n| - | – ")
 
 def _attach(spots: list[Spot], message: Message) -> list[Spot]:
     """Each time of day goes to the day that it stands beside; else to the one before it in its sentence."""
-    days = [spot for spot in spots if spot.rule]
-    for clock_spot in [spot for spot in spots if not spot.rule]:
-        owner = _owner(clock_spot, spots, message.low)
-        if owner is None:
-            days.append(clock_spot)
+    timed = dict(enumerate(spots))
+    for number, spot in enumerate(spots):
+        if spot.rule:
             continue
-        where = next(i for i, day in enumerate(days) if day.start == owner.start and day.rule)
-        days[where] = replace(
-            days[where], at=clock_spot.at, at_certain=clock_spot.at_certain, zone=clock_spot.zone,
-            start=min(owner.start, clock_spot.start), end=max(owner.end, clock_spot.end) if abs(owner.start - clock_spot.start) < 30 else owner.end,
+        owner = _owner(number, spots, timed, message.low)
+        if owner is None:
+            continue
+        day = timed[owner]
+        near = abs(spots[owner].start - spot.start) < 30
+        timed[owner] = replace(
+            day, at=spot.at, at_certain=spot.at_certain, zone=spot.zone,
+            start=min(day.start, spot.start) if near else day.start, end=max(day.end, spot.end) if near else day.end,
         )
-    days = [day for number, day in enumerate(days) if not _swallowed(day, days, number)]
-    return sorted(days, key=lambda spot: spot.start)
+        del timed[number]
+    kept = list(timed.values())
+    return sorted((spot for number, spot in enumerate(kept) if not _swallowed(number, kept)), key=lambda spot: spot.start)
 
 
-def _swallowed(day: Spot, days: list[Spot], number: int) -> bool:
-    """ "EOD" and "this evening" beside another day give no day of their own."""
-    if day.rule not in ("end_of_day", "part_of_today") or day.rule == "part_of_today":
+def _swallowed(number: int, spots: list[Spot]) -> bool:
+    """ "EOD" beside another day names no day of its own."""
+    spot = spots[number]
+    if spot.rule != "end_of_day":
         return False
-    return any(i != number and other.rule and other.rule != "end_of_day" and abs(other.start - day.end) <= 6 or i != number and abs(day.start - other.end) <= 4
-               for i, other in enumerate(days))
+    beside = [other for other in spots[max(0, number - 1) : number + 2] if other is not spot and other.rule]
+    return any(abs(other.start - spot.end) <= 6 or abs(spot.start - other.end) <= 4 for other in beside)
 
 
-def _owner(clock_spot: Spot, spots: list[Spot], low: str) -> Spot | None:
-    place = spots.index(clock_spot)
-    behind = next((s for s in reversed(spots[:place]) if s.rule), None)
-    ahead = next((s for s in spots[place + 1 :] if s.rule), None)
-    taken_behind = any(not s.rule and behind is not None and s.start > behind.start for s in spots[:place])
-    if behind and not taken_behind and _CLOSE_BEHIND.match(low[behind.end : clock_spot.start]):
-        return behind
-    if ahead and _CLOSE_AHEAD.match(low[clock_spot.end : ahead.start]):
-        return ahead
-    if behind and not taken_behind and behind.rule not in ("counted",):
-        between = low[behind.end : clock_spot.start]
+def _owner(place: int, spots: list[Spot], timed: dict[int, Spot], low: str) -> int | None:
+    """The number of the day that the time at `place` belongs to."""
+    clock_spot = spots[place]
+    before = next((n for n in range(place - 1, max(-1, place - 8), -1) if spots[n].rule), None)
+    after = next((n for n in range(place + 1, min(len(spots), place + 8)) if spots[n].rule), None)
+    free = before is not None and timed[before].at is None
+    if before is not None and free:
+        if _CLOSE_BEHIND.match(low[spots[before].end : clock_spot.start][:60]):
+            return before
+    if after is not None and _CLOSE_AHEAD.match(low[clock_spot.end : spots[after].start][:60]):
+        return after
+    if before is not None and free and spots[before].rule != "counted":
+        between = low[spots[before].end : clock_spot.start]
         if len(between) < 60 and not _BREAK.search(between) and ", " not in between[12:]:
-            return behind
-    if ahead:
-        between = low[clock_spot.end : ahead.start]
+            return before
+    if after is not None:
+        between = low[clock_spot.end : spots[after].start]
         if len(between) < 40 and not _BREAK.search(between) and "," not in between:
-            return ahead
+            return after
     return None
 
 

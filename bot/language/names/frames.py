@@ -139,7 +139,8 @@ class _Finder:
         return all(index in self.titles for index in range(run.first, run.last))
 
     def _skip_the(self, index: int) -> int:
-        while index < len(self.tokens) and self.tokens[index].low in ("the", "a", "an", "my") and not (
+        begin = index
+        while index < len(self.tokens) and index - begin < 3 and self.tokens[index].low in ("the", "a", "an", "my") and not (
             self.tokens[index].capital and (runs.capital(self.message, index + 1) or self.message.gap(index) == "" and self.message.low[self.tokens[index].end : self.tokens[index].end + 1] == ".")
         ):
             index += 1
@@ -162,7 +163,7 @@ class _Finder:
         """ "March Networks", "First Direct": a common or calendar word with a capital, then another capital."""
         if not runs.capital(self.message, at) or at + 1 >= len(self.tokens):
             return None
-        if runs.capital(self.message, at + 1) and not runs._dated(self.message, at + 1):
+        if runs.capital(self.message, at + 1) and not runs.dated(self.message, at + 1):
             return runs.read(self.message, at, small=False)
         return None
 
@@ -232,7 +233,7 @@ class _Finder:
         if low in ("about", "re", "regarding"):
             return capital or before in ("me", "remind")
         if low in ("have", "got", "did", "done", "having"):
-            return capital and not runs._dated(self.message, here)
+            return capital and not runs.dated(self.message, here)
         if low in ("ask", "via", "seen", "accepted"):
             return capital
         return True
@@ -240,7 +241,7 @@ class _Finder:
     def _interview_before(self, index: int) -> bool:
         """Whether "with" stands where a small word behind it can be a company: after "interview", a day, a verb of meeting."""
         before = self.tokens[index - 1].low if index else ""
-        return before in STAGE_NOUNS or before in ("met", "spoke", "talked", "interviewed", "interviewd", "chatted", "up", "sat", "down", "luck", "done", "home", "day", "centre", "center", "speaking", "meeting", "talking", "drinks", "coffee", "lunch", "out", "booked", "one", "through", "scheduled", "iv", "phone", "interviewing", "in", "over", "l1", "l2", "") or (index > 0 and runs._dated(self.message, index - 1)) or self.tokens[index - 1].kind in ("number", "clock", "ordinal")
+        return before in STAGE_NOUNS or before in ("met", "spoke", "talked", "interviewed", "interviewd", "chatted", "up", "sat", "down", "luck", "done", "home", "day", "centre", "center", "speaking", "meeting", "talking", "drinks", "coffee", "lunch", "out", "booked", "one", "through", "scheduled", "iv", "phone", "interviewing", "in", "over", "l1", "l2", "") or (index > 0 and runs.dated(self.message, index - 1)) or self.tokens[index - 1].kind in ("number", "clock", "ordinal")
 
     def _followed_by_stage(self, run: Run) -> bool:
         at = run.last
@@ -279,7 +280,7 @@ class _Finder:
                     self._take(self.names.people, run, 4)
                 index = after
             else:
-                index += 1
+                index = max(index + 1, after if len(members) > 3 else 0)
 
     def _list_of_persons(self, members: list[Run]) -> bool:
         likely = sum(runs.like_a_person(self.message, run) >= 0.7 for run in members)
@@ -290,7 +291,7 @@ class _Finder:
     def _list_at(self, index: int) -> tuple[list[Run], int]:
         members: list[Run] = []
         tokens, at = self.tokens, index
-        while at < len(tokens):
+        while at < len(tokens) and len(members) < 12:
             if not runs.capital(self.message, at) and tokens[at].low not in lexicon.sure_names():
                 break
             run = runs.read(self.message, at, small=not runs.capital(self.message, at))
@@ -328,7 +329,7 @@ class _Finder:
     def _bare_name(self, run: Run) -> bool:
         words = [t for t in self.tokens[run.first : run.last] if t.kind == "word"]
         low = self.message.low[run.start : run.end]
-        return len(words) <= 3 and all(w.capital for w in words) and not any(w.low in runs.COMPANY_ENDINGS or w.low in _GENERIC or w.low in lexicon.common_words() or w.low in lexicon.role_heads() for w in words) and low not in lexicon.agencies() and not runs._dated(self.message, run.first)
+        return len(words) <= 3 and all(w.capital for w in words) and not any(w.low in runs.COMPANY_ENDINGS or w.low in _GENERIC or w.low in lexicon.common_words() or w.low in lexicon.role_heads() for w in words) and low not in lexicon.agencies() and not runs.dated(self.message, run.first)
 
     def _people_from(self, run: Run) -> None:
         """Takes a person, and the company behind "from" or "at" is left to its own frame."""
@@ -347,11 +348,11 @@ class _Finder:
         for index, token in enumerate(tokens):
             if index in self.used or token.kind != "word" or index in self.in_role:
                 continue
-            titled = token.low in TITLES and (runs.capital(self.message, index) and self._next_is_name(index) or token.low in ("mr", "mrs", "ms", "dr", "prof") and index + 1 < len(tokens) and runs._uncommon(self.message, index + 1))
+            titled = token.low in TITLES and (runs.capital(self.message, index) and self._next_is_name(index) or token.low in ("mr", "mrs", "ms", "dr", "prof") and index + 1 < len(tokens) and runs.uncommon(self.message, index + 1))
             sure = token.low in lexicon.sure_names() and (runs.capital(self.message, index) or self._small_subject(index))
             stem = token.low.endswith("'s") and token.low[:-2] in lexicon.sure_names() and runs.capital(self.message, index)
             led = token.low in lexicon.given_names() and runs.capital(self.message, index) and (bool(self._PERSON_LEADS.search(self.message.low[max(0, token.start - 40) : token.start])) or self._titled(Run(index, index + 1, token.start, token.end))) and not self._number_beside(index)
-            led = led or (self._strong_lead(token.start) and (runs.capital(self.message, index) and token.low not in _GENERIC and not runs._dated(self.message, index) and token.low not in lexicon.role_heads() or token.low in lexicon.given_names() and token.low not in _VERBAL))
+            led = led or (self._strong_lead(token.start) and (runs.capital(self.message, index) and token.low not in _GENERIC and not runs.dated(self.message, index) and token.low not in lexicon.role_heads() or token.low in lexicon.given_names() and token.low not in _VERBAL))
             if not (titled or sure or stem or led):
                 continue
             run = runs.read(self.message, index, small=True) or (Run(index, index + 1, token.start, token.end) if led else None)
@@ -373,7 +374,7 @@ class _Finder:
         return before in ("our", "their", "near") or (before == "in" and self.message.low[run.start : run.end] in _PLACE_NAMES)
 
     def _number_beside(self, index: int) -> bool:
-        return index + 1 < len(self.tokens) and self.tokens[index + 1].kind in ("number", "ordinal") and runs._dated(self.message, index)
+        return index + 1 < len(self.tokens) and self.tokens[index + 1].kind in ("number", "ordinal") and runs.dated(self.message, index)
 
     def _without_possessive(self, run: Run) -> Run:
         if self.tokens[run.last - 1].low.endswith("'s") and run.end == self.tokens[run.last - 1].end:
@@ -384,7 +385,7 @@ class _Finder:
         at = index + 1
         if at < len(self.tokens) and self.tokens[at].low == ".":
             at += 1
-        return runs.capital(self.message, at) and not runs._dated(self.message, at)
+        return runs.capital(self.message, at) and not runs.dated(self.message, at)
 
     def _small_subject(self, index: int) -> bool:
         """A given name written small where a person would stand: before "said", after "to"."""
@@ -424,7 +425,7 @@ class _Finder:
 
     def _skip_modifiers(self, index: int) -> int:
         at = index
-        while at > 0 and (self.tokens[at - 1].low in STAGE_NOUNS or self.tokens[at - 1].low in ("first", "second", "third", "final", "last", "next", "technical", "2nd", "1st", "3rd", "initial", "system", "design", "take-home", "-", "home", "of")):
+        while at > 0 and index - at < 8 and (self.tokens[at - 1].low in STAGE_NOUNS or self.tokens[at - 1].low in ("first", "second", "third", "final", "last", "next", "technical", "2nd", "1st", "3rd", "initial", "system", "design", "take-home", "-", "home", "of")):
             at -= 1
         return at
 
@@ -439,19 +440,19 @@ class _Finder:
             return None
         if not runs.capital(self.message, at):
             stem = token.low[:-2] if token.low.endswith("'s") else token.low
-            if stem in lexicon.common_words() or runs._dated(self.message, at) or token.low in lexicon.role_heads() or token.low in lexicon.role_words():
+            if stem in lexicon.common_words() or runs.dated(self.message, at) or token.low in lexicon.role_heads() or token.low in lexicon.role_words():
                 return None
             first = at
-            while first > 0 and self.message.gap(first - 1) == " " and runs._uncommon(self.message, first - 1) and first - 1 not in self.used and not runs.capital(self.message, first - 1) and at - first < 3:
+            while first > 0 and self.message.gap(first - 1) == " " and runs.uncommon(self.message, first - 1) and first - 1 not in self.used and not runs.capital(self.message, first - 1) and at - first < 3:
                 first -= 1
             return first
         first = at
-        while first > 0:
+        while first > 0 and at - first < runs.LONGEST_NAME:
             before = first - 1
             gap = self.message.gap(before)
             if before in self.used or before in self.in_role:
                 break
-            if runs.capital(self.message, before) and gap == " " and not runs._dated(self.message, before) and not (tokens[before].low in lexicon.common_words() and (before == 0 or tokens[before - 1].low in (".", "!", "?", ":", "\n") or "\n" in self.message.gap(before - 1)) and tokens[before].low not in ("the", "blue", "first", "general", "red", "green", "new", "big", "open", "free", "true", "real", "wild", "good", "next")):
+            if runs.capital(self.message, before) and gap == " " and not runs.dated(self.message, before) and not (tokens[before].low in lexicon.common_words() and (before == 0 or tokens[before - 1].low in (".", "!", "?", ":", "\n") or "\n" in self.message.gap(before - 1)) and tokens[before].low not in ("the", "blue", "first", "general", "red", "green", "new", "big", "open", "free", "true", "real", "wild", "good", "next")):
                 first = before
             elif tokens[before].low in ("&", "of", "and", "-", ".", "the") and before > 0 and runs.capital(self.message, before - 1) and (gap in ("", " ")) and (tokens[before].low not in ("and", ".") or not gap) and tokens[before - 1].low not in lexicon.common_words():
                 first = before - 1
@@ -510,7 +511,7 @@ class _Finder:
             if run is None or not self._free(run):
                 continue
             after = tokens[run.last].low if run.last < len(tokens) else "."
-            if after not in (".", ",", "!", ";", "-", "–", ":", "(", ")", "|", "?", "/") and "\n" not in message_gap(self.message, run.last - 1) and not runs._dated(self.message, run.last) and after not in ("on", "at", "tomorrow", "today", "this", "next", "@", "w", "with"):
+            if after not in (".", ",", "!", ";", "-", "–", ":", "(", ")", "|", "?", "/") and "\n" not in message_gap(self.message, run.last - 1) and not runs.dated(self.message, run.last) and after not in ("on", "at", "tomorrow", "today", "this", "next", "@", "w", "with"):
                 continue
             low = tokens[run.first].low
             if run.last - run.first == 1 and (low in lexicon.common_words() or low in _GENERIC or low in lexicon.sure_names()):

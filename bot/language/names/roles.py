@@ -62,7 +62,7 @@ def _back(message: Message, index: int, taken: bytearray) -> int:
     """The first token of the title whose head is at `index`."""
     tokens = message.tokens
     first = index
-    while first > 0:
+    while first > 0 and index - first < 12:
         at = first - 1
         token, gap = tokens[at], message.gap(at)
         if taken[token.start] or "\n" in gap:
@@ -103,7 +103,7 @@ def _named_field(message: Message, at: int, first: int, head: int) -> bool:
     """Whether an unknown word with a capital before a title is its field ("Latex salesman", "for a
     Kubernetes Engineer") and not the employer ("the Pinecrest recruiter")."""
     token = message.tokens[at]
-    if not runs.capital(message, at) or token.low in lexicon.common_words() or token.low in lexicon.sure_names() or runs._dated(message, at):
+    if not runs.capital(message, at) or token.low in lexicon.common_words() or token.low in lexicon.sure_names() or runs.dated(message, at):
         return False
     if message.tokens[head].low in runs.COMPANY_ENDINGS:
         return False
@@ -119,14 +119,15 @@ def _named_field(message: Message, at: int, first: int, head: int) -> bool:
 def _forward(message: Message, last: int) -> int:
     """The token after the title whose head ends before `last`: "of Engineering", "II"."""
     tokens = message.tokens
-    while last < len(tokens):
+    begin = last
+    while last < len(tokens) and last - begin < 8:
         token = tokens[last]
         if token.low in _ROMAN and message.gap(last - 1) == " " and (message.plain[token.start : token.end].isupper() or token.low in ("2", "3")) and token.low != "i":
             last += 1
             continue
         if token.low == "of" and last + 1 < len(tokens) and tokens[last - 1].low in ("head", "director", "vp", "president", "manager", "chief", "lead", "dean", "professor", "chair"):
             at = last + 1
-            while at < len(tokens) and message.gap(at - 1) == " " and (_modifier(message, at) or runs.capital(message, at) or tokens[at].low in ("&", "and", "engineering", "operations", "finance", "marketing")):
+            while at < len(tokens) and at - last < 8 and message.gap(at - 1) == " " and (_modifier(message, at) or runs.capital(message, at) or tokens[at].low in ("&", "and", "engineering", "operations", "finance", "marketing")):
                 at += 1
             while at > last + 1 and tokens[at - 1].low in ("&", "and"):
                 at -= 1
@@ -148,7 +149,7 @@ def _around(message: Message, index: int, taken: bytearray) -> Role | None:
     if tokens[index].low in _JOB:
         return _before_job(message, index, taken)
     last = index + 1
-    while last < len(tokens) and tokens[last].kind == "word" and tokens[last].low in lexicon.role_heads() and message.gap(last - 1) in (" ",) and not taken[tokens[last].start]:
+    while last < len(tokens) and last - index < 4 and tokens[last].kind == "word" and tokens[last].low in lexicon.role_heads() and message.gap(last - 1) in (" ",) and not taken[tokens[last].start]:
         last += 1
     head = last - 1
     first = _back(message, index, taken)
@@ -159,7 +160,7 @@ def _around(message: Message, index: int, taken: bytearray) -> Role | None:
         return Role(first, last, tokens[first].start, tokens[last - 1].end, 4)
     if last + 1 < len(tokens) and _modifier(message, last) and message.gap(last - 1) == " ":
         after = last
-        while after < len(tokens) and _modifier(message, after) and message.gap(after - 1) == " ":
+        while after < len(tokens) and after - last < 6 and _modifier(message, after) and message.gap(after - 1) == " ":
             after += 1
         if after < len(tokens) and tokens[after].low in _JOB:
             return Role(first, after, tokens[first].start, tokens[after - 1].end, 4)
@@ -171,7 +172,7 @@ def _common_modifier(message: Message, first: int) -> int:
     """ "the shelter manager job": one unknown small word before the head belongs to it."""
     tokens = message.tokens
     at = first - 1
-    if at < 1 or message.gap(at) != " " or tokens[at].kind != "word" or tokens[at].low in lexicon.common_words() or runs._dated(message, at):
+    if at < 1 or message.gap(at) != " " or tokens[at].kind != "word" or tokens[at].low in lexicon.common_words() or runs.dated(message, at):
         return first
     return at if tokens[at - 1].low in ("the", "a", "an", "their", "as", "for", "this", "that", "of") and not tokens[at].low.endswith("'s") else first
 
@@ -182,7 +183,7 @@ def _before_job(message: Message, index: int, taken: bytearray) -> Role | None:
     if index == 0 or message.gap(index - 1) != " " or not _modifier(message, index - 1) or taken[tokens[index - 1].start]:
         return None
     first = _back(message, index - 1, taken)
-    if first and runs.capital(message, first) and runs.capital(message, first - 1) and not runs._dated(message, first - 1) and message.gap(first - 1) == " ":
+    if first and runs.capital(message, first) and runs.capital(message, first - 1) and not runs.dated(message, first - 1) and message.gap(first - 1) == " ":
         return None  # "the Zaria Textile job" names the employer
     if tokens[first].low in ("new", "first", "second", "whole", "main", "next", "last", "same", "other"):
         first += 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from bot.language import lexicon
-from bot.language.dates.words import classify
 from bot.language.text import Message
 
 STAGE_NOUNS = frozenset(
@@ -31,6 +31,9 @@ COMPANY_ENDINGS = LEGAL | frozenset(
 )
 
 
+LONGEST_NAME = 12  # tokens, marks counted
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A name: tokens `first` up to (not with) `last`; places in the text."""
@@ -41,30 +44,35 @@ class Run:
     end: int
 
 
-def _dated(message: Message, index: int) -> bool:
-    token = message.tokens[index]
-    name, _ = classify(token.low, token.kind)
-    return name in ("WEEKDAY", "DOUBTDAY", "MONTH", "TODAY", "TOMORROW", "YESTERDAY", "TONIGHT", "EOW", "EOD", "EOM", "CHRISTMAS", "NEXT", "LAST", "THIS", "NOON", "CLOCK", "ORDINAL", "NUMERIC", "ISO", "HALF", "ORDWORD")
+_DATE_CLASSES = frozenset(
+    "WEEKDAY DOUBTDAY MONTH TODAY TOMORROW YESTERDAY TONIGHT EOW EOD EOM CHRISTMAS NEXT LAST THIS NOON CLOCK ORDINAL NUMERIC ISO HALF ORDWORD".split()
+)
+
+
+def dated(message: Message, index: int) -> bool:
+    """Whether the token belongs to the words of dates."""
+    return message.classes[index][0] in _DATE_CLASSES
 
 
 def capital(message: Message, index: int) -> bool:
-    """Whether the token is written as a name is: with a capital that means something, or like iO, eBay."""
-    if index >= len(message.tokens):
-        return False
-    token = message.tokens[index]
-    if token.kind != "word" or message.shouted:
-        return False
-    return token.capital or any(c.isupper() for c in message.plain[token.start : token.end])
+    """Whether the token is written as a name is."""
+    return index < len(message.capitals) and message.capitals[index]
 
 
 def read(message: Message, first: int, small: bool) -> Run | None:
     """The name that starts at token `first`: capitals, or (if `small`) uncommon small words."""
-    tokens = message.tokens
-    if first >= len(tokens):
+    if first >= len(message.tokens):
         return None
+    key = (first, small)
+    if key not in message.remembered:
+        message.remembered[key] = _read(message, first, small)
+    return cast("Run | None", message.remembered[key])
+
+
+def _read(message: Message, first: int, small: bool) -> Run | None:
     if capital(message, first) or _digits_of_a_name(message, first):
         return _capitals(message, first)
-    if small and tokens[first].kind == "word" and _uncommon(message, first):
+    if small and message.tokens[first].kind == "word" and uncommon(message, first):
         return _small(message, first)
     return None
 
@@ -80,9 +88,9 @@ def _digits_of_a_name(message: Message, index: int) -> bool:
     return after.kind == "word" and after.low not in ("st", "nd", "rd", "th", "am", "pm", "k", "h", "hr", "hrs", "min", "mins", "m", "d", "x", "ish") or (after.low == "m" and message.plain[after.start] == "M")
 
 
-def _uncommon(message: Message, index: int) -> bool:
+def uncommon(message: Message, index: int) -> bool:
     token = message.tokens[index]
-    return token.kind == "word" and len(token.low) > 1 and _stem(token.low) not in lexicon.common_words() and token.low not in lexicon.common_words() and not _dated(message, index)
+    return token.kind == "word" and len(token.low) > 1 and _stem(token.low) not in lexicon.common_words() and token.low not in lexicon.common_words() and not dated(message, index)
 
 
 def _stem(low: str) -> str:
@@ -107,13 +115,14 @@ _LEADS = frozenset("hr interviewer recruiter founder chef manager director".spli
 
 def _capitals(message: Message, first: int) -> Run | None:
     tokens = message.tokens
-    while first + 2 < len(tokens) and tokens[first].low in _LEADS:
+    begin = first
+    while first + 2 < len(tokens) and tokens[first].low in _LEADS and first - begin < 4:
         step = 2 if tokens[first + 1].low in ("of", "at", "from") else 1
         if not capital(message, first + step) or message.gap(first) != " " or tokens[first + 1].low in STAGE_NOUNS:
             break
         first += step
     at = first + 1
-    while at < len(tokens):
+    while at < len(tokens) and at - first < LONGEST_NAME:
         gap, token = message.gap(at - 1), tokens[at]
         if tokens[at - 1].low.endswith("'s") and not (capital(message, at) and token.low not in STAGE_NOUNS):
             break
@@ -131,18 +140,18 @@ def _capitals(message: Message, first: int) -> Run | None:
         if token.low in ("&", "+") and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
             at += 2
             continue
-        if token.low == "and" and capital(message, at + 1) and not _dated(message, at + 1) and tokens[at + 1].low not in lexicon.given_names() and tokens[at + 1].low not in lexicon.common_words():
+        if token.low == "and" and capital(message, at + 1) and not dated(message, at + 1) and tokens[at + 1].low not in lexicon.given_names() and tokens[at + 1].low not in lexicon.common_words():
             at += 2
             continue
         if token.low in _JOINERS and not token.capital:
             step = 2 if at + 1 < len(tokens) and tokens[at + 1].low in _JOINERS else 1
-            if capital(message, at + step) and not _dated(message, at + step) and tokens[at + step].low != "i" and token.low != "for":
+            if capital(message, at + step) and not dated(message, at + step) and tokens[at + step].low != "i" and token.low != "for":
                 at += step + 1
                 continue
             break
         if not capital(message, at) or token.low in ("i", "i'm", "i've", "i'd", "i'll"):
             break
-        if _dated(message, at) and not (at + 1 < len(tokens) and False):
+        if dated(message, at) and not (at + 1 < len(tokens) and False):
             break
         if token.low in STAGE_NOUNS and not (at + 1 < len(tokens) and tokens[at + 1].low in COMPANY_ENDINGS and capital(message, at + 1)):
             break
@@ -164,13 +173,13 @@ def _small(message: Message, first: int) -> Run | None:
             continue
         if gap != " ":
             break
-        if token.low in ("&", "of", "and", "+") and at + 1 < len(tokens) and _uncommon(message, at + 1) and (token.low != "and" or tokens[at + 1].low not in lexicon.given_names()):
+        if token.low in ("&", "of", "and", "+") and at + 1 < len(tokens) and uncommon(message, at + 1) and (token.low != "and" or tokens[at + 1].low not in lexicon.given_names()):
             at += 2
             continue
         if token.low in LEGAL and token.low not in ("as",) or token.low in ("group", "bank", "labs", "college", "school", "council", "hospital", "university", "hotel", "coffee", "media", "systems", "tech", "software", "care"):
             at += 1
             continue
-        if not _uncommon(message, at) or token.low in lexicon.role_heads():
+        if not uncommon(message, at) or token.low in lexicon.role_heads():
             break
         at += 1
     return _run(message, first, at)
