@@ -115,7 +115,7 @@ def _first_moment(view: CaseView, interview: Interview) -> tuple[datetime, bool]
             return evening, True
     if weekday and morning > end + WINDOW:
         waking = next_waking_moment(_next_nudge_time(view, known, wanted), view.person)
-        if known < waking <= end + WINDOW:
+        if waking <= end + WINDOW:
             return waking, True
     return morning, False
 
@@ -135,7 +135,7 @@ def _next_nudge_time(view: CaseView, known: datetime, wanted: datetime) -> datet
     person told in the daytime of such a day."""
     day = view.day(known)
     at = to_utc(day, view.person.nudge_time, view.zone)
-    if at >= known:
+    if at >= wanted:
         return at
     if not view.calendar.is_business_day(day) and not is_quiet(local(wanted, view.zone).time(), view.person):
         return wanted

@@ -60,6 +60,9 @@ def test_when_thanks_are_nudged_for(day: str, clock: str, expected: list[str]) -
     [
         pytest.param("2026-12-04 19:30", ["Fri 4 Dec 19:45"], id="told in the evening"),
         pytest.param("2026-12-04 21:30", ["Sat 5 Dec 09:00"], id="told in quiet hours"),
+        pytest.param("2026-12-05 07:00", ["Sat 5 Dec 09:00"], id="told early on Saturday"),
+        pytest.param("2026-12-05 08:50", ["Sat 5 Dec 09:20"], id="told just before the preferred time"),
+        pytest.param("2026-12-05 09:00", ["Sat 5 Dec 09:30"], id="told at the preferred time"),
         pytest.param("2026-12-05 12:00", ["Sat 5 Dec 12:30"], id="told on Saturday"),
         pytest.param("2026-12-06 20:00", ["Mon 7 Dec 09:00"], id="told when 48 hours are over"),
         pytest.param("2026-12-07 10:00", ["Mon 7 Dec 10:30"], id="told on Monday"),
