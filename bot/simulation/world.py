@@ -1,0 +1,303 @@
+"""The clock, the bot and the chat of one virtual person.
+
+Time jumps from event to event: what somebody does next, and the next moment at which the bot has to look
+at its nudges. While the bot is down nothing reaches it and it looks at nothing; afterwards what was typed
+comes first, then what became due.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from bot.domain.calendar import WorkCalendar
+from bot.domain.localtime import local
+from bot.domain.models import Case, Draft, Nudge, NudgeState, Person
+from bot.places import PlaceZone
+from bot.services.desk import Desk
+from bot.services.nudging import DueNudge, deliver_due, with_words
+from bot.services.ports import Almanac, Link, LinkRole, Outgoing
+from bot.simulation.memory import Memory, MemoryUnit
+
+T = TypeVar("T")
+
+#: Looking at the nudges again and again without the clock going on: a fault of the plan.
+_MOST_LOOKS_AT_ONCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the diary. `who` is the person, the bot, a company, or the world."""
+
+    at: datetime
+    zone: str
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A nudge as it arrived, with what was known at that instant: all cases, the person, the calendar.
+
+    `own_time`: the person had put it on this time. `message` counts the messages: nudges with the same
+    number arrived as one.
+    """
+
+    at: datetime
+    due: DueNudge
+    person: Person
+    calendar: WorkCalendar
+    cases: tuple[Case, ...]
+    own_time: bool
+    message: int
+
+    @property
+    def nudge(self) -> Nudge:
+        return self.due.nudge
+
+    @property
+    def case(self) -> Case:
+        return self.due.case
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        return self.due.drafts
+
+    @property
+    def zone(self) -> str:
+        return self.person.zone or "UTC"
+
+    @property
+    def wall(self) -> datetime:
+        return local(self.at, self.zone)
+
+    @property
+    def day(self) -> date:
+        return self.wall.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A nudge that the plan still wants and that nothing will show."""
+
+    at: datetime
+    nudge: Nudge
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of time in which nudges could not come or were not to come."""
+
+    start: datetime
+    end: datetime
+    why: str
+
+    def touches(self, start: datetime, end: datetime) -> bool:
+        return self.start < end and start < self.end
+
+
+@dataclass
+class Screen:
+    """The chat that nudges arrive on (the `Presenter` of the services)."""
+
+    showing: list[tuple[DueNudge, ...]] = field(default_factory=list)
+    cases: tuple[Case, ...] = ()
+
+    def one(self, desk: Desk, due: DueNudge) -> list[Outgoing]:
+        self.showing.append((due,))
+        self.cases = tuple(desk.unit.cases())
+        link = Link(role=LinkRole.NUDGE, application_id=due.case.application.id, nudge_id=due.nudge.id)
+        return [Outgoing(method="sendMessage", payload={"text": due.nudge.reason}, link=link)]
+
+    def several(self, desk: Desk, due: Sequence[DueNudge]) -> list[Outgoing]:
+        self.showing.append(tuple(with_words(desk, d) for d in due))  # the person opens each
+        self.cases = tuple(desk.unit.cases())
+        text = "\n".join(d.nudge.reason for d in due)
+        return [Outgoing(method="sendMessage", payload={"text": text}, link=Link(role=LinkRole.OTHER))]
+
+
+class World:
+    """`when_shown` is told of every nudge that arrives: the person who may react to it."""
+
+    def __init__(self, person: Person, almanac: Almanac, now: datetime) -> None:
+        self.memory = Memory(person)
+        self.almanac = almanac
+        self.now = now
+        self.when_shown: Callable[[Shown], None] = lambda shown: None
+        self.diary: list[Entry] = []
+        self.shown: list[Shown] = []
+        self.lost: list[Lost] = []
+        self.stretches: list[Stretch] = []
+        #: instants at which the person's zone or hours changed, or an interview or a case another way
+        self.changes: list[datetime] = []
+        #: nudge id -> the times the person put it on
+        self.own_times: dict[int, set[datetime]] = {}
+        self.undone: list[datetime] = []
+        self.blocked = False
+        self._agenda: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._order = itertools.count()
+        self._message = itertools.count(1)
+        self._away: list[Stretch] = []
+
+    # the person's ways to the bot
+
+    def at(self, instant: datetime, act: Callable[[], None]) -> None:
+        """Let it happen then (now, if that has passed)."""
+        heapq.heappush(self._agenda, (max(instant, self.now), next(self._order), act))
+
+    def do(self, work: Callable[[Desk], T]) -> T:
+        """One message or tap, in a transaction of its own."""
+        with self.memory.work(self.memory.person.id, self.now) as unit:
+            done = work(self._desk(unit))
+        self.memory.post(self.now)
+        return done
+
+    def note(self, who: str, text: str) -> None:
+        self.diary.append(Entry(self.now, self.zone, who, text))
+
+    def cases(self) -> list[Case]:
+        with self.memory.work(self.memory.person.id, self.now) as unit:
+            return unit.cases()
+
+    def case(self, application_id: int) -> Case | None:
+        return next((c for c in self.cases() if c.application.id == application_id), None)
+
+    @property
+    def zone(self) -> str:
+        return self.memory.person.zone or "UTC"
+
+    @property
+    def today(self) -> date:
+        return local(self.now, self.zone).date()
+
+    def calendar(self) -> WorkCalendar:
+        with self.memory.work(self.memory.person.id, self.now) as unit:
+            return self._desk(unit).calendar()
+
+    def _desk(self, unit: MemoryUnit) -> Desk:
+        return Desk(unit, self.now, self.almanac)
+
+    # what keeps nudges away
+
+    def unreachable(self, until: datetime, why: str) -> None:
+        """From now until then nothing passes between the person and the bot."""
+        stretch = Stretch(self.now, until, why)
+        self._away.append(stretch)
+        self.stretches.append(stretch)
+
+    def paused(self, until: datetime, latest: datetime) -> None:
+        """The person wants no nudges from now until then."""
+        self.stretches.append(Stretch(self.now, min(until, latest), "paused"))
+
+    def travel(self, place: PlaceZone, settle: Callable[[Desk, PlaceZone], object]) -> None:
+        self.do(lambda desk: settle(desk, place))
+        self.changes.append(self.now)
+
+    # time
+
+    def live(self, until: datetime) -> None:
+        """Let everything happen up to that instant."""
+        looks = 0
+        while (upcoming := self._upcoming()) <= until:
+            looks = looks + 1 if upcoming == self.now else 0
+            self.now = upcoming
+            if looks > _MOST_LOOKS_AT_ONCE and not self._agenda_is_due():
+                self._stuck()
+                break
+            if self._agenda_is_due():
+                self._act()
+            else:
+                self._look()
+        self.now = until
+
+    def _upcoming(self) -> datetime:
+        waiting = [self._back_after(at) for at, _, _ in self._agenda[:1]]
+        due = self.memory.next_due()
+        if due is not None:
+            waiting.append(self._up_after(due))
+        return max(self.now, min(waiting)) if waiting else datetime.max.replace(tzinfo=self.now.tzinfo)
+
+    def _agenda_is_due(self) -> bool:
+        return bool(self._agenda) and self._back_after(self._agenda[0][0]) <= self.now
+
+    def _act(self) -> None:
+        _, _, act = heapq.heappop(self._agenda)
+        act()
+
+    def _up_after(self, instant: datetime) -> datetime:
+        """The first instant from then on at which the bot runs."""
+        for stretch in self._away:
+            if stretch.why == "down" and stretch.start <= max(instant, self.now) < stretch.end:
+                return stretch.end
+        return instant
+
+    def _back_after(self, instant: datetime) -> datetime:
+        """The first instant from then on at which person and bot can talk."""
+        for stretch in self._away:
+            if stretch.start <= max(instant, self.now) < stretch.end:
+                return stretch.end
+        return instant
+
+    # the bot's look at its nudges
+
+    def _look(self) -> None:
+        before = {n.id: n for n in self.memory.rows.all(Nudge)}
+        screen = Screen()
+        with self.memory.work(self.memory.person.id, self.now) as unit:
+            desk = self._desk(unit)
+            deliver_due(desk, screen)
+            calendar = desk.calendar()
+        self.memory.post(self.now, blocked=self.blocked)
+        if not self.blocked:
+            for together in screen.showing:
+                self._arrived(together, screen.cases, calendar)
+        self._find_lost(before.values())
+
+    def _arrived(
+        self, together: tuple[DueNudge, ...], cases: tuple[Case, ...], calendar: WorkCalendar
+    ) -> None:
+        number = next(self._message)
+        for due in together:
+            own = due.nudge.snoozed_until in self.own_times.get(due.nudge.id, ())
+            shown = Shown(self.now, due, self.memory.person, calendar, cases, own, number)
+            self.shown.append(shown)
+            late = f", {_hours(due.late_by)} late" if due.late_by else ""
+            company = due.case.application.company
+            self.note("bot", f"{due.nudge.kind} for {company}{late}: {due.nudge.reason}")
+        for shown in self.shown[-len(together) :]:
+            self.when_shown(shown)
+
+    def _find_lost(self, before: Iterable[Nudge]) -> None:
+        """What was due must be shown, given up by the plan, or on another time now."""
+        if self.blocked:
+            return
+        for was in before:
+            if was.state is not NudgeState.PLANNED or was.wakes_at > self.now:
+                continue
+            now = self.memory.rows.get(Nudge, was.id)
+            if now is None:
+                continue
+            if now.state is NudgeState.SENDING or (
+                now.state is NudgeState.PLANNED and now.wakes_at <= self.now
+            ):
+                self.lost.append(Lost(self.now, now, f"was due and is still {now.state}"))
+
+    def _stuck(self) -> None:
+        for nudge in self.memory.rows.all(Nudge):
+            if nudge.state is NudgeState.PLANNED and nudge.wakes_at <= self.now:
+                self.lost.append(Lost(self.now, nudge, "is looked at again and again"))
+
+
+def _hours(late_by: timedelta) -> str:
+    hours = round(late_by / timedelta(hours=1))
+    return f"{hours} h" if hours < 48 else f"{hours // 24} days"
+
+
+def put_on(world: World, nudge: Nudge, until: datetime) -> None:
+    """Note that the person chose that time for it."""
+    world.own_times.setdefault(nudge.id, set()).add(until)
