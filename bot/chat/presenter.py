@@ -8,6 +8,7 @@ from bot.chat.talk import link_to
 from bot.chat.views import drafts, nudges, questions
 from bot.chat.views.base import View
 from bot.domain.models import NudgeKind
+from bot.domain.snooze import after_days_off
 from bot.services.desk import Desk
 from bot.services.nudging import DueNudge
 from bot.services.ports import Link, LinkRole, Outgoing
@@ -22,7 +23,8 @@ class NudgePresenter:
             Outgoing(method="editMessageReplyMarkup", payload={"message_id": message_id})
             for message_id in desk.unit.live_messages(case.application.id)
         ]
-        view = nudges.nudge(case, nudge, now=desk.now, zone=desk.zone, late_by=due.late_by)
+        morning = after_days_off(desk.now, desk.person, desk.calendar())
+        view = nudges.nudge(case, nudge, now=desk.now, zone=desk.zone, late_by=due.late_by, morning=morning)
         calls.append(_message(view, link_to(case, LinkRole.NUDGE, nudge_id=nudge.id)))
         if contact := nudges.called(case, nudge):
             number = contact.phone.partition(";")[0]

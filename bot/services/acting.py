@@ -11,7 +11,7 @@ from bot.language.reader import read_company, understand
 from bot.language.understanding import Ask, Event, Found, Intent, Signal, Span, Understanding
 from bot.services import questions, snoozing
 from bot.services.advice import advise
-from bot.services.calls import agree_in_words, is_agreed_call, number_wanted
+from bot.services.calls import agree_in_words, agreed_time, number_wanted
 from bot.services.corrections import correct
 from bot.services.desk import Desk
 from bot.services.interviews import capture, note_materials, open_case
@@ -85,6 +85,8 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         cases = [c for c in cases if c.application.status in OPEN]
     found = match(event, cases, hint)
     case = found.case or _newest(cases, hint)
+    if case is not None and (at := agreed_time(desk, event, case, text)):
+        return agree_in_words(desk, event, case, at)
     if Signal.CORRECTION in event.signals and case and (corrected := correct(desk, event, case, text)):
         return corrected
     if event.intent in INTERVIEW:
@@ -107,6 +109,8 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
         return note_outcome(desk, event, case, ApplicationStatus.OFFER)
     if event.intent is Intent.OUTCOME_REJECTION:
         return note_outcome(desk, event, case, ApplicationStatus.REJECTED)
+    if event.materials and not event.reply_by:
+        return MaterialsNoted(case=case, materials=note_materials(desk, event, case))
     if event.intent is Intent.TIMELINE_UPDATE and (noted := note_timeline(desk, event, case, text)):
         return noted
     return note_reply(desk, event, case, text)
@@ -118,8 +122,6 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
         return capture(desk, event, None, text)
     if case is not None and hint is None and another_role(event, case):
         return _which(desk, Match(choices=(case,)), text, new_case=True)
-    if case is not None and is_agreed_call(event, case, text):
-        return agree_in_words(desk, event, case)
     if len(found.choices) > 1 and not (event.company and event.role):
         return _which(desk, found, text)
     if case is None and event.company is None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.localtime import to_utc
 from bot.domain.models import AgreedCall, CallState, Case, Contact, Direction, Purpose, Question, Stage
+from bot.language.reader import read_moment
 from bot.language.understanding import Event, Intent
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
@@ -17,25 +18,31 @@ from bot.services.told import CallAgreed
 
 #: Rounds that are held on the telephone; any other stage is an interview, not a call we asked for.
 _BY_PHONE: Final = frozenset({Stage.PHONE_SCREEN.value, Stage.RECRUITER_SCREEN.value})
+_MAY_AGREE: Final = frozenset(
+    {Intent.INTERVIEW_UPCOMING, Intent.TIMELINE_UPDATE, Intent.REPLY_RECEIVED, Intent.OTHER}
+)
 _CALL_WORDS: Final = re.compile(r"\b(?:call|calls|phone|ring|rings|speak|talk)\b", re.IGNORECASE)
 
 
-def is_agreed_call(event: Event, case: Case | None, text: str) -> bool:
-    """Whether a coming appointment is the call that was asked for, rather than a new interview."""
-    if case is None or event.intent is not Intent.INTERVIEW_UPCOMING:
-        return False
-    if event.interview_at is None or event.interview_at.value.at is None or not _CALL_WORDS.search(text):
-        return False
-    by_phone = event.stage is None or event.stage.value in _BY_PHONE
-    return by_phone and (_asked_for(case) or agreed(case) is not None)
+def agreed_time(desk: Desk, event: Event, case: Case | None, text: str) -> datetime | None:
+    """The time of the call that was asked for, where the message names one; None where the message is
+    about anything else, such as a new interview."""
+    if case is None or event.ask is not None or event.intent not in _MAY_AGREE:
+        return None
+    if not _CALL_WORDS.search(text) or not (_asked_for(case) or agreed(case)):
+        return None
+    if event.stage is not None and event.stage.value not in _BY_PHONE:
+        return None
+    found = event.interview_at or read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    if found is None or found.value.at is None:
+        return None
+    at = to_utc(found.value.day, found.value.at, desk.zone)
+    return at if at > desk.now else None
 
 
-def agree_in_words(desk: Desk, event: Event, case: Case) -> CallAgreed:
-    assert event.interview_at is not None
-    assert event.interview_at.value.at is not None
-    moment = event.interview_at.value
+def agree_in_words(desk: Desk, event: Event, case: Case, at: datetime) -> CallAgreed:
+    """The call is kept at `at`, with whoever is named."""
     people = meet(desk, case, event.people)
-    at = to_utc(moment.day, event.interview_at.value.at, desk.zone)
     return agree(desk, case, at, people[0] if people else None)
 
 

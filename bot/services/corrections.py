@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.models import Case
-from bot.language.understanding import Event, Intent, Signal
+from bot.domain.models import Case, Interview
+from bot.language.reader import read_moment
+from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.interviews import coming, latest, note_promise, placed
 from bot.services.matching import same_company
@@ -16,13 +17,13 @@ from bot.services.told import Corrected
 def correct(desk: Desk, event: Event, case: Case, text: str) -> Corrected | None:
     """Put right the thing that the message names; None when it names nothing of the case."""
     interview = coming(case, desk.now, desk.today) or latest(case, desk.today)
-    if event.interview_at and interview and event.intent is not Intent.LOG_FOLLOWUP:
-        moment = event.interview_at.value
-        desk.unit.save(placed(interview, moment.day, moment.at or interview.at, desk.zone))
-        return Corrected(case=case, field="day")
     if event.reply_by:
         note_promise(desk, event, case, text)
         return Corrected(case=case, field="promise")
+    moment = _moment(desk, event, interview, text)
+    if moment and interview and event.intent is not Intent.LOG_FOLLOWUP:
+        desk.unit.save(placed(interview, moment.day, moment.at or interview.at, desk.zone))
+        return Corrected(case=case, field="day")
     if event.role:
         desk.unit.save(replace(case.application, role=event.role.value))
         return Corrected(case=case, field="role")
@@ -36,3 +37,12 @@ def correct(desk: Desk, event: Event, case: Case, text: str) -> Corrected | None
         desk.unit.save(replace(case.application, no_calls=True))
         return Corrected(case=case, field="no_calls")
     return None
+
+
+def _moment(desk: Desk, event: Event, interview: Interview | None, text: str) -> Moment | None:
+    """The day that the correction names; read towards the side of today on which the interview lies."""
+    if event.interview_at or interview is None:
+        return event.interview_at.value if event.interview_at else None
+    past = interview.day <= desk.today
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country, past=past)
+    return found.value if found else None

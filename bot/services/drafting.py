@@ -5,9 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
-from bot.domain.models import Case, Contact, Direction, Draft, Interview, Nudge, NudgeKind, Purpose, Tone
+from bot.domain.models import (
+    ApplicationStatus,
+    Case,
+    Contact,
+    Direction,
+    Draft,
+    Interview,
+    Nudge,
+    NudgeKind,
+    Purpose,
+    Tone,
+)
 from bot.domain.windows import call_windows
 from bot.services.desk import Desk
 from bot.services.interviews import latest
@@ -134,7 +146,21 @@ def unthanked(case: Case, interview: Interview) -> tuple[Contact, ...]:
 
 def _facts(desk: Desk, case: Case, contact: Contact | None, interview: Interview | None) -> Facts:
     windows = call_windows(case, calendar=desk.calendar(), now=desk.now)
-    return facts_for(case, contact=contact, interview=interview, today=desk.today, windows=windows)
+    return facts_for(
+        case,
+        contact=contact,
+        interview=interview,
+        today=desk.today,
+        windows=windows,
+        deadline=_deadline_elsewhere(desk, case),
+    )
+
+
+def _deadline_elsewhere(desk: Desk, case: Case) -> date | None:
+    """The day by which another employer's offer must be answered; who that is stays out of the letter."""
+    offers = desk.unit.cases([ApplicationStatus.OFFER])
+    days = [c.application.offer_deadline for c in offers if c.application.id != case.application.id]
+    return min((d for d in days if d and d >= desk.today), default=None)
 
 
 def _recent_wordings(desk: Desk, case: Case, kind: DraftKind) -> tuple[str, ...]:

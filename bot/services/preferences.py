@@ -7,7 +7,9 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from bot.domain.models import CADENCE_BOUNDS, Person, Question, Tone
+from bot.domain.promises import Slack, learned_slack
 from bot.language.reader import read_topics
+from bot.places import find_zone
 from bot.services.desk import Desk
 from bot.services.questions import LONGEST_NAME, MOST_STRENGTHS
 from bot.services.replan import replan
@@ -43,6 +45,17 @@ def step_cadence(desk: Desk, field: str, by: int) -> Person:
     return _keep(desk, replace(desk.person, cadence=replace(desk.person.cadence, **{field: value})))
 
 
+def set_slack(desk: Desk, business_days: int) -> Person:
+    """How long to wait after the employers' own dates, as their record suggests."""
+    field = "promise_slack_business_days"
+    return step_cadence(desk, field, business_days - desk.person.cadence.promise_slack_business_days)
+
+
+def slack(desk: Desk) -> Slack | None:
+    """How late employers were against their own dates, once there are enough of them to say."""
+    return learned_slack(p for case in desk.unit.cases() for p in case.promises)
+
+
 def pause(desk: Desk, until: datetime | None) -> Person:
     """No nudges until then; None for no end."""
     return _keep(desk, replace(desk.person, paused=True, paused_until=until))
@@ -67,10 +80,23 @@ def ask(desk: Desk, kind: str) -> Question:
     return desk.unit.ask(Question(person_id=desk.person.id, kind=kind, asked_at=desk.now))
 
 
-def answer(desk: Desk, question: Question, text: str) -> Person:
-    """Keep the typed name or strengths."""
+def answer(desk: Desk, question: Question, text: str) -> bool:
+    """Keep the typed name, strengths or country; False where the country is not known."""
+    if question.kind == "country":
+        return _keep_country(desk, text)
     desk.unit.close_question()
     if question.kind == "name":
-        return _keep(desk, replace(desk.person, name=text.strip()[:LONGEST_NAME]))
-    strengths = tuple(read_topics(text)) or (text.strip(),)
-    return _keep(desk, replace(desk.person, strengths=strengths[:MOST_STRENGTHS]))
+        _keep(desk, replace(desk.person, name=text.strip()[:LONGEST_NAME]))
+    else:
+        strengths = tuple(read_topics(text)) or (text.strip(),)
+        _keep(desk, replace(desk.person, strengths=strengths[:MOST_STRENGTHS]))
+    return True
+
+
+def _keep_country(desk: Desk, text: str) -> bool:
+    places = find_zone(text, now=desk.now)
+    if not places or places[0].country is None:
+        return False
+    desk.unit.close_question()
+    _keep(desk, replace(desk.person, country=places[0].country))
+    return True

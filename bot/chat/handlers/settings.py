@@ -49,7 +49,7 @@ def section(talk: Talk, name: str) -> None:
     if name == "resume":
         preferences.resume(talk.desk)
         return talk.edit(views.resumed())
-    if name in ("name", "strengths"):
+    if name in ("name", "strengths", "country"):
         return replies.ask(talk, preferences.ask(talk.desk, name))
     view = _section(talk, name)
     return talk.edit(view) if view else None
@@ -63,7 +63,9 @@ def _section(talk: Talk, name: str) -> View | None:
         return views.number(person, name)
     if name == "pause":
         return views.pause_choice()
-    simple = {"hours": views.hours, "tone": views.tone, "pace": views.pace}
+    if name == "pace":
+        return views.pace(person, preferences.slack(talk.desk))
+    simple = {"hours": views.hours, "tone": views.tone}
     if name in simple:
         return simple[name](person)
     return _main(talk) if name == "main" else None
@@ -80,8 +82,10 @@ def chosen(talk: Talk, choice: str) -> None:
             preferences.set_time(talk.desk, field, time(int(value[:2]), int(value[2:])))
         except ValueError:
             return talk.toast("That would leave no hour for a nudge.", alert=True)
-    elif field in CADENCE_BOUNDS and value in ("1", "-1"):
+    elif field in CADENCE_BOUNDS and value in ("+1", "-1"):
         preferences.step_cadence(talk.desk, field, int(value))
+    elif field == views.SLACK_FIELD and value.isdigit():
+        preferences.set_slack(talk.desk, int(value))
     else:
         return talk.toast("That is settled already.")
     if talk.person == before:

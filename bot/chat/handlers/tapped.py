@@ -11,7 +11,7 @@ from bot.chat.views import news as words
 from bot.chat.views import nudges
 from bot.chat.views.base import View, when
 from bot.domain.models import Application, ApplicationStatus, CallOutcome, Case, Method, Nudge
-from bot.domain.snooze import offers
+from bot.domain.snooze import after_days_off, next_working_morning, offers
 from bot.services import nudging, taps
 from bot.services.ports import LinkRole
 from bot.services.snoozing import remind
@@ -39,7 +39,8 @@ def sent(talk: Talk, tap: Tap) -> None:
 def back(talk: Talk, tap: Tap) -> None:
     nudge, case = taps.live_nudge(talk.desk, tap.id)
     talk.toast()
-    talk.edit_keys(View("", nudges.nudge_keys(case, nudge)))
+    morning = after_days_off(talk.now, talk.person, talk.desk.calendar())
+    talk.edit_keys(View("", nudges.nudge_keys(case, nudge, morning)))
 
 
 def by(talk: Talk, tap: Tap) -> None:
@@ -74,14 +75,21 @@ def later(talk: Talk, tap: Tap) -> None:
 
 
 def put_off(talk: Talk, tap: Tap) -> None:
-    offer = next((o for o in offers(talk.now, talk.person) if o.code == tap.arg), None)
-    if offer is None:
+    instant = _offered(talk, tap.arg)
+    if instant is None:
         return talk.toast("That time has passed. Choose another.", alert=True)
-    done = taps.later(talk.desk, tap.id, offer.until)
+    done = taps.later(talk.desk, tap.id, instant)
     assert done.nudge is not None
     talk.toast()
-    until = when(offer.until, talk.zone, talk.desk.today)
+    until = when(instant, talk.zone, talk.desk.today)
     return talk.edit(nudges.put_off(done.case, done.nudge, until, words.undo_key(done.change_id)))
+
+
+def _offered(talk: Talk, code: str) -> datetime | None:
+    """The instant behind an offered time, if it is still to come."""
+    if code == nudges.WORKING_MORNING:
+        return next_working_morning(talk.now, talk.person, talk.desk.calendar())
+    return next((o.until for o in offers(talk.now, talk.person) if o.code == code), None)
 
 
 def type_time(talk: Talk, tap: Tap) -> None:

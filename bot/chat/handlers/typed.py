@@ -51,9 +51,10 @@ def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -
         put_off = snoozing.answer_time(talk.desk, question, said)
         if put_off is not None:
             return put_off
-    if question and question.kind in ("name", "strengths") and question.application_id is None:
-        preferences.answer(talk.desk, question, said)
-        return Heard(settled=question, answer=said)
+    if question and question.kind in ("name", "strengths", "country") and question.application_id is None:
+        if preferences.answer(talk.desk, question, said):
+            return Heard(settled=question, answer=said)
+        return Heard(question=question, problem="country")
     return listening.hear(talk.desk, said, link)
 
 

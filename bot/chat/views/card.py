@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.domain.pressure import Pressure
-
 from bot.chat.buttons import Do
 from bot.chat.views.base import (
     Key,
@@ -35,6 +33,7 @@ from bot.domain.models import (
     PromiseState,
     Stage,
 )
+from bot.domain.pressure import Pressure
 
 STAGE_WORDS: dict[Stage, str] = {
     Stage.RECRUITER_SCREEN: "recruiter call",
@@ -100,7 +99,9 @@ def title(case: Case) -> str:
 
 def card_keys(case: Case, change_id: int | None) -> tuple[Key, ...]:
     undo = (key("↩️ Undo", Do.UNDO, change_id),) if change_id else ()
-    return (*undo, key("✏️ Edit", Do.EDIT, case.application.id))
+    if case.application.status in (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER):
+        return (*undo, key("✏️ Edit", Do.EDIT, case.application.id))
+    return (*undo, key("Open again", Do.REOPEN, case.application.id))
 
 
 def interview_when(interview: Interview, today: date) -> str:

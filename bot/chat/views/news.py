@@ -78,7 +78,9 @@ def _(told: news.InterviewChanged, now: datetime, zone: str, change_id: int | No
         "no_show": f"😕 Noted: nobody turned up for {title(told.case)}. It happens; a short, friendly note "
         "usually gets a new time.",
     }
-    return View(lines(words[told.what], next_line(told.case, now, zone)), _keys(change_id))
+    note = key("✍️ Short note", Do.DRAFT, told.case.application.id, "no_show")
+    more = (note,) if told.what == "no_show" else ()
+    return View(lines(words[told.what], next_line(told.case, now, zone)), _keys(change_id, *more))
 
 
 @tell.register

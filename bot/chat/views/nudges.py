@@ -44,13 +44,23 @@ OUTCOME_LABELS: dict[CallOutcome, str] = {
     CallOutcome.NO_ANSWER: "No answer",
     CallOutcome.WILL_CALL_BACK: "They’ll call back",
 }
+#: The code of "the next working morning" beside those of the offered times.
+WORKING_MORNING = "work"
 PATIENCE_FIGURES = (
     "Silence is normal: hiring takes 23.8 days on average in the US, 53.8 in government (Glassdoor, 2017), "
     "and 60 % of 3,991 people surveyed got no answer after an interview (CareerBuilder, 2013)."
 )
 
 
-def nudge(case: Case, due: Nudge, *, now: datetime, zone: str, late_by: timedelta | None = None) -> View:
+def nudge(
+    case: Case,
+    due: Nudge,
+    *,
+    now: datetime,
+    zone: str,
+    late_by: timedelta | None = None,
+    morning: datetime | None = None,
+) -> View:
     """The nudge itself; its text follows in a message of its own."""
     today = local(now, zone).date()
     interview = next((x for x in case.interviews if x.id == due.interview_id), None)
@@ -65,7 +75,7 @@ def nudge(case: Case, due: Nudge, *, now: datetime, zone: str, late_by: timedelt
             PATIENCE_FIGURES if due.kind is NudgeKind.PATIENCE else None,
             i(_late(late_by)) if late_by else None,
         ),
-        nudge_keys(case, due),
+        nudge_keys(case, due, morning),
     )
 
 
@@ -93,10 +103,13 @@ def _late(late_by: timedelta) -> str:
     return f"This comes {hours} hours late: I could not reach you earlier. It still makes sense."
 
 
-def nudge_keys(case: Case, due: Nudge) -> tuple[tuple[Key, ...], ...]:
-    """2 to 4 buttons, a safe way out always."""
+def nudge_keys(case: Case, due: Nudge, morning: datetime | None = None) -> tuple[tuple[Key, ...], ...]:
+    """2 to 4 buttons, a safe way out always. `morning`: before days off, the next working morning."""
     skip = key("Skip", Do.SKIP_NUDGE, due.id)
     later = key("⏰ Later", Do.LATER, due.id)
+    if morning is not None and due.kind is NudgeKind.THANK_YOU:
+        there = local(morning, case.person.zone or "UTC")
+        later = key(f"⏰ {there:%A} {clock(there.time())}", Do.AT, due.id, WORKING_MORNING)
     if due.kind is NudgeKind.CALL_OUTCOME:
         outcomes = [key(label, Do.CALL_WENT, due.id, o.value) for o, label in OUTCOME_LABELS.items()]
         return (tuple(outcomes[:2]), tuple(outcomes[2:]))

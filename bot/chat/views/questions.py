@@ -28,6 +28,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "What should they remember you for? One or two strengths; they go into your notes.",
         "calm under pressure, large data migrations",
     ),
+    "country": ("Whose public holidays shall I keep free?", "Portugal"),
     "name": ("How do you sign your messages?", "Ada Reed"),
     "company": ("Which company was it with?", "Acme"),
     "day": ("Which day is the interview?", "Tuesday at 3pm"),
@@ -41,6 +42,7 @@ PROBLEMS: dict[str, str] = {
     "promise": "I couldn’t find a day in that. Try “in two weeks” or “by Friday”.",
     "phone": "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958.",
     "day": "I couldn’t find a day in that. Try “Tuesday” or “24 November”.",
+    "country": "I don’t know that country. Try its English name, such as Portugal.",
     "company": "I couldn’t read a company in that. Try just the name.",
     "zone": "I don’t know that place. Try the nearest bigger city, such as “Lisbon”, or share your location.",
 }
@@ -51,7 +53,7 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
     words, example = WORDS[asked.kind]
     about = f"{title(case)}\n" if case and asked.kind != "company" else ""
     wrong = f"{PROBLEMS[problem]}\n" if problem else ""
-    keys = () if asked.kind in ("company", "name") else (key("Skip", Do.SKIP, asked.id),)
+    keys = () if asked.kind in ("company", "name", "country") else (key("Skip", Do.SKIP, asked.id),)
     quick = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in _quick(asked))
     return View(
         f"{wrong}{about}{e(words)}\n{i('e.g. ' + example)}", ((*quick, *keys),) if quick or keys else ()

@@ -8,6 +8,8 @@ from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, clock, e, key, lines, names, when
 from bot.domain.localtime import local
 from bot.domain.models import CADENCE_BOUNDS, Person, Tone
+from bot.domain.promises import Slack
+from bot.places.zones import country_name
 from bot.services.preferences import TIMES
 
 TIME_LABELS: dict[str, str] = {
@@ -26,17 +28,19 @@ CADENCE_LABELS: dict[str, str] = {
     "patience_days": "Days until we take stock",
     "check_in_cap": "Check-ins at most",
 }
+SLACK_FIELD = "promise_slack_business_days"
 TONE_LABELS: dict[Tone, str] = {Tone.WARM: "Warm", Tone.FORMAL: "Formal", Tone.BRIEF: "Brief"}
 
 
 def main(person: Person, now: datetime, zone_label: str) -> View:
     """All settings at a glance, a button for each group."""
+    country = country_name(person.country) if person.country else "no country yet"
     zone = f"{e(zone_label)}, now {clock(local(now, person.zone).time())}" if person.zone else "not known yet"
     return View(
         lines(
             b("Settings"),
             f"🕘 Time zone: {zone}",
-            f"🗓 Holidays of: {e(person.country or 'no country yet')}",
+            f"🗓 Holidays of: {e(country)}",
             f"🔔 Nudges at {clock(person.nudge_time)}, between {clock(person.work_start)} and {clock(person.work_end)}",
             f"🌙 Quiet from {clock(person.quiet_start)} to {clock(person.quiet_end)}",
             f"✍️ Tone: {TONE_LABELS[person.tone].lower()}; signed {e(person.name or '(no name yet)')}",
@@ -45,6 +49,7 @@ def main(person: Person, now: datetime, zone_label: str) -> View:
         (
             (key("🔔 Hours", Do.SETTINGS, 0, "hours"), key("✍️ Tone", Do.SETTINGS, 0, "tone")),
             (key("🐢 Pace", Do.SETTINGS, 0, "pace"), key("🕘 Time zone", Do.SETTINGS, 0, "zone")),
+            (key("🗓 Holidays", Do.SETTINGS, 0, "country"),),
             (
                 key(
                     "▶️ Resume" if person.paused else "⏸ Pause",
@@ -92,18 +97,38 @@ def tone(person: Person) -> View:
     return View(b("Tone") + "\nHow should drafts sound?" + known, (keys, (signed, strengths), (_back(),)))
 
 
-def pace(person: Person) -> View:
+def pace(person: Person, slack: Slack | None = None) -> View:
+    """`slack`: what the person's own record says of how late employers are; proposed, never set."""
     rows = []
     for field, label in CADENCE_LABELS.items():
         value = getattr(person.cadence, field)
         rows.append((key(f"{label}: {value}", Do.SETTINGS, 0, field),))
-    return View(b("Pace") + "\nTap one to change it.", (*rows, (_back(),)))
+    told = f"\n\n{_slack_words(slack)}" if slack else ""
+    proposed = _proposed(person, slack)
+    offer = (
+        ((key(f"Wait {proposed} working days", Do.SET, 0, f"{SLACK_FIELD}={proposed}"),),) if proposed else ()
+    )
+    return View(b("Pace") + "\nTap one to change it." + told, (*rows, *offer, (_back(),)))
+
+
+def _slack_words(slack: Slack) -> str:
+    days = "day" if slack.median_days == 1 else "days"
+    return f"Employers who gave you a date were late {slack.late} of {slack.of} times, median {slack.median_days} {days}."
+
+
+def _proposed(person: Person, slack: Slack | None) -> int | None:
+    """A longer wait after their date, where their record speaks for it."""
+    high = CADENCE_BOUNDS[SLACK_FIELD][1]
+    if slack is None or 2 * slack.late <= slack.of:
+        return None
+    wait = min(high, max(slack.median_days, 1))
+    return wait if wait > person.cadence.promise_slack_business_days else None
 
 
 def number(person: Person, field: str) -> View:
     low, high = CADENCE_BOUNDS[field]
     value = getattr(person.cadence, field)
-    keys = (key("−", Do.SET, 0, f"{field}=-1"), key("+", Do.SET, 0, f"{field}=1"))
+    keys = (key("−", Do.SET, 0, f"{field}=-1"), key("+", Do.SET, 0, f"{field}=+1"))
     return View(f"{e(CADENCE_LABELS[field])}: {b(value)}\n({low} to {high})", (keys, (_back("pace"),)))
 
 

@@ -1,0 +1,77 @@
+"""The phone track: a week of silence, the question in writing, the agreed time, the call, how it went."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat.phone import Phone
+
+
+@pytest.fixture
+def asked(settled: Phone) -> Phone:
+    """Thanked, checked in, a week of silence, and the request for a call sent."""
+    settled.say("they said by Friday")
+    for words in ("Time to say thank you", "ask for an update", "ask when a call would suit"):
+        settled.next_nudge()
+        nudge = settled.find(words)
+        settled.tap("Sent", nudge.id)
+        settled.tap("E-mail", nudge.id)
+    return settled
+
+
+def test_the_request_comes_in_writing_with_two_times(settled: Phone) -> None:
+    """After a week of silence on a written check-in, never before."""
+    settled.say("they said by Friday")
+    for words in ("Time to say thank you", "ask for an update"):
+        settled.next_nudge()
+        nudge = settled.find(words)
+        settled.tap("Sent", nudge.id)
+        settled.tap("E-mail", nudge.id)
+    sent_at = settled.now
+    settled.next_nudge()
+    assert settled.find("ask when a call would suit")
+    assert (settled.now - sent_at).days >= 7
+    assert settled.last.text.count(" to ") >= 2, "two windows"
+
+
+def test_an_agreed_time_brings_the_call_card(asked: Phone) -> None:
+    """The number as text and as a contact, the script, the voicemail; then how it went."""
+    asked.say("Jane agreed to a call on Thursday at 3pm")
+    assert "Call with Jane Doe agreed for" in asked.find("agreed for").text
+    asked.say("+351 211 234 567")
+    said = asked.next_nudge()
+    card = asked.find("Your call is now")
+    assert "+351 21 123 4567" in card.text
+    assert len([m for m in said if not m.edited]) >= 3, "card, contact, script, voicemail"
+    asked.next_nudge()
+    outcome = asked.find("How did the call go?")
+    assert outcome.labels == ["Reached", "Voicemail", "No answer", "They’ll call back"]
+    asked.tap("Voicemail", outcome.id)
+    assert "Logged: voicemail to Jane Doe" in asked.messages[outcome.id].text
+
+
+def test_an_agreed_call_can_move_twice(asked: Phone) -> None:
+    """One call is left, at the last time."""
+    asked.say("call with Jane on Thursday at 3pm")
+    asked.say("/cancel")
+    asked.say("the call moved to Thursday at 4pm")
+    asked.say("the call moved to Friday at 11am")
+    shown = asked.say("/due")[-1].text
+    assert shown.count(": the call") == 1, shown
+    assert "11:00: the call" in shown
+
+
+def test_no_calls_means_no_calls(settled: Phone) -> None:
+    """Set by a tap, it is off the plan."""
+    settled.say("/record Acme")
+    settled.tap("Card")
+    settled.tap("Edit")
+    settled.tap("No calls")
+    assert "No phone calls" in settled.find("No phone calls").text
+    settled.say("they said by Friday")
+    for words in ("Time to say thank you", "ask for an update"):
+        settled.next_nudge()
+        nudge = settled.find(words)
+        settled.tap("Sent", nudge.id)
+        settled.tap("E-mail", nudge.id)
+    assert "call" not in settled.say("/due")[-1].text
