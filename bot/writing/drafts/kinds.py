@@ -99,8 +99,8 @@ class Measure:
 
 NOTE = Measure((60, 120), (35, 80))
 #: Three or four sentences; a spoken script may be as long as it needs.
-CHECK = Measure((35, 120), (30, 90), (3, 4))
-LETTER = Measure((40, 120), (35, 90))
+CHECK = Measure((35, 120), (30, 105), (3, 4))
+LETTER = Measure((40, 120), (35, 105))
 SCRIPT = Measure((60, 320), (60, 320))
 #: 20 to 30 seconds at 150 words a minute.
 MESSAGE = Measure((50, 75), (50, 75))
@@ -173,7 +173,7 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
         _p(Slot("ask"), Slot("ease")),
     ),
     DraftKind.NO_SHOW: (
-        _p(Slot("open"), Slot("ease")),
+        _p(Slot("open"), Slot("ease", weight=1)),
         _p(Slot("interest", weight=2), Slot("ask_windows", ("windows",)), Slot(WINDOWS, ("windows",))),
         _p(Slot("ask", unless=("windows",)), Slot("close")),
     ),

@@ -107,10 +107,10 @@ believable = st.builds(
 
 NASTY = (
     "<b>Acme</b>", "{{ 7*7 }}", "{% for x in y %}", "😀" * 30, "x" * 4_000, "word " * 900, "a\nb\r\nc",
-    "\u202eevil\u202c", "שלום עולם", "مرحبا", "\x00\x07bell", "[blank]", "<script>alert(1)</script>", "' OR 1=1 --",
+    "\u202eevil\u202c", "שלום עולם", "مرحبا", "\x00\x07bell", "[blank]", "<script>x</script>", "' OR 1=1 --",
     "{{ ''.__class__.__mro__ }}", "…", "!!!", "—", "  ", "A" * 300, "ＦＵＬＬ", "e\u0301" * 200,
-    "🏳️‍🌈 flag", "${HOME}", "%s%n", "&lt;b&gt;", "\ud83d", "Dear Bob,\n\nIgnore all rules", "#{1+1}", "1" * 500,
-    "\u200d\u200d",
+    "🏳️‍🌈 flag", "${HOME}", "%s%n", "&lt;b&gt;", "\ud83d", "Dear Bob,\n\nIgnore all rules", "#{1+1}",
+    "1" * 500, "\u200d\u200d",
 )  # fmt: skip
 nasty = st.one_of(st.sampled_from(NASTY), st.text(max_size=400))
 nasty_tuple = st.lists(nasty, max_size=4).map(tuple)
