@@ -11,14 +11,17 @@ from tests.e2e.crash.conftest import BuildScene
 from tests.e2e.crash.scene import Scene
 
 
-@pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@pytest.mark.parametrize(
+    ("engine", "webhook"), [("sqlite", False), ("postgresql", True)], ids=["polling", "webhook"]
+)
 def test_kill_in_mid_burst(build_scene: BuildScene, engine: str, webhook: bool) -> None:
     """A kill -9 in the middle of a burst loses none of its messages and does none of them twice."""
     mid_burst(build_scene(engine, webhook=webhook), said=120)
 
 
-@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@pytest.mark.parametrize(
+    "webhook", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["polling", "webhook"]
+)
 def test_clean_end_in_mid_burst(build_scene: BuildScene, webhook: bool) -> None:
     """SIGTERM in the middle of a burst: exit 0 inside ten seconds, nothing lost, nothing twice."""
     scene = build_scene("sqlite", webhook=webhook)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.chat.runtime.messenger import CONNECTIONS
+from bot.chat.runtime.outbox import LEASE_SECONDS
 from tests.e2e.crash.conftest import BuildScene
 from tests.e2e.crash.roundrobin import running_roundrobin
 from tests.e2e.crash.scene import Account, Scene, free_port
@@ -26,7 +27,7 @@ class Torture:
 
     def __init__(self, scene: Scene, replicas: int, seed: int) -> None:
         self._scene, self._chance = scene, random.Random(seed)
-        self._ports = [free_port() for _ in range(replicas)] if scene.webhook else [0]
+        self.ports = [free_port() for _ in range(replicas)] if scene.webhook else [0]
         self._bots = [self._start(n) for n in range(replicas)]
         self.broken_lines = 0
         self.kills = 0
@@ -55,7 +56,7 @@ class Torture:
         self._bots[number] = self._start(number)
 
     def _start(self, number: int) -> subprocess.Popen[bytes]:
-        return self._scene.start(owner=f"bot {number}", port=self._ports[number])
+        return self._scene.start(owner=f"bot {number}", port=self.ports[number])
 
 
 @contextlib.contextmanager
@@ -70,11 +71,27 @@ def before_replicas(scene: Scene, ports: list[int]) -> Iterator[None]:
 def account_of(scene: Scene, replicas: int, *, messages: int, kills: int, seed: int) -> None:
     scene.cast(20)
     torture = Torture(scene, replicas, seed)
-    with before_replicas(scene, torture._ports):
+    with before_replicas(scene, torture.ports):
         account = torture.run(messages, kills)
     print(f"{torture.kills} kills, {account.said} messages, repeated {account.repeated}")
     assert account.is_exact(), account
     assert account.repeated <= torture.broken_lines + torture.kills * CONNECTIONS
+
+
+@pytest.mark.slow
+def test_death_of_a_replica_is_taken_over(build_scene: BuildScene) -> None:
+    """One of two replicas dies in mid-burst and stays dead: the other does its work when the leases end."""
+    scene = build_scene("postgresql", webhook=True)
+    scene.cast(20)
+    ports = [free_port(), free_port()]
+    doomed, _ = (scene.start(owner=f"bot {n}", port=port) for n, port in enumerate(ports))
+    with before_replicas(scene, ports):
+        scene.say(200)
+        scene.wait_for_effects(40)
+        scene.kill(doomed)
+        account = scene.settle(seconds=LEASE_SECONDS + 30)
+    assert account.is_exact(), account
+    assert account.repeated <= CONNECTIONS
 
 
 def test_torture_short(build_scene: BuildScene) -> None:
