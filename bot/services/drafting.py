@@ -23,6 +23,7 @@ from bot.domain.models import (
 from bot.domain.windows import call_windows
 from bot.services.desk import Desk
 from bot.services.interviews import latest
+from bot.services.whom import counterpart
 from bot.writing.drafts import Channel, DraftKind, Length, Text, compose, compose_for_each
 from bot.writing.drafts.words import BLANKS
 from bot.writing.facts import Facts, facts_for
@@ -72,7 +73,7 @@ def write(
 ) -> list[Draft]:
     """Compose and keep the text, one per interviewer where the kind is personal to each."""
     interview = interview or latest(case, desk.today)
-    people = recipients(case, kind, interview)
+    people = recipients(desk, case, kind, interview, nudge)
     facts = [_facts(desk, case, contact, interview) for contact in people]
     tone = tone or desk.person.tone
     avoid = _recent_wordings(desk, case, kind)
@@ -123,15 +124,12 @@ def refill(desk: Desk, draft_id: int) -> Draft | None:
     return draft and _again(desk, draft, Channel(draft.channel), draft.tone, Length.NORMAL)
 
 
-def recipients(case: Case, kind: DraftKind, interview: Interview | None) -> Sequence[Contact | None]:
-    """Everybody met in the round for a thank-you; else whoever was in touch last."""
+def recipients(
+    desk: Desk, case: Case, kind: DraftKind, interview: Interview | None, nudge: Nudge | None = None
+) -> Sequence[Contact | None]:
+    """Everybody met in the round for a thank-you; else the one person the plan asks."""
     met = case.who_was_at(interview.id) if interview else ()
-    if kind in _TO_EACH and met:
-        return met
-    by_id = {c.id: c for c in case.contacts}
-    touched = [by_id[f.contact_id] for f in case.record if f.contact_id in by_id]
-    first = touched[-1] if touched else next(iter(met or case.contacts), None)
-    return (first,)
+    return met if kind in _TO_EACH and met else (counterpart(desk, case, nudge),)
 
 
 def unthanked(case: Case, interview: Interview) -> tuple[Contact, ...]:

@@ -22,11 +22,13 @@ from bot.domain.models import (
     Purpose,
     Question,
 )
+from bot.domain.plan import promised_together
 from bot.services.desk import Desk
 from bot.services.drafting import unthanked
 from bot.services.record import PURPOSE, entry_of, send_materials, set_status
 from bot.services.replan import replan, replanned
 from bot.services.snoozing import snooze
+from bot.services.whom import counterpart
 
 #: A nudge in one of these can still be acted on. `SENDING`: Telegram may show it before our note of it.
 ACTIONABLE = frozenset({NudgeState.SENT, NudgeState.SENDING})
@@ -67,10 +69,10 @@ def sent(desk: Desk, nudge_id: int, method: Method) -> Done:
         purpose = Purpose.CALL
     entries = tuple(
         desk.unit.save(entry_of(desk, case, purpose, method=method, contact=contact, nudge=nudge))
-        for contact in _reached(case, nudge)
+        for contact in _reached(desk, case, nudge)
     )
-    if nudge.kind is NudgeKind.MATERIALS:
-        send_materials(desk, tuple(m for m in case.materials if m.id == nudge.subject_id))
+    if nudge.kind is NudgeKind.MATERIALS and nudge.subject_id:
+        send_materials(desk, promised_together(case, nudge.subject_id))
     return _settle(desk, nudge, NudgeState.DONE, entries)
 
 
@@ -119,14 +121,11 @@ def undo(desk: Desk, change_id: int) -> bool:
     return undone
 
 
-def _reached(case: Case, nudge: Nudge) -> Sequence[Contact | None]:
+def _reached(desk: Desk, case: Case, nudge: Nudge) -> Sequence[Contact | None]:
     interview = next((i for i in case.interviews if i.id == nudge.interview_id), None)
     if nudge.kind is NudgeKind.THANK_YOU and interview:
         return unthanked(case, interview) or (None,)
-    touched = [f.contact_id for f in case.record if f.contact_id]
-    by_id = {c.id: c for c in case.contacts}
-    last = by_id.get(touched[-1]) if touched else None
-    return (last or next(iter(case.contacts), None),)
+    return (counterpart(desk, case, nudge),)
 
 
 def _settle(desk: Desk, nudge: Nudge, state: NudgeState, entries: tuple[FollowUp, ...] = ()) -> Done:

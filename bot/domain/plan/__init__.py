@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.domain.calendar import WorkCalendar
 from bot.domain.models import Case
+from bot.domain.plan.asking import promised_together
 from bot.domain.plan.rules import RULES, Rule, wanted
 from bot.domain.plan.spread import settle, share_out
 from bot.domain.plan.types import (
@@ -33,6 +34,7 @@ __all__ = [
     "Rule",
     "asks_of",
     "plan",
+    "promised_together",
 ]
 
 _NOTHING_ELSE = Elsewhere()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.localtime import short_day, to_utc
-from bot.domain.models import InterviewState, Material, MaterialState, NudgeKind
+from bot.domain.models import Case, InterviewState, Material, MaterialState, NudgeKind
 from bot.domain.plan.floors import (
     Floor,
     call_floors,
@@ -38,6 +38,13 @@ def materials(view: CaseView) -> list[Slot]:
         if material.state is MaterialState.PROMISED:
             groups.setdefault(material.promised_at.date(), []).append(material)
     return [slot for day, group in sorted(groups.items()) for slot in _materials(view, day, group)]
+
+
+def promised_together(case: Case, material_id: int) -> tuple[Material, ...]:
+    """What one nudge asks for: all that was promised on the (UTC) day of that material and is not sent."""
+    days = {m.promised_at.date() for m in case.materials if m.id == material_id}
+    still = (m for m in case.materials if m.state is MaterialState.PROMISED)
+    return tuple(m for m in still if m.promised_at.date() in days)
 
 
 def _materials(view: CaseView, day: date, group: list[Material]) -> list[Slot]:

@@ -1,0 +1,45 @@
+"""What lives of the simulation have brought to light, each as the smallest case that shows it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.domain import models as m
+from bot.language.understanding import Intent, Moment
+from bot.services import taps
+from bot.services.drafting import drafts_for_nudge
+from tests.simulation.people import Home, at_home, found
+
+
+def interviewed(*people: str, **more: object) -> Home:
+    home = at_home()
+    home.tell(
+        "Acme",
+        intent=Intent.INTERVIEW_PAST,
+        interview_at=found(Moment(date(2026, 3, 2))),
+        people=tuple(found(name) for name in people),
+        **more,
+    )
+    return home
+
+
+def test_the_plan_the_text_and_the_record_mean_the_same_person() -> None:
+    """After a panel a check-in goes to one person: the distance is kept, the text written and the line of
+    the record made for the same one."""
+    home = interviewed("Priya Nair", "Tom Ito")
+    [*_, thanks] = [n for n in home.wait(days=1) if n.kind is m.NudgeKind.THANK_YOU]
+    home.do(lambda desk: taps.sent(desk, thanks.id, m.Method.EMAIL))
+    check_in = next(n for n in home.wait(days=9) if n.kind is m.NudgeKind.CHECK_IN)
+    [text] = home.do(lambda desk: drafts_for_nudge(desk, home.case, check_in))
+    [entry] = home.do(lambda desk: taps.sent(desk, check_in.id, m.Method.EMAIL)).entries
+    priya = home.case.contacts[0].id
+    assert (text.contact_id, entry.contact_id) == (priya, priya)
+
+
+def test_sent_means_all_that_the_nudge_named() -> None:
+    """Two things promised on one day are one nudge, and one tap settles both."""
+    home = interviewed(materials=(found("my portfolio"), found("references")))
+    asked = next(n for n in home.wait(days=1) if n.kind is m.NudgeKind.MATERIALS)
+    home.do(lambda desk: taps.sent(desk, asked.id, m.Method.EMAIL))
+    assert {material.state for material in home.case.materials} == {m.MaterialState.SENT}
+    assert not [n for n in home.wait(days=20) if n.kind is m.NudgeKind.MATERIALS]
