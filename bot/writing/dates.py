@@ -21,12 +21,6 @@ def written(day: date, *, us: bool) -> str:
     return f"{weekday(day)}, {month} {day.day}" if us else f"{weekday(day)} {day.day} {month}"
 
 
-def day_month(day: date, *, us: bool) -> str:
-    """'24 November' or 'November 24', for a subject line."""
-    month = _MONTHS[day.month - 1]
-    return f"{month} {day.day}" if us else f"{day.day} {month}"
-
-
 def when(day: date, today: date, *, us: bool) -> str:
     """A day seen from `today`: 'today', 'yesterday', 'tomorrow', 'on Tuesday' within six days before
     it, else 'on Tuesday 24 November'."""
@@ -64,17 +58,6 @@ def zone_label(name: str) -> str:
     return city.replace("_", " ")
 
 
-def moment(at: datetime, zone: str, other: str | None, *, us: bool) -> str:
-    """'Tuesday 1 December at 10:00', followed by the other side's clock where it shows another time:
-    '(London; 11:00 in Berlin)'. `at` is aware; an unknown zone counts as UTC."""
-    here = at.astimezone(zone_of(zone) or UTC)
-    text = f"{written(here.date(), us=us)} at {clock(here.time(), us=us)}"
-    there = _there(at, here, other)
-    if there is None or other is None:
-        return text
-    return f"{text} ({zone_label(zone)}; {_seen(there, here, us)} in {zone_label(other)})"
-
-
 def window(starts: datetime, ends: datetime, zone: str, other: str | None, *, us: bool) -> str:
     """'Tuesday 1 December, 10:00 to 11:00', with the other side's clock where it differs."""
     own = zone_of(zone) or UTC
@@ -95,11 +78,6 @@ def _there(at: datetime, here: datetime, other: str | None) -> datetime | None:
         return None
     there = at.astimezone(zone)
     return None if there.utcoffset() == here.utcoffset() else there
-
-
-def _seen(there: datetime, here: datetime, us: bool) -> str:
-    day = "" if there.date() == here.date() else f"{weekday(there.date())} "
-    return f"{day}{clock(there.time(), us=us)}"
 
 
 def _span(start: datetime, end: datetime, us: bool) -> str:

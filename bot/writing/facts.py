@@ -68,16 +68,18 @@ class Touch:
 class Facts:
     """Everything that a text may use. An empty string, None or an empty tuple: not known.
 
-    With no `recipient` but `others`, the text is to all of them. `offer_deadline` is the day by which
-    the sender must answer an offer: this employer's (offer_answer) or another's, who is never named
-    (expedite). `interview_at` is local to `zone`; so are the call windows when written down, with
-    `employer_zone` beside them.
+    With no `recipient` but `others`, the text is to all of them. `met` is False for a reader who was not
+    at the interview (a recruiter): then it was "the interview", and its topics are not taken up.
+    `offer_deadline` is the day by which the sender must answer an offer: this employer's (offer_answer)
+    or another's, who is never named (expedite). `interview_at` is local to `zone`; so are the call
+    windows when written down, with `employer_zone` beside them.
     """
 
     today: date
     sender: str = ""
     recipient: Someone | None = None
     others: tuple[Someone, ...] = ()
+    met: bool = True
     company: str = ""
     role: str = ""
     interview_day: date | None = None
@@ -134,6 +136,7 @@ def facts_for(
         sender=case.person.name,
         recipient=_someone(contact) if contact else None,
         others=tuple(_someone(c) for c in met if contact is None or c.id != contact.id),
+        met=not met or contact is None or contact.id in {c.id for c in met},
         company=app.company,
         role=app.role or "",
         interview_day=interview.day if interview else None,

@@ -97,12 +97,6 @@ def article(noun: str) -> str:
     return "an" if word[:1] == "8" or _VOWEL_SOUND.match(word) else "a"
 
 
-def possessive(name: str) -> str:
-    """'Acme’s', 'Staples’' for a plural-looking name of more than one syllable is left to taste: we
-    write ’s except after s, where the bare apostrophe is right everywhere."""
-    return f"{name}’" if name.endswith(("s", "S")) else f"{name}’s"
-
-
 def lower_first(text: str) -> str:
     """`text` for the middle of a sentence: its first letter small where the word is an ordinary one.
     Names, acronyms and everything unknown are kept as they were typed."""

@@ -131,7 +131,7 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
     ),
     DraftKind.SECOND_CHECK_IN: (
         _p(*_either("wrote", "open_wrote", "open"), *_either("topics", "interest", "plain_interest", 2)),
-        _p(Slot("offer"), Slot("ask")),
+        _p(*_either("sent", "offer_sent", "offer"), Slot("ask")),
     ),
     DraftKind.CALL_REQUEST: (
         _p(Slot("open"), Slot("reason", weight=2)),
@@ -139,7 +139,7 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
         _p(Slot("either")),
     ),
     DraftKind.PHONE_SCRIPT: (
-        _p(Slot("hello"), Slot("moment")),
+        _p(Slot("hello"), *_either("call", "agreed", "moment")),
         _p(*_either("promise", "purpose", "since")),
         _p(
             *_either("topics", "point_topic", "point_plain"),

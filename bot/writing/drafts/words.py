@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import UTC
 
 from bot.domain.models import Method, Purpose, Stage
 
 from .. import names
-from ..dates import clock, moment, when, window, written
+from ..dates import clock, when, window, written, zone_of
 from ..facts import Facts, Someone
 from ..fragments import clean, listed, upper_first
 from ..names import formal, short, tidy
@@ -106,6 +107,11 @@ def _place(facts: Facts, limits: Limits) -> dict[str, str]:
         "company": clean(facts.company, limits.company),
         "job": _job(facts.role, limits),
         "talk": _TALK.get(facts.stage, "interview") if facts.stage else "interview",
+        "our": "our" if facts.met else "the",
+        "Our": "Our" if facts.met else "The",
+        "we_spoke": "we spoke" if facts.met else "I had my interview",
+        "We_spoke": "We spoke" if facts.met else "I had my interview",
+        "about": "about" if facts.met else "for",
         "when": f" {facts.interview_when}" if facts.interview_day else "",
         "day": written(facts.interview_day, us=facts.us) if facts.interview_day else "",
         "at": f" at {clock(facts.interview_at, us=facts.us)}" if facts.interview_at else "",
@@ -129,6 +135,8 @@ def _role(job: str) -> str:
 def _debrief(facts: Facts, limits: Limits) -> dict[str, str]:
     reader = short(facts.recipient.name, facts.recipient.title) if facts.recipient else ""
     alone = facts.recipient is not None and not facts.others
+    if not facts.met:  # they were not there: nothing to take up with them
+        facts = replace(facts, topics=(), stuck="")
     topics = [clean(topic(text, reader, alone=alone), limits.topic + 20) for text in facts.topics]
     if limits.topics == 1:
         topics = [text for text in topics if len(text) <= limits.topic]
@@ -138,7 +146,6 @@ def _debrief(facts: Facts, limits: Limits) -> dict[str, str]:
     strengths = [phrase for phrase in (strength(text, us=facts.us) for text in facts.strengths) if phrase]
     return {
         "topics": listed(topics[: limits.topics]),
-        "topic": topics[0] if topics else "",
         "stuck": stuck(facts.stuck, reader, alone=alone),
         "strength": strengths[0] if strengths else "",
         "material": materials(facts.to_send),
@@ -179,15 +186,22 @@ def _times(facts: Facts, limits: Limits) -> dict[str, str]:  # noqa: ARG001 - on
     us = facts.us
     wrote = [t.day for t in facts.touches if t.purpose in _ASKED and t.method in _WRITTEN]
     rows = [window(w.starts, w.ends, facts.zone, facts.employer_zone, us=us) for w in facts.windows[:2]]
-    call = moment(facts.call_at, facts.zone, facts.employer_zone, us=us) if facts.call_at else ""
     return {
         "deadline": written(facts.offer_deadline, us=us) if facts.offer_deadline else "",
         "wrote": when(wrote[-1], facts.today, us=us) if wrote else "",
         "windows": "\n".join(rows),
         "window": rows[0] if rows else "",
-        "call": call,
+        "call": _call_time(facts),
         "my_phone": "",  # the sender's own number is not asked for: the text leaves a place for it
     }
+
+
+def _call_time(facts: Facts) -> str:
+    """The time of day of the agreed call on the listener's clock, as it is said on the phone."""
+    if facts.call_at is None:
+        return ""
+    zone = zone_of(facts.employer_zone) or zone_of(facts.zone) or UTC
+    return clock(facts.call_at.astimezone(zone).time(), us=facts.us)
 
 
 def turned(facts: Facts, by: int) -> Facts:

@@ -83,6 +83,8 @@ believable = st.builds(
     strengths=some(STRENGTHS),
     to_send=some(MATERIALS, 2),
     sent=some(MATERIALS, 1),
+    met=st.sampled_from((True, True, False)),
+    call_at=_mostly(st.just(datetime(2026, 11, 26, 14, 0, tzinfo=UTC)), None),
     promise=_mostly(
         st.builds(
             Promised,

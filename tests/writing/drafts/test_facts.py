@@ -81,6 +81,15 @@ def test_the_reader_is_the_contact_and_the_rest_are_others() -> None:
     assert facts_for(one, contact=None, interview=None, today=TODAY).recipient == Someone("Sarah Lindqvist")
 
 
+def test_a_recruiter_who_was_not_there_is_known_as_such() -> None:
+    """A reader who was not in the room is not told what "we" said there."""
+    recruiter = _contact(3, "Dana Whitfield")
+    facts = facts_for(CASE, contact=recruiter, interview=None, today=TODAY)
+    assert not facts.met
+    assert facts_for(CASE, contact=SARAH, interview=None, today=TODAY).met
+    assert facts_for(replace(CASE, participations=()), contact=recruiter, interview=None, today=TODAY).met
+
+
 @pytest.mark.parametrize(
     ("states", "due"),
     [

@@ -187,6 +187,30 @@ def test_what_stuck_is_told_to_the_one_it_names() -> None:
     assert "your snow story" in second.body
 
 
+def test_a_reader_who_was_not_there_is_not_told_what_we_said() -> None:
+    """To a recruiter it is "the interview", and its topics stay out."""
+    absent = replace(KNOWN, met=False, today=date(2026, 12, 22))
+    for kind in (DraftKind.CHECK_IN, DraftKind.SECOND_CHECK_IN, DraftKind.CALL_REQUEST, DraftKind.CLOSING):
+        for tone in Tone:
+            for seed in range(6):
+                body = compose(kind, absent, tone=tone, seed=seed).body
+                assert "our interview" not in body.lower()
+                assert "we spoke" not in body.lower()
+                assert "Kubernetes" not in body
+
+
+def test_an_agreed_call_begins_with_its_time() -> None:
+    """The script names the time on the listener's clock where one was agreed."""
+    agreed = replace(KNOWN, call_at=datetime(2026, 12, 10, 14, 0, tzinfo=UTC))
+    assert "15:00" in compose(DraftKind.PHONE_SCRIPT, agreed).body.split("\n\n")[0]
+
+
+def test_a_second_check_in_builds_on_what_was_sent() -> None:
+    """Where something was sent, the offer starts from there."""
+    sent = replace(KNOWN, sent=("portfolio",))
+    assert "my portfolio" in compose(DraftKind.SECOND_CHECK_IN, sent).body
+
+
 def test_shorter_is_shorter() -> None:
     """*Shorter* keeps the thanks and the job, and loses a good part of the words."""
     for seed in range(8):
