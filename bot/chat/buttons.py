@@ -40,6 +40,7 @@ class Do(StrEnum):
     REWORD = "rw"
     OWN = "ow"
     APPLY = "ap"
+    APPLY_TEXT = "at"  # a text that was checked on its own, kept with a question
     FILL = "fi"  # a draft: fill the blank by the question named in the argument
     SKIP = "sk"  # a question
     ANSWER = "an"  # a question: the argument is the answer

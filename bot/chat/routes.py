@@ -73,6 +73,7 @@ TAPS: Final[dict[Do, Callable[[Talk, Tap], None]]] = {
     Do.REWORD: lambda talk, tap: texts.reword(talk, tap.id, tap.arg),
     Do.OWN: lambda talk, tap: texts.own(talk, tap.id),
     Do.FILL: lambda talk, tap: texts.fill(talk, tap.id, tap.arg),
+    Do.APPLY_TEXT: lambda talk, tap: texts.apply_to_text(talk, tap.id),
     Do.APPLY: lambda talk, tap: texts.apply(talk, tap.id),
     Do.SKIP: asked.skip,
     Do.ANSWER: asked.answer,

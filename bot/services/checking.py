@@ -58,6 +58,19 @@ def check(
     return proofreader.check(text, context_for(desk, case, draft))
 
 
+def case_named(desk: Desk, text: str) -> Case | None:
+    """The one case whose company stands in the text."""
+    named = [c for c in desk.unit.cases() if c.application.company.casefold() in text.casefold()]
+    return named[0] if len(named) == 1 else None
+
+
+def remember(desk: Desk, text: str) -> Question:
+    """Keep a checked text until the next message, so that its corrections can be applied by a tap."""
+    return desk.unit.ask(
+        Question(person_id=desk.person.id, kind="checked", data={"text": text}, asked_at=desk.now)
+    )
+
+
 def ask_own_text(desk: Desk, draft: Draft) -> Question:
     """Wait for the person's own wording of a draft."""
     return desk.unit.ask(

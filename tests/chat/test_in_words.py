@@ -172,3 +172,11 @@ def test_delete_me_offers_the_export_first_and_leaves_nothing(settled: Phone) ->
     assert "erased" in settled.last.text
     counts = settled.store.counts()
     assert counts["people"] == counts["cases"] == 0
+
+
+def test_a_text_is_checked_and_corrected_on_its_own(settled: Phone) -> None:
+    """/check with a text: the findings, and the corrected version on a tap."""
+    settled.say("/check Dear Jane,\n\nThank you for takeing the time to meet me.\n\nSam Reed")
+    assert "takeing" in settled.last.text
+    settled.tap("Apply all")
+    assert "taking the time" in settled.last.text

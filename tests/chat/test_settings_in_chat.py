@@ -42,7 +42,7 @@ def test_the_pace_keeps_its_bounds(settled: Phone) -> None:
     """However often it is tapped."""
     settled.say("/settings")
     settled.tap("Pace")
-    settled.tap("Working days to a check-in without one: 5")
+    settled.tap("First check-in: 5")
     for _ in range(20):
         settled.tap("+")
     assert "15" in settled.last.text

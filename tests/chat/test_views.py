@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.chat.buttons import Do
 from bot.chat.views import card, drafts, lists, news, nudges, pages, questions, settings
 from bot.chat.views.base import Key, View, copy_key, day_words, names, near_day, when
 from bot.domain.models import (
@@ -138,8 +139,10 @@ def all_views(text: str) -> Iterator[View]:
         yield drafts.draft(case, text_of)
         yield drafts.headline(case, text_of)
     found = Finding(FaultKind.SPELLING, 0, 4, text, text, (text,))
-    yield drafts.findings([found] * 20, 13, engine=False)
-    yield drafts.findings([], None, engine=True)
+    apply_key = drafts.apply_key(Do.APPLY, 13)
+    yield drafts.findings([found] * 20, apply_key, engine=False)
+    yield drafts.findings([], apply_key, engine=True)
+    yield drafts.corrected(text)
     yield drafts.kinds(case)
     for kind in questions.WORDS:
         asked = Question(

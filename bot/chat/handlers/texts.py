@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.chat.buttons import Do
 from bot.chat.handlers import replies
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import drafts as views
@@ -130,7 +131,8 @@ def check_own(talk: Talk, said: str, draft_id: int) -> None:
         return check(talk, said)
     kept = checking.keep_own(talk.desk, draft, said)
     found = checking.check(talk.desk, talk.tools.proofreader, said, case, kept)
-    view = views.findings(found, kept.id, engine=talk.tools.proofreader.available)
+    apply_key = views.apply_key(Do.APPLY, kept.id)
+    view = views.findings(found, apply_key, engine=talk.tools.proofreader.available)
     return talk.say(view, link_to_draft(case, kept))
 
 
@@ -138,10 +140,27 @@ def check(talk: Talk, said: str) -> None:
     """/check with a text: checked against the one case it names, if any."""
     if not said:
         return talk.say(views.check_hint())
-    named = [c for c in talk.desk.unit.cases() if c.application.company.casefold() in said.casefold()]
-    case = named[0] if len(named) == 1 else None
-    found = checking.check(talk.desk, talk.tools.proofreader, said, case, None)
-    return talk.say(views.findings(found, None, engine=talk.tools.proofreader.available))
+    found = checking.check(
+        talk.desk, talk.tools.proofreader, said, checking.case_named(talk.desk, said), None
+    )
+    waiting = checking.remember(talk.desk, said)
+    apply_key = views.apply_key(Do.APPLY_TEXT, waiting.id)
+    return talk.say(views.findings(found, apply_key, engine=talk.tools.proofreader.available))
+
+
+def apply_to_text(talk: Talk, question_id: int) -> None:
+    """A tap on "Apply all" under a text that belongs to no draft."""
+    waiting = talk.desk.unit.question()
+    if waiting is None or waiting.id != question_id:
+        return talk.toast("That text is gone. Send it again with /check.", alert=True)
+    said = waiting.data["text"]
+    found = checking.check(
+        talk.desk, talk.tools.proofreader, said, checking.case_named(talk.desk, said), None
+    )
+    talk.desk.unit.close_question()
+    talk.toast("Corrected")
+    talk.edit_keys(View(""))
+    return talk.say(views.corrected(apply_all(said, found)))
 
 
 def apply(talk: Talk, draft_id: int) -> None:
@@ -153,5 +172,5 @@ def apply(talk: Talk, draft_id: int) -> None:
     found = checking.check(talk.desk, talk.tools.proofreader, draft.body, case, draft)
     corrected = checking.keep_own(talk.desk, draft, apply_all(draft.body, found))
     talk.toast("Corrected")
-    talk.edit_keys(views.own_wanted())
+    talk.edit_keys(View(""))
     return show(talk, case, [corrected], headed=False)

@@ -117,8 +117,8 @@ def check_hint() -> View:
     return View(f"Put the text behind the command, or reply to it: {i('/check Dear Jane, thank you …')}")
 
 
-def findings(found: Sequence[Finding], draft_id: int | None, *, engine: bool) -> View:
-    """Each finding: the words, why, a suggestion."""
+def findings(found: Sequence[Finding], apply: Key, *, engine: bool) -> View:
+    """Each finding: the words, why, a suggestion; `apply` is offered where there is something to apply."""
     rules = (
         "" if engine else "\n<i>The spelling engine is not available; I checked with my own rules only.</i>"
     )
@@ -127,9 +127,17 @@ def findings(found: Sequence[Finding], draft_id: int | None, *, engine: bool) ->
     told = [_finding(f) for f in found[:FINDINGS_SHOWN]]
     more = f"… and {len(found) - FINDINGS_SHOWN} more" if len(found) > FINDINGS_SHOWN else None
     head = "1 thing to look at" if len(found) == 1 else f"{len(found)} things to look at"
-    can_apply = draft_id and any(f.suggestions and not f.whole_message for f in found)
-    keys = ((key("✅ Apply all", Do.APPLY, draft_id),),) if can_apply and draft_id else ()
-    return View(fits(lines(b(head), *told, more) + rules), keys)
+    can_apply = any(f.suggestions and not f.whole_message for f in found)
+    return View(fits(lines(b(head), *told, more) + rules), ((apply,),) if can_apply else ())
+
+
+def apply_key(do: Do, row_id: int) -> Key:
+    return key("✅ Apply all", do, row_id)
+
+
+def corrected(text: str) -> View:
+    """The corrected text alone, as a block that a tap copies."""
+    return View(f"<pre>{e(text)}</pre>")
 
 
 def _finding(found: Finding) -> str:

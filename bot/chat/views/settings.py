@@ -20,13 +20,23 @@ TIME_LABELS: dict[str, str] = {
     "quiet_end": "Quiet until",
 }
 CADENCE_LABELS: dict[str, str] = {
-    "promise_slack_business_days": "Working days after their date",
-    "check_in_business_days": "Working days to a check-in without one",
-    "second_check_in_business_days": "Working days to the second check-in",
-    "call_after_silent_days": "Silent days before a call",
-    "closing_business_days": "Working days to the closing note",
-    "patience_days": "Days until we take stock",
+    "promise_slack_business_days": "After their date",
+    "check_in_business_days": "First check-in",
+    "second_check_in_business_days": "Second check-in",
+    "call_after_silent_days": "A call",
+    "closing_business_days": "Closing note",
+    "patience_days": "Taking stock",
     "check_in_cap": "Check-ins at most",
+}
+#: What the number counts, in a sentence.
+CADENCE_TOLD: dict[str, str] = {
+    "promise_slack_business_days": "Working days to wait after the date they named",
+    "check_in_business_days": "Working days to the first check-in where they named no date",
+    "second_check_in_business_days": "Working days from the first check-in to the second",
+    "call_after_silent_days": "Days of silence before a phone call",
+    "closing_business_days": "Working days of silence before the closing note",
+    "patience_days": "Days without news until we take stock",
+    "check_in_cap": "Check-ins in one case, at most",
 }
 SLACK_FIELD = "promise_slack_business_days"
 TONE_LABELS: dict[Tone, str] = {Tone.WARM: "Warm", Tone.FORMAL: "Formal", Tone.BRIEF: "Brief"}
@@ -99,16 +109,19 @@ def tone(person: Person) -> View:
 
 def pace(person: Person, slack: Slack | None = None) -> View:
     """`slack`: what the person's own record says of how late employers are; proposed, never set."""
-    rows = []
-    for field, label in CADENCE_LABELS.items():
-        value = getattr(person.cadence, field)
-        rows.append((key(f"{label}: {value}", Do.SETTINGS, 0, field),))
+    keys = [
+        key(f"{label}: {getattr(person.cadence, field)}", Do.SETTINGS, 0, field)
+        for field, label in CADENCE_LABELS.items()
+    ]
+    rows = [tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)]
     told = f"\n\n{_slack_words(slack)}" if slack else ""
     proposed = _proposed(person, slack)
     offer = (
         ((key(f"Wait {proposed} working days", Do.SET, 0, f"{SLACK_FIELD}={proposed}"),),) if proposed else ()
     )
-    return View(b("Pace") + "\nTap one to change it." + told, (*rows, *offer, (_back(),)))
+    return View(
+        b("Pace") + "\nHow many days to wait. Tap one to change it." + told, (*rows, *offer, (_back(),))
+    )
 
 
 def _slack_words(slack: Slack) -> str:
@@ -129,7 +142,7 @@ def number(person: Person, field: str) -> View:
     low, high = CADENCE_BOUNDS[field]
     value = getattr(person.cadence, field)
     keys = (key("−", Do.SET, 0, f"{field}=-1"), key("+", Do.SET, 0, f"{field}=+1"))
-    return View(f"{e(CADENCE_LABELS[field])}: {b(value)}\n({low} to {high})", (keys, (_back("pace"),)))
+    return View(f"{e(CADENCE_TOLD[field])}: {b(value)}\n({low} to {high})", (keys, (_back("pace"),)))
 
 
 def pause_choice() -> View:
