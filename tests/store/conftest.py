@@ -22,7 +22,7 @@ def url(databases: Databases, engine: str) -> Iterator[str]:
     """A migrated database without rows."""
     made = databases.migrated(engine)
     yield made
-    databases.drop(made)
+    databases.give_back(made)
 
 
 @pytest.fixture

@@ -103,9 +103,9 @@ def test_killed_at_any_instant(store: SqlStore, url: str) -> None:
     """Two processes killed again and again: at the end every update has one effect and one answer."""
     for update_id in range(1, 401):
         store.keep_update(an_update(update_id % 7 + 1, update_id))
-    for round_ in range(4):
+    for round_ in range(2):
         processes = start(url, number=2)
-        time.sleep(0.02 * (round_ + 1))
+        time.sleep(0.03 * (round_ + 1))
         for process in processes:
             kill(process)
     left = store.counts()["updates waiting"]

@@ -32,6 +32,14 @@ def empty(databases: Databases, engine: str) -> Iterator[str]:
     databases.drop(made)
 
 
+@pytest.fixture
+def url(databases: Databases, engine: str) -> Iterator[str]:
+    """A database whose schema may be changed."""
+    made = databases.fresh(engine)
+    yield made
+    databases.drop(made)
+
+
 def indexes(connection: Connection) -> set[str]:
     """Every index with its condition, in the engine's words."""
     query = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename != 'alembic_version'"
@@ -181,7 +189,7 @@ def test_a_postgresql_of_somebody_else_is_refused(databases: Databases) -> None:
 
 def test_replicas_run_on_with_a_schema_one_ahead(databases: Databases) -> None:
     """On PostgreSQL the program before may start on the next schema, so that a restart can roll."""
-    url = databases.migrated("postgresql")
+    url = databases.fresh("postgresql")
     set_version(url, f"{int(NEWEST) + 1:04d}")
     store = SqlStore(url)
     assert store.migrate() is False
