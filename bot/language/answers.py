@@ -1,3 +1,4 @@
+# ruff: noqa: E501, B008  (tables of words and patterns are read row by row)
 """Reads bare answers to the bot's own questions, where no sentence frames the value."""
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def read_moment(text: str, *, now: datetime, tz: str, country: str | None = None
     for start, end in mask.dateless(message.low):
         blocked[start:end] = b"\x01" * (end - start)
     context = Context(local, past, month_first(tz, country), zone)
-    spots = tagger.find(message, blocked) or _bare_hour(message, blocked)
+    spots = tagger.find(message, blocked) or _bare_hour(message)
     for spot in spots:
         days = spot.days(context)
         if days is None or spot.negated:
@@ -41,7 +42,7 @@ def read_moment(text: str, *, now: datetime, tz: str, country: str | None = None
     return None
 
 
-def _bare_hour(message: Message, blocked: bytearray) -> list[tagger.Spot]:
+def _bare_hour(message: Message) -> list[tagger.Spot]:
     """ "9" or "half two" by itself, in answer to "At what time?"."""
     if not re.fullmatch(r"\s*(?:around |about |say )?\d{1,2}\s*[.!]?\s*", message.low):
         return []
@@ -123,14 +124,15 @@ def _name_and_title(text: str) -> tuple[str, str | None]:
     name, behind = split[0].strip(), split[1].strip() if len(split) > 1 else ""
     words = name.split()
     if not words or _is_title(name):
-        lead = re.match(r"(.*?\b(?:manager|recruiter|director|interviewer|boss|engineer|lead|head|cto|ceo|cfo|coo|founder|owner))\s+(?=\S)(.+)$", name, re.IGNORECASE)
-        if lead and not _is_title(lead[2]):
-            return _tidy(lead[2]), lead[1]
         return "", name or None
+    if words[0].casefold() in lexicon.role_heads() | lexicon.role_words() | {"hiring"}:
+        lead = re.match(r"(.*?\b(?:manager|recruiter|director|interviewer|boss|engineer|lead|head|cto|ceo|cfo|coo|founder|owner))\s+(?=\S)(.+)$", name, re.IGNORECASE)
+        if lead:
+            return _tidy(lead[2]), lead[1]
     if len(words) > 4 and not runs.capital(Message(name), 0):
         return "", None
     common = lexicon.common_words() - lexicon.given_names()
-    kept = [w for w in words[:5]]
+    kept = words[:5]
     while kept and kept[-1].casefold().strip(".") in common:
         kept.pop()
     if not kept or all(w.casefold() in common for w in kept):
@@ -208,7 +210,6 @@ def read_company(text: str) -> str | None:
         return None
     bare = _COMPANY_LEAD.sub("", text).strip(" !?\"'“”,;:")
     bare = re.sub(r"(?<!\b\w)\.$", "", bare)
-    message = Message(bare)
     names = frames.find(Message("at " + bare), (), (), [])
     if len(bare.split()) > 5 and names.companies:
         best = max(names.companies, key=lambda named: named.score)

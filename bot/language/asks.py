@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """What a question or command asks the bot for."""
 
 from __future__ import annotations

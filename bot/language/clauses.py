@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Cuts a message into clauses: stretches in which one thing is said with one verb."""
 
 from __future__ import annotations

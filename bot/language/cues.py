@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """The phrases that tell what a clause is about. Each row: (kind, first words, pattern of the rest).
 Patterns see small letters; `~` stands for up to three words between."""
 

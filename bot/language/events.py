@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905  (tables of words and patterns are read row by row)
 """From clauses to events: which clauses belong together, and what each event is."""
 
 from __future__ import annotations
@@ -143,7 +144,7 @@ def group(parts: list[Part], setting: Setting) -> list[list[Part]]:
 
 def _begins(part: Part, so_far: list[Part], setting: Setting) -> bool:
     kinds = {p.kind for p in so_far if p.kind}
-    if not kinds or part.pasted and any(p.pasted for p in so_far):
+    if not kinds or (part.pasted and any(p.pasted for p in so_far)):
         return False
     mine = _name(part, setting)
     theirs = next((name for p in reversed(so_far) if (name := _name(p, setting))), "")
@@ -193,7 +194,7 @@ def _event(parts: list[Part], begin: int, end: int, setting: Setting, findings: 
     intent = _intent(parts)
     dates = slots.fill(parts, setting, intent)
     job = max((j for j in findings.jobs if j.score >= 2 and begin <= j.start < end), key=lambda j: (j.score, -j.start), default=None)
-    found = signals.signals(parts, setting, intent)
+    found = signals.signals(parts, intent)
     talked = intent in (Intent.INTERVIEW_PAST, Intent.OTHER) and not any(p.evidence.question for p in parts)
     return Event(
         intent,

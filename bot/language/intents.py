@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905  (tables of words and patterns are read row by row)
 """What each clause is about, from the phrases found in it: who does it, whether it is said not to be so,
 asked, or only supposed."""
 
@@ -176,7 +177,7 @@ class Reader:
         words = self.message.low[hit.start : hit.end]
         if words.startswith("offer") or re.search(r"\b(?:gave|given|give) me|deadline to|answer from me|want(?:s|ed)? (?:an|my) answer", words):
             return True
-        return self.who(hit, clause) in ("me", "start") and not words.startswith(("they", "want", "asked")) or self.offered and not words.startswith("they've")
+        return (self.who(hit, clause) in ("me", "start") and not words.startswith(("they", "want", "asked"))) or (self.offered and not words.startswith("they've"))
 
     def _offer_ahead(self, hit: Hit, clause: Clause) -> bool:
         after = self.message.low[hit.end : min(clause.end, hit.end + 25)]
@@ -190,7 +191,7 @@ class Reader:
         passive = bool(re.search(r"\b(?:sent|left|out|done|posted|delivered)$", words)) or words.split()[0] in ("vm", "voicemail")
         if hit.label == "linkedin" and not re.search(r"linkedin'd|inmailed|connected", words):
             return any(h.label in FOLLOWS and h.label != "linkedin" for h in clause.hits)
-        if who == "they" and not passive or (before in _NOT_DONE and not passive):
+        if (who == "they" and not passive) or (before in _NOT_DONE and not passive):
             return False
         if who == "other" and not passive and hit.label != "voicemail" and before not in ("email", "and", ",", "via", "by", "linkedin", "then"):
             return False
@@ -217,7 +218,7 @@ class Reader:
         words = self.message.low[hit.start : hit.end]
         before = self._before(hit)
         if words.startswith(("remind", "ping", "poke", "nudge", "prod", "alert", "notify", "wake", "bug", "pester", "bother", "prompt", "buzz")):
-            return before not in ("didn't", "didnt", "did", "they", "he", "she", "not", "don't", "dont", "i'll", "who", "will") and self.who(hit, clause) != "they" or before in ("can", "please", "you", "could")
+            return (before not in ("didn't", "didnt", "did", "they", "he", "she", "not", "don't", "dont", "i'll", "who", "will") and self.who(hit, clause) != "they") or before in ("can", "please", "you", "could")
         if words == "later":
             return clause.end - clause.start < 22 and self.who(hit, clause) == "start"
         if words.startswith("reminder") and re.search(r"\b(?:interview|onsite|screen|round|assessment|panel)\b", self.message.low):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """The `understand` command: JSON lines in, JSON lines out, in the schema of the message corpus."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Pasted and forwarded mail: whose words are whose. Its text is data; nothing in it is an instruction."""
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ class Mail:
     from_name: Span | None = None
 
 
-_GREETING = re.compile(r"(?:^|\n|[\"'>“:.!?,-] ?)[ \t>]*(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|greetings)[ ,]+(?P<name>(?!there|all|again|bot|team|everyone|just|i\b|guys|folks|how|what)[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2})[ ]*[,!:\n–.-]", re.MULTILINE)
+_GREETING = re.compile(r"(?:^|\n|[\"'>“:.!?,-] ?)[ \t>]{0,9}(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|greetings)[ ,]+(?P<name>(?!there|all|again|bot|team|everyone|just|i\b|guys|folks|how|what)[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2})[ ]*[,!:\n–.-]", re.MULTILINE)
 _CLOSING = re.compile(
-    r"(?:^|\n|[.!?\"\x01] |, )[ \t>]*(?:(?:kind|kindest|best|warm|warmest|many|with (?:kind|best))?[ ]?(?:regards|wishes)|best|cheers|sincerely|yours(?: sincerely| faithfully| truly)?|thanks(?: again| so much)?|many thanks|thank you|all the best|speak soon|talk soon|br|rgds|respectfully|cordially|love)[ ]*(?:,|!|\.|-|–|\n)[ ]*\n?[ ]*[ \t>]*(?P<name>[^\n,|(]{2,40})(?P<rest>(?:[\n,|(][^\n]{0,80}){0,4})"
+    r"(?:^|\n|[.!?\"\x01] |, )[ \t>]{0,9}(?:(?:kind|kindest|best|warm|warmest|many|with (?:kind|best))?[ ]?(?:regards|wishes)|best|cheers|sincerely|yours(?: sincerely| faithfully| truly)?|thanks(?: again| so much)?|many thanks|thank you|all the best|speak soon|talk soon|br|rgds|respectfully|cordially|love)[ ]*(?:,|!|\.|-|–|\n)[ ]*\n?[ ]*[ \t>]{0,9}(?P<name>[^\n,|(]{2,40})(?P<rest>(?:[\n,|(][^\n]{0,80}){0,4})"
 )
-_HEADER = re.compile(r"^[ \t>]*(?:from|de|von): ?[ ]*\"?(?P<name>[^<\n\"]{2,50}?)\"?[ ]*(?:<[^>\n]*>|\[[^\]\n]*\]|$|\n)", re.MULTILINE)
-_FORWARD = re.compile(r"(?:^|\n)[ \t>]*(?:-{2,}[ ]*(?:forwarded|original) message|begin forwarded message|fwd?:|subject:|from:[ ]|on .{5,60} wrote:)", re.MULTILINE)
+_HEADER = re.compile(r"^[ \t>]{0,9}(?:from|de|von): ?[ ]*\"?(?P<name>[^<\n\"]{2,50}?)\"?[ ]*(?:<[^>\n]*>|\[[^\]\n]*\]|$|\n)", re.MULTILINE)
+_FORWARD = re.compile(r"(?:^|\n)[ \t>]{0,9}(?:-{2,}[ ]*(?:forwarded|original) message|begin forwarded message|fwd?:|subject:|from:[ ]|on .{5,60} wrote:)", re.MULTILINE)
 _DOMAIN = re.compile(r"@(?:[\w-]+\.){0,2}?([\w-]{2,40})\.(?:com|org|net|io|co|ai|dev|app|edu|gov|uk|de|fr|nl|eu|in|ie|ca|au|us|tech|health|bank|jobs|me|es|it|ch|se|no|dk|pl|ng|za|sg|nz|co\.\w\w|ac\.\w\w|org\.\w\w|gov\.\w\w|nhs\.uk)\b")
 
 
@@ -38,9 +39,7 @@ def find(message: Message) -> Mail | None:
     """The mail in a message, None if there is none."""
     low = message.low
     greeting = _GREETING.search(low)
-    closing = None
-    for closing in _CLOSING.finditer(low):
-        pass
+    closing = max(_CLOSING.finditer(low), key=lambda found: found.start(), default=None)
     header = _HEADER.search(low)
     forward = _FORWARD.search(low)
     if not (forward or header or (greeting and (closing or "\n" in message.plain or "\"" in low))):
@@ -91,7 +90,7 @@ def _company(message: Message, closing: re.Match[str] | None) -> Span | None:
         text = line.strip(" \t>\"'-–|.")
         place = message.plain.find(text, at) if text else -1
         at += len(line) + 1
-        if not text or not text[0].isupper() and not text[0].isdigit() or len(text) > 40:
+        if not text or (not text[0].isupper() and not text[0].isdigit()) or len(text) > 40:
             continue
         low = text.casefold()
         behind = re.search(r"(?:\bat|@|,|-|–) (.+)$", text)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Finds what looks like a date, a time or a name and is none: links, addresses, numbers to call,
 meeting numbers, money, versions, scores."""
 

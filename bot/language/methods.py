@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """How a follow-up was made."""
 
 from __future__ import annotations

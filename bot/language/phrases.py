@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from bot.language.text import Message
 
-
 _BOUNDARY = r"(?:(?!\w)|(?<=[\s'\"]))"  # a phrase ends with a word, or before the word that it looks ahead to
 
 

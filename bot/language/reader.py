@@ -1,3 +1,4 @@
+# ruff: noqa: E501, B008  (tables of words and patterns are read row by row)
 """Reads a message: the one entrance to everything in this package. Pure: no clock, no network.
 
 The order of the steps matters. What holds no date is masked; names come before dates ("April wrote",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905  (tables of words and patterns are read row by row)
 """Where day and month are written month first."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """What is said beside the intent: signals, and things that were asked for or promised."""
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def materials(part: Part, setting: Setting) -> list[Found[str]]:
     return found
 
 
-def signals(parts: list[Part], setting: Setting, intent: Intent) -> frozenset[Signal]:
+def signals(parts: list[Part], intent: Intent) -> frozenset[Signal]:
     """The signals of one event."""
     found = set()
     for part in parts:

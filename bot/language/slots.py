@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Which of a clause's dates belongs where, and whether its interview is over or to come."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Which kind of interview: the words for each stage, the surest first."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """A message made ready for reading: cleaned letter by letter, so that places in it stay places in
 the text as it was given, and cut into tokens."""
 
@@ -95,7 +96,7 @@ class Message:
             return [False] * len(self.tokens)
         plain = self.plain
         return [
-            t.kind == "word" and (t.capital or not plain[t.start : t.end].islower() and any(c.isupper() for c in plain[t.start : t.end]))
+            t.kind == "word" and (t.capital or (not plain[t.start : t.end].islower() and any(c.isupper() for c in plain[t.start : t.end])))
             for t in self.tokens
         ]
 

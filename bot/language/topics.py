@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """What an interview was about: the words behind "we talked about", "asked about", "covered"."""
 
 from __future__ import annotations

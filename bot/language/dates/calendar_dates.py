@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Written-out days ("15 May", "March 3rd 2026", 14/04, the 20th). The only place that uses dateparser:
 it reads day, month and year of a written month; which year an unwritten one is, is decided here."""
 
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.language.dates import zones
 
 if TYPE_CHECKING:
-    from dateparser.date import DateDataParser
+    from dateparser.date import DateDataParser  # type: ignore[import-untyped]
 
 FAR_AWAY = timedelta(days=330)  # a day without a year that lies further off was meant on the other side
 
@@ -96,7 +97,7 @@ def safe_day(month: date, dayno: int) -> date | None:
 def _parser() -> DateDataParser:
     from dateparser.date import DateDataParser  # here, as it takes a tenth of a second
 
-    leap_year = datetime(2024, 1, 1)  # so that 29 February exists; the year is decided by us  # noqa: DTZ001
+    leap_year = datetime(2024, 1, 1)  # noqa: DTZ001  naive, as dateparser wants it; so that 29 February exists; the year is decided by us
     return DateDataParser(
         languages=["en"],
         settings={"RELATIVE_BASE": leap_year, "REQUIRE_PARTS": ["day", "month"], "PARSERS": ["absolute-time"],
@@ -192,7 +193,7 @@ def calendar(w: Wording, c: Context) -> Days | None:
     weekday = w.weekday() if w.has("WEEKDAY") or w.has("DOUBTDAY") else None
     month = w.value("MONTH")
     text = _WEEKDAY_WORD.sub("", w.text) if weekday is not None else w.text
-    text = _ORDINAL_WORDS.sub(lambda found: str(w.value("ORDWORD")), text)
+    text = _ORDINAL_WORDS.sub(str(w.value("ORDWORD")), text)
     read = written(" ".join(_TIDY.sub(" ", text).split()))
     if read is None or read[1] != month:
         return None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Times of day: one function for each rule of `rules.TIMES`."""
 
 from __future__ import annotations

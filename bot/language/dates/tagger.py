@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905  (tables of words and patterns are read row by row)
 """Finds the words of dates and times in a message, and puts each time beside its day."""
 
 from __future__ import annotations
@@ -132,9 +133,7 @@ def _plausible(rule: str, tokens: list[Token], classes: list[tuple[str, int]], f
         return _doubtful_weekday(tokens, classes, first, last, before, message)
     if rule == "calendar":
         month = next(t for t, (name, _) in zip(tokens[first : last + 1], classes[first : last + 1], strict=True) if name == "MONTH")
-        if month is tokens[first] and month.low in _LIKE_MONTHS and before in _PRONOUNS:
-            return False
-        return True
+        return not (month is tokens[first] and month.low in _LIKE_MONTHS and before in _PRONOUNS)
     if rule == "ordinal":
         if after in _NOT_A_DAY_OF_MONTH or (after == "and" and last + 2 < len(tokens) and tokens[last + 2].low in ("final", "last")):
             return False
@@ -143,7 +142,7 @@ def _plausible(rule: str, tokens: list[Token], classes: list[tuple[str, int]], f
             return before in ("on", "by", "until", "before") and classes[last + 1][0] != "WORD" if last + 1 < len(tokens) else before in ("on", "by", "until", "before")
         return classes[first][0] == "THE" or before in ("on", "by", "until", "till", "before", "from", "til", "mon", "is", "was", "to", "-") or after in ("", ",", ".")
     if rule in ("counted", "counted_range", "count_or_so"):
-        return _not_a_length(rule, tokens, classes, first, last, before, after)
+        return _not_a_length(tokens, classes, first, last, before, after)
     if rule == "month_alone":
         return tokens[last].low not in ("may", "march", "mar") or tokens[first].low in ("in", "by")
     if rule in ("hour", "spoken_time"):
@@ -182,7 +181,7 @@ def _doubtful_weekday(tokens: list[Token], classes: list[tuple[str, int]], first
     return True
 
 
-def _not_a_length(rule: str, tokens: list[Token], classes: list[tuple[str, int]], first: int, last: int, before: str, after: str) -> bool:
+def _not_a_length(tokens: list[Token], classes: list[tuple[str, int]], first: int, last: int, before: str, after: str) -> bool:
     """A count of days or hours is no date in "for 30 mins", "a 45 minute call", "18 months of"."""
     names = [name for name, _ in classes[first : last + 1]]
     if "AGO" in names or (after == "ago"):
@@ -242,9 +241,8 @@ def _owner(place: int, spots: list[Spot], timed: dict[int, Spot], low: str) -> i
     before = next((n for n in range(place - 1, max(-1, place - 8), -1) if spots[n].rule), None)
     after = next((n for n in range(place + 1, min(len(spots), place + 8)) if spots[n].rule), None)
     free = before is not None and timed[before].at is None
-    if before is not None and free:
-        if _CLOSE_BEHIND.match(low[spots[before].end : clock_spot.start][:60]):
-            return before
+    if before is not None and free and _CLOSE_BEHIND.match(low[spots[before].end : clock_spot.start][:60]):
+        return before
     if after is not None and _CLOSE_AHEAD.match(low[clock_spot.end : spots[after].start][:60]):
         return after
     if before is not None and free and spots[before].rule != "counted":

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905  (tables of words and patterns are read row by row)
 """The words of the date grammar: each word of a message is put into one class."""
 
 from __future__ import annotations

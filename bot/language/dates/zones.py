@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905, E501  (tables of words and patterns are read row by row)
 """Time zones as people write them, and the two odd hours of a year.
 
 Abbreviations are read as the zone that they stand for in job mail, summer time decided by the day

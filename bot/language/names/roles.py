@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905  (tables of words and patterns are read row by row)
 """Finds the job that a message speaks of: a head noun with its levels and modifiers, in a place where
 it is the job and not somebody's own title."""
 
@@ -35,7 +36,8 @@ _STOP_BACK = frozenset("as for a an the their our my your this that is was at wi
 def find(message: Message, taken: bytearray) -> list[Role]:
     """Every place where a job is named, in text order; `taken` marks letters of companies and people."""
     tokens = message.tokens
-    heads, found = lexicon.role_heads(), []
+    heads = lexicon.role_heads()
+    found: list[Role] = []
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -67,7 +69,7 @@ def _back(message: Message, index: int, taken: bytearray) -> int:
         token, gap = tokens[at], message.gap(at)
         if taken[token.start] or "\n" in gap:
             break
-        if token.low in ("-", "/", "&", "+") and at > 0 and not taken[tokens[at - 1].start] and (not gap and not message.gap(at - 1) or token.low == "&") and tokens[at - 1].kind in ("word", "ordinal"):
+        if token.low in ("-", "/", "&", "+") and at > 0 and not taken[tokens[at - 1].start] and ((not gap and not message.gap(at - 1)) or token.low == "&") and tokens[at - 1].kind in ("word", "ordinal"):
             first = at - 1
             continue
         if token.low in ("#", "+") and not message.gap(at - 1) and tokens[at - 1].low == "c":
@@ -78,7 +80,7 @@ def _back(message: Message, index: int, taken: bytearray) -> int:
         if token.kind == "number" and at > 0 and tokens[at - 1].low in ("year", "level", "grade", "class", "band", "tier", "key"):
             first = at - 1
             continue
-        if token.low == "and" and at > 0 and _modifier(message, at - 1) and _modifier(message, first) and not tokens[at - 1].low in _SOMEBODY:
+        if token.low == "and" and at > 0 and _modifier(message, at - 1) and _modifier(message, first) and tokens[at - 1].low not in _SOMEBODY:
             first = at - 1
             continue
         if _modifier(message, at) and token.low not in ("test-", "report", "it-", "second-"):
@@ -87,7 +89,7 @@ def _back(message: Message, index: int, taken: bytearray) -> int:
         if token.kind == "ordinal" and first < index + 1 and tokens[first].low in ("line",):
             first = at
             continue
-        if _named_field(message, at, first, index):
+        if _named_field(message, at, index):
             first = at
             continue
         break
@@ -99,7 +101,7 @@ def _back(message: Message, index: int, taken: bytearray) -> int:
 _LED = re.compile(r"\b(?:for|as|of|role:|position:|title:|be)(?: an?| the| their| this)? (?:[\w/-]+ )?$")
 
 
-def _named_field(message: Message, at: int, first: int, head: int) -> bool:
+def _named_field(message: Message, at: int, head: int) -> bool:
     """Whether an unknown word with a capital before a title is its field ("Latex salesman", "for a
     Kubernetes Engineer") and not the employer ("the Pinecrest recruiter")."""
     token = message.tokens[at]
@@ -209,13 +211,9 @@ def _judge(message: Message, first: int, last: int, head: int) -> tuple[int, flo
     low = tokens[head].low
     if _TITLE_LEAD.search(before):
         return first, 4.0
-    if first > 0 and tokens[first - 1].low == "(" or _follows_a_name(message, first):
+    if (first > 0 and tokens[first - 1].low == "(") or _follows_a_name(message, first):
         return first, 0.0
-    if _FOR.search(before) and not before.endswith("the ") and not before.endswith("about "):
-        score += 2
-    elif re.search(r"\bfor the $", before) and not (single and low in _SOMEBODY):
-        score += 2
-    elif re.search(r"\b(?:as|for) an? $", before):
+    if (_FOR.search(before) and not before.endswith("the ") and not before.endswith("about ")) or (re.search(r"\bfor the $", before) and not (single and low in _SOMEBODY)) or re.search(r"\b(?:as|for) an? $", before):
         score += 2
     if single and low in _SOMEBODY and score < 2:
         return first, 0.0

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905  (tables of words and patterns are read row by row)
 """Reads a name from a token on: how far it goes, and whether it reads like a person."""
 
 from __future__ import annotations
@@ -85,7 +86,7 @@ def _digits_of_a_name(message: Message, index: int) -> bool:
     after = tokens[index + 1]
     if after.low == "-":
         return index + 2 < len(tokens) and not message.gap(index + 1) and capital(message, index + 2)
-    return after.kind == "word" and after.low not in ("st", "nd", "rd", "th", "am", "pm", "k", "h", "hr", "hrs", "min", "mins", "m", "d", "x", "ish") or (after.low == "m" and message.plain[after.start] == "M")
+    return (after.kind == "word" and after.low not in ("st", "nd", "rd", "th", "am", "pm", "k", "h", "hr", "hrs", "min", "mins", "m", "d", "x", "ish")) or (after.low == "m" and message.plain[after.start] == "M")
 
 
 def uncommon(message: Message, index: int) -> bool:
@@ -176,7 +177,7 @@ def _small(message: Message, first: int) -> Run | None:
         if token.low in ("&", "of", "and", "+") and at + 1 < len(tokens) and uncommon(message, at + 1) and (token.low != "and" or tokens[at + 1].low not in lexicon.given_names()):
             at += 2
             continue
-        if token.low in LEGAL and token.low not in ("as",) or token.low in ("group", "bank", "labs", "college", "school", "council", "hospital", "university", "hotel", "coffee", "media", "systems", "tech", "software", "care"):
+        if (token.low in LEGAL and token.low not in ("as",)) or token.low in ("group", "bank", "labs", "college", "school", "council", "hospital", "university", "hotel", "coffee", "media", "systems", "tech", "software", "care"):
             at += 1
             continue
         if not uncommon(message, at) or token.low in lexicon.role_heads():

@@ -1,0 +1,160 @@
+"""Days named by their weekday, or beside today: one function for each rule."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from bot.language.dates import calendar_dates
+from bot.language.dates.calendar_dates import Context, Days, Wording
+from bot.language.dates.steps import (
+    in_days,
+    last_weekday_before,
+    monday_of,
+    next_weekday_after,
+    plus_business_days,
+    plus_months,
+)
+
+
+def today(_: Wording, c: Context) -> Days:
+    return Days(c.today, sign=0)
+
+
+def tomorrow(_: Wording, c: Context) -> Days:
+    return Days(c.today + in_days(1), sign=1)
+
+
+def yesterday(_: Wording, c: Context) -> Days:
+    return Days(c.today - in_days(1), sign=-1)
+
+
+def part_of_today(_: Wording, c: Context) -> Days:
+    return Days(c.today, sign=0)
+
+
+def end_of_day(_: Wording, c: Context) -> Days:
+    return Days(c.today, sign=1)
+
+
+def day_after_tomorrow(_: Wording, c: Context) -> Days:
+    return Days(c.today + in_days(2), sign=1)
+
+
+def day_before_yesterday(_: Wording, c: Context) -> Days:
+    return Days(c.today - in_days(2), sign=-1)
+
+
+def days_from_tomorrow(w: Wording, c: Context) -> Days:
+    return Days(c.today + in_days(1 + w.count()), sign=1)
+
+
+def weeks_from_tomorrow(w: Wording, c: Context) -> Days:
+    return Days(c.today + in_days(1 + w.weeks() * 7), sign=1)
+
+
+def weeks_from_today(w: Wording, c: Context) -> Days:
+    return Days(c.today + in_days(w.weeks() * 7), sign=1)
+
+
+def next_day(w: Wording, c: Context) -> Days:
+    if w.has("BUSINESS"):
+        return Days(plus_business_days(c.today, 1), sign=1)
+    return Days(c.today + in_days(1), sign=1, sure=0.5)
+
+
+def weekday(w: Wording, c: Context) -> Days:
+    number = w.weekday()
+    back, ahead = last_weekday_before(number, c.today), next_weekday_after(number, c.today)
+    day, other = (back, ahead) if c.past else (ahead, back)
+    if number == c.today.weekday():
+        return Days(day, others=(c.today,), sure=0.6)
+    return Days(day, others=(other,) if c.past is None else ())
+
+
+def this_weekday(w: Wording, c: Context) -> Days:
+    number = w.weekday()
+    if number == c.today.weekday():
+        return Days(c.today, others=(c.today + in_days(7),), sure=0.6)
+    in_this_week = monday_of(c.today) + in_days(number)
+    if c.past and in_this_week < c.today:
+        return Days(in_this_week)
+    return Days(next_weekday_after(number, c.today), sign=1)
+
+
+def next_weekday(w: Wording, c: Context) -> Days:
+    number = w.weekday()
+    coming, proper = next_weekday_after(number, c.today), monday_of(c.today) + in_days(7 + number)
+    others = [] if coming == proper else [coming]
+    if c.today.weekday() >= 5:
+        others.append(proper + in_days(7))
+    return Days(proper, others=tuple(others), sure=0.6 if others else 1.0, sign=1)
+
+
+def last_weekday(w: Wording, c: Context) -> Days:
+    number = w.weekday()
+    latest = last_weekday_before(number, c.today)
+    if latest >= monday_of(c.today) and w.has("LAST"):
+        return Days(latest, others=(latest - in_days(7),), sure=0.7, sign=-1)
+    return Days(latest, sign=-1)
+
+
+def weekday_plus_weeks(w: Wording, c: Context) -> Days:
+    if w.has("NEXT"):
+        return Days(next_weekday(w, c).day + in_days(7 * w.weeks()), sign=1)
+    return Days(next_weekday_after(w.weekday(), c.today) + in_days(7 * w.weeks()), sign=1)
+
+
+def weekday_minus_weeks(w: Wording, c: Context) -> Days:
+    if w.has("BEFORE"):
+        return Days(last_weekday_before(w.weekday(), monday_of(c.today)) - in_days(7), sign=-1)
+    return Days(last_weekday_before(w.weekday(), c.today) - in_days(7 * w.weeks()), sign=-1)
+
+
+def weekday_after_next(w: Wording, c: Context) -> Days:
+    return Days(next_weekday(w, c).day + in_days(7), sign=1)
+
+
+def weekday_in_next_week(w: Wording, c: Context) -> Days:
+    return Days(monday_of(c.today) + in_days(7 + w.weekday()), sign=1)
+
+
+def weekday_in_last_week(w: Wording, c: Context) -> Days:
+    return Days(monday_of(c.today) + in_days(w.weekday() - 7), sign=-1)
+
+
+def weekday_in_this_week(w: Wording, c: Context) -> Days:
+    return Days(monday_of(c.today) + in_days(w.weekday()))
+
+
+def weekday_with_day(w: Wording, c: Context) -> Days | None:
+    """ "Tue 28th": the nearest 28th that is a Tuesday."""
+    number, dayno = w.weekday(), w.value("ORDINAL")
+    return _weekday_and_number(number, dayno, c) or calendar_dates.ordinal_day(dayno, c, sure=0.4)
+
+
+def weekday_number(w: Wording, c: Context) -> Days | None:
+    """ "Tue 28" is a day of the month if that is a Tuesday, "Tue 10" else an hour."""
+    found = _weekday_and_number(w.weekday(), w.value("NUM"), c)
+    if found:
+        return found
+    hour = w.value("NUM")
+    plain = weekday(w, c)
+    if 1 <= hour <= 12:
+        return Days(plain.day, at=time(hour + 12 if 1 <= hour <= 7 else hour), sure=0.6)
+    return plain
+
+
+def _weekday_and_number(number: int, dayno: int, c: Context) -> Days | None:
+    fitting = [
+        day
+        for months_on in (-2, -1, 0, 1, 2)
+        if (day := calendar_dates.safe_day(plus_months(c.today.replace(day=1), months_on), dayno))
+        and day.weekday() == number
+    ]
+    wanted = (
+        [day for day in fitting if (day <= c.today if c.past else day >= c.today)]
+        if c.past is not None
+        else fitting
+    )
+    near = min(wanted or fitting, key=lambda day: abs(day - c.today), default=None)
+    return Days(near) if near else None
