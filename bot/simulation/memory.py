@@ -14,7 +14,7 @@ from datetime import datetime, time
 from typing import Any
 
 from bot.domain import models as m
-from bot.services.ports import Link, Outgoing, R
+from bot.services.ports import Link, LinkRole, Outgoing, R
 from bot.simulation.journal import Change, take_back
 from bot.simulation.rows import BELONGS_TO, MENTIONS, NAMES, Rows
 
@@ -64,22 +64,40 @@ class Memory:
     def post(self, now: datetime, *, blocked: bool = False) -> list[Outgoing]:
         """Deliver what waits in the outbox; returns what arrived. Where the person has blocked the bot
         nothing does: the nudges go back to the plan and the person counts as blocked."""
-        waiting, self.outbox = self.outbox, []
-        if blocked:
-            self._refused()
-            return []
-        for call in waiting:
-            self._messages += 1
-            if call.link is not None:
-                self.links[self._messages] = call.link
-            for nudge_id in call.nudge_ids:
-                nudge = self.rows.get(m.Nudge, nudge_id)
-                if nudge is not None and nudge.state is m.NudgeState.SENDING:
-                    sent = replace(nudge, state=m.NudgeState.SENT, sent_at=now, message_id=self._messages)
-                    self.rows.update(sent)
-        return waiting
+        arrived: list[Outgoing] = []
+        while self.outbox:
+            call = self.outbox.pop(0)
+            if not self._still_right(call):
+                continue
+            if blocked:
+                self._refused()
+                break
+            self._arrive(call, now)
+            arrived.append(call)
+        return arrived
+
+    def _still_right(self, call: Outgoing) -> bool:
+        """Not where all its nudges were settled while it waited."""
+        nudges = [nudge for i in call.nudge_ids if (nudge := self.rows.get(m.Nudge, i)) is not None]
+        on_its_way = any(n.state in (m.NudgeState.SENDING, m.NudgeState.SENT) for n in nudges)
+        return on_its_way or not call.nudge_ids
+
+    def _arrive(self, call: Outgoing, now: datetime) -> None:
+        self._messages += 1
+        if call.link is not None:
+            self.links[self._messages] = call.link
+        for nudge_id in call.nudge_ids:
+            nudge = self.rows.get(m.Nudge, nudge_id)
+            if nudge is None:
+                continue
+            if call.link is not None and call.link.role is LinkRole.NUDGE:
+                nudge = replace(nudge, message_id=self._messages)
+            if nudge.state is m.NudgeState.SENDING:
+                nudge = replace(nudge, state=m.NudgeState.SENT, sent_at=now)
+            self.rows.update(nudge)
 
     def _refused(self) -> None:
+        self.outbox.clear()
         for nudge in self.rows.all(m.Nudge):
             if nudge.state is m.NudgeState.SENDING:
                 self.rows.update(replace(nudge, state=m.NudgeState.PLANNED))

@@ -67,7 +67,7 @@ class Rows:
 
     def get(self, kind: type[R], row_id: int) -> R | None:
         if kind is m.Person:
-            return cast("R", self.person) if row_id == self.person.id else None
+            return cast("R | None", self.person if row_id == self.person.id else None)
         return self._tables[kind].get(row_id)
 
     def all(self, kind: type[R]) -> list[R]:

@@ -128,7 +128,7 @@ class World:
         self.memory = Memory(person)
         self.almanac = almanac
         self.now = now
-        self.when_shown: Callable[[Shown], None] = lambda shown: None
+        self.when_shown: Callable[[Shown], None] = lambda _: None
         self.diary: list[Entry] = []
         self.shown: list[Shown] = []
         self.lost: list[Lost] = []
@@ -139,14 +139,14 @@ class World:
         self.own_times: dict[int, set[datetime]] = {}
         self.undone: list[datetime] = []
         self.blocked = False
-        self._agenda: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._agenda: list[tuple[datetime, int, Callable[[], object]]] = []
         self._order = itertools.count()
         self._message = itertools.count(1)
         self._away: list[Stretch] = []
 
     # the person's ways to the bot
 
-    def at(self, instant: datetime, act: Callable[[], None]) -> None:
+    def at(self, instant: datetime, act: Callable[[], object]) -> None:
         """Let it happen then (now, if that has passed)."""
         heapq.heappush(self._agenda, (max(instant, self.now), next(self._order), act))
 
