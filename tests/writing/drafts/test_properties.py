@@ -286,4 +286,4 @@ def test_check_ins_have_three_or_four_sentences(
         topics=("Rust",) if facts.topics else (),
     )  # fmt: skip
     said = [s for s in sentences(compose(kind, plain, tone=tone, length=length, seed=seed)) if s[0] != "["]
-    assert 3 <= len(said) <= 5, said
+    assert 3 <= len(said) <= 4, said
