@@ -3,6 +3,7 @@
 The proofreader flags them in a person's own text, the drafts are held free of them. Patterns are for
 `re.IGNORECASE` and expect straight apostrophes (see `straighten`).
 """
+# ruff: noqa: E501  a table is read by its rows
 
 from __future__ import annotations
 

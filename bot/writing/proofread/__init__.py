@@ -1,4 +1,4 @@
-"""The proofreader: checks a person's own text against what is known of the case. Nothing heavy loads at import."""
+"""The proofreader: checks a person's own text against what is known of the case; light to import."""
 
 from bot.writing.proofread.context import DraftContext, from_json
 from bot.writing.proofread.findings import FaultKind, Finding, apply_all

@@ -1,4 +1,4 @@
-"""The benchmark `proofread`: faults found and false alarms on a corpus, ours beside two checkers as they come."""
+"""The benchmark `proofread`: faults found and false alarms, ours beside two checkers as they come."""
 
 from __future__ import annotations
 
@@ -107,10 +107,10 @@ def _count(tally: _Tally, seeded: list[dict[str, Any]], spans: Spans) -> None:
 
 def _hits(fault: dict[str, Any], span: tuple[str, int, int]) -> bool:
     """Whether a finding counts: the spans overlap; for the whole message, the kind is the same."""
-    start, end = fault["span"]
+    start, end = (int(each) for each in fault["span"])
     if start == end == 0:
-        return span[0] == fault["kind"]
-    return bool(span[1] < end and start < span[2])
+        return span[0] == str(fault["kind"])
+    return span[1] < end and start < span[2]
 
 
 def _row(name: str, ours: bool, tally: _Tally) -> BenchRow:

@@ -41,7 +41,7 @@ class DraftContext:
 
 
 def from_json(mapping: Mapping[str, Any]) -> DraftContext:
-    """A context from the form of the corpus: `interviewer` (text or list) or `interviewers`, the rest by name.
+    """A context from the form of the corpus: `interviewer` (text or list), the rest by its name here.
 
     Raises ValueError, naming the key, where a value has the wrong type.
     """

@@ -1,8 +1,8 @@
 """The grammar checker behind our own interface: the only importer of `harper`.
 
 What it must not judge (names, terms of trades, codes) is replaced by everyday words before it looks, and its
-answers are put back in their places. Its spans count code points, as ours do. Building a checker takes about a
-second and its first text about two more: `warm_up` does both. It is not thread-safe; the caller holds the lock.
+answers are put back in their places. Its spans count code points, as ours do. Building a checker takes about
+a second and its first text about two more. It is not thread-safe; the caller holds the lock.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ UNKNOWN_WORD_RULES = frozenset({"SpellCheck", "SplitWords", "WrongNegative"})
 
 @dataclass(frozen=True)
 class Hint:
-    """What the engine remarks on: its rule's name, the place in the text as given, its words for it, suggestions."""
+    """One remark: the rule's name, the place in the text as given, its words for it, suggestions."""
 
     rule: str
     kind: str

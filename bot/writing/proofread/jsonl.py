@@ -31,7 +31,8 @@ def _answered(line: str, number: int, reader: Proofreader) -> dict[str, Any]:
         name = data.get("id")
         return {"id": name, "faults": list(faults(reader.check(_text(data), _context(data))))}
     except json.JSONDecodeError as problem:
-        cure = f"line {number} is not JSON ({problem.msg} at character {problem.pos + 1}): write one object a line"
+        where = f"{problem.msg} at character {problem.pos + 1}"
+        cure = f"line {number} is not JSON ({where}): write one object a line"
         return {"id": name, "error": cure}
     except ValueError as problem:
         return {"id": name, "error": f"line {number}: {problem}"}
@@ -54,7 +55,7 @@ def _context(data: Mapping[str, Any]) -> DraftContext:
 
 
 def faults(findings: Iterable[Finding]) -> Iterator[dict[str, Any]]:
-    """Findings in the form of the command's output; matters of style, which it has no name for, are left out."""
+    """Findings in the form of the command's output; filler, for which it has no name, is left out."""
     for each in findings:
         if each.kind.wire_name is not None:
             yield {

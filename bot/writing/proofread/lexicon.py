@@ -37,7 +37,7 @@ class Lexicon:
         return _COLLECTIVE
 
     def form(self, word: str, wanted: str) -> str:
-        """A word in another form: base, third, ing, past, participle, plural, singular; as given if unknown."""
+        """A word as base, third, ing, past, participle, plural or singular; as given if unknown."""
         lower = word.casefold()
         if wanted == "plural":
             return self.singular.get(lower, lower)

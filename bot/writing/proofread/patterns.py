@@ -28,6 +28,15 @@ _CLASSES: dict[str, Callable[[Lexicon, str], bool]] = {
     "past_only": lambda words, word: (
         word in words.past and word not in words.participle and word not in words.base
     ),
+    "base_plain": lambda words, word: (
+        word in words.base
+        and word not in words.past
+        and word not in words.participle
+        and word not in words.adjective
+    ),
+    "past_form": lambda words, word: (
+        (word in words.past or word in words.participle) and word not in words.base
+    ),
     "part": lambda words, word: word in words.participle,
     "singular": lambda words, word: word in words.singular and word not in words.collective,
     "plural": lambda words, word: word in words.plural and word not in words.singular,

@@ -31,21 +31,25 @@ _KINDS = {"Spelling": FaultKind.SPELLING, "Typo": FaultKind.SPELLING, "Repetitio
 _RANK = {
     kind: rank
     for rank, kind in enumerate(
-        (
-            FaultKind.BLANK, FaultKind.WRONG_COMPANY, FaultKind.CASUAL_GREETING, FaultKind.WRONG_NAME, FaultKind.EMOJI, FaultKind.ALL_CAPS,
-            FaultKind.EXCLAMATION, FaultKind.ABBREVIATION, FaultKind.SLANG, FaultKind.REPEATED_WORD, FaultKind.SPELLING, FaultKind.GRAMMAR,
-            FaultKind.MISSING_NAME, FaultKind.FILLER, FaultKind.TOO_PUSHY,
-        )
+        [
+            *(FaultKind.BLANK, FaultKind.WRONG_COMPANY, FaultKind.CASUAL_GREETING, FaultKind.WRONG_NAME),
+            *(FaultKind.EMOJI, FaultKind.ALL_CAPS, FaultKind.EXCLAMATION, FaultKind.ABBREVIATION),
+            *(FaultKind.SLANG, FaultKind.REPEATED_WORD, FaultKind.SPELLING, FaultKind.GRAMMAR),
+            *(FaultKind.MISSING_NAME, FaultKind.FILLER, FaultKind.TOO_PUSHY),
+        ]
     )
-}  # fmt: skip
+}
+
 # Two unknown words, near and far from any other: the engine builds its two searches at the first of each.
-_SAMPLE = "Dear Anna,\n\nThank you for the conversaton on zorblimentaqua on Wednesday. I has enjoyed it.\n\nKind regards,\nBen"
+_SAMPLE = (
+    "Dear Anna,\n\nThank you for the conversaton on zorblimentaqua. I has enjoyed it.\n\nKind regards,\nBen"
+)
 
 
 class Proofreader:
     """Checks a text against what is known of its case.
 
-    The grammar checker is loaded at the first `check` or by `warm_up` (about three seconds for both dialects);
+    The grammar checker is loaded at the first `check` or by `warm_up` (some three seconds for both dialects);
     without its package the rules of our own work alone. Calls from several threads wait for each other.
     """
 
@@ -136,6 +140,8 @@ def _trusted(hint: Hint, words: str, after: str) -> bool:
 def _unknown_word(hint: Hint, words: str, own: frozenset[str]) -> Iterator[Finding]:
     if not words.isalpha() or not words.islower() or folded(words) in own or words in glossary_words():
         return
+    if hint.suggestions and hint.suggestions[0].casefold() == words:
+        return  # a capital is missing: a rule of our own says so
     if words in lexicon().common:  # right, but in the other English only
         why, meant = "Spelt otherwise in this English.", hint.suggestions[:1]
         yield Finding(FaultKind.SPELLING, hint.start, hint.end, words, why, meant)
@@ -175,4 +181,7 @@ def _settled(found: list[Finding]) -> tuple[Finding, ...]:
 
 
 def _preference(finding: Finding) -> tuple[int, int]:
-    return _RANK.get(finding.kind, 99), finding.end - finding.start
+    """Kinds in their order; of two names the longer, of all else the shorter words."""
+    length = finding.end - finding.start
+    is_name = finding.kind in (FaultKind.WRONG_NAME, FaultKind.WRONG_COMPANY)
+    return _RANK[finding.kind], -length if is_name else length

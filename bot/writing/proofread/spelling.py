@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -53,7 +53,7 @@ _FORMULAS = (
     "Warmly",
 )
 # Words that open sentences: a capital alone must not hide a slip in them.
-_OPENERS = ["Although", "Unfortunately", "However", "Furthermore", "Therefore", "Moreover", "Additionally", "Nevertheless", "Meanwhile", "Please", "Looking", "Thank", "Hopefully", "Because", "During", "Before", "After", "Since", "While", "When", "Where", "Which", "There", "Their", "These", "Those", "They", "Please", "Could", "Would", "Should", "Have", "Having", "Hearing", "Seeing", "Meeting", "Working", "Learning", "Discussing", "Talking", "Regarding", "Concerning", "According", "Besides", "Finally", "Firstly", "Secondly", "Recently", "Currently", "Previously", "Especially", "Actually", "Honestly", "Frankly", "Obviously", "Certainly", "Definitely", "Probably", "Usually", "Sometimes", "Always", "Never", "Once", "Again", "Another", "Every", "Everyone", "Everything", "Everybody", "Nothing", "Something", "Someone", "Many", "Most", "Several", "Both", "Your", "Yours", "What", "Whether", "With", "Without", "Within", "Through", "Throughout", "Together", "Attached", "Enclosed", "Following", "Further", "Perhaps", "Maybe", "Congratulations", "Sincerely", "Apologies", "Sorry", "Good", "Great", "Until", "Unless", "Despite", "Between", "Among", "Around", "About", "Above", "Below", "Beyond", "Under", "Unlike", "Overall", "Indeed", "Interview", "Interviewing", "Conversation", "Experience", "Company", "Position", "Opportunity", "Tomorrow", "Yesterday", "Today", "Tonight", "Morning", "Afternoon", "Evening", "Welcome", "Working", "Thinking", "Understanding", "Receiving", "Believe", "Believing", "Considering", "Moving", "Joining", "Whatever", "Whenever", "Wherever", "Either", "Neither", "Instead", "Otherwise", "Thus", "Hence"]
+_OPENERS = tuple(word.capitalize() for word in sorted(word_set("sentence_openers")))
 _WORD = re.compile(r"[^\W_]+(?:['\u02bb-][^\W_]+)*")
 _DOTTED = re.compile(
     r"(?<![\w'])[^\W_]+(?:[.+#/&][\w+#]+)+|(?<![\w'])\w*\d\w*[^\W\d_]\w*|(?<![\w'])[^\W\d_]\w*\d\w*"
@@ -147,7 +147,7 @@ def _stand_in(text: Text, start: int, common: str, word: str = "") -> str:
 
 
 def is_slip(word: str, suggestions: tuple[str, ...]) -> tuple[str, ...]:
-    """What an unknown lower-case word was meant to be, best first; empty if it is likelier a term than a slip.
+    """What an unknown lower-case word was meant to be, best first; empty if likelier a term than a slip.
 
     A slip is near an everyday word, since messages are made of those; a term of a trade seldom is.
     """
@@ -168,18 +168,31 @@ def is_slip(word: str, suggestions: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _near_everyday(word: str, limit: int) -> tuple[str, ...]:
-    scored = []
-    for each in lexicon().common:
-        if abs(len(each) - len(word)) > limit or len(each) < 3:
-            continue
-        if each[0] != word[0] and (
-            len(word) < 6 or (each[1:3] != word[1:3] and sorted(each[:2]) != sorted(word[:2]))
-        ):
-            continue
-        away = distance(word, each, limit)
-        if away <= limit and not (away == 2 and (each[0] != word[0] or len(word) < 7)):
-            scored.append((away, _different_letters(word, each), each))
-    return tuple(each for _, _, each in sorted(scored)[:3])
+    """Everyday words within so many slips, nearest first."""
+    lengths = range(max(3, len(word) - limit), len(word) + limit + 1)
+    away = {each: distance(word, each, limit) for n in lengths for each in _by_start().get((n, word[0]), ())}
+    if len(word) >= 6:  # a slip in the first letter is rarer: one slip only
+        like = [each for n in lengths for each in _by_end().get((n, word[-3:]), ())]
+        away |= {each: 1 for each in like if distance(word, each, 1) == 1}
+    near = [each for each, slips in away.items() if slips == 1 or (slips == 2 == limit and len(word) >= 7)]
+    return tuple(sorted(near, key=lambda each: (away[each], _different_letters(word, each), each))[:3])
+
+
+@cache
+def _by_start() -> dict[tuple[int, str], tuple[str, ...]]:
+    return _grouped(lambda word: (len(word), word[0]))
+
+
+@cache
+def _by_end() -> dict[tuple[int, str], tuple[str, ...]]:
+    return _grouped(lambda word: (len(word), word[-3:]))
+
+
+def _grouped(key: Callable[[str], tuple[int, str]]) -> dict[tuple[int, str], tuple[str, ...]]:
+    groups: dict[tuple[int, str], list[str]] = {}
+    for word in lexicon().common:
+        groups.setdefault(key(word), []).append(word)
+    return {each: tuple(words) for each, words in groups.items()}
 
 
 def _different_letters(one: str, other: str) -> int:
@@ -190,48 +203,7 @@ def compound(word: str) -> bool:
     """Whether an unknown word is made of known parts: a usual prefix or two everyday words."""
     lower = word.casefold()
     everyday = lexicon().common
-    for prefix in (
-        "re",
-        "un",
-        "non",
-        "pre",
-        "co",
-        "sub",
-        "over",
-        "under",
-        "micro",
-        "macro",
-        "multi",
-        "inter",
-        "intra",
-        "cross",
-        "post",
-        "anti",
-        "auto",
-        "bio",
-        "cyber",
-        "eco",
-        "electro",
-        "geo",
-        "hydro",
-        "hyper",
-        "mini",
-        "mis",
-        "neuro",
-        "nano",
-        "out",
-        "photo",
-        "pro",
-        "semi",
-        "super",
-        "tele",
-        "thermo",
-        "trans",
-        "ultra",
-        "up",
-        "de",
-        "dis",
-    ):
+    for prefix in word_set("prefixes"):
         rest = lower.removeprefix(prefix)
         if (
             rest != lower
@@ -242,7 +214,7 @@ def compound(word: str) -> bool:
         ):
             return True
     return any(
-        lower[:cut] in everyday and lower[cut:] in everyday and cut >= 4 and len(lower) - cut >= 4
+        lower[:cut] in everyday and lower[cut:] in everyday and lower[cut:] != "full"
         for cut in range(4, len(lower) - 3)
     )
 
@@ -257,6 +229,10 @@ def check_capitals(text: Text, own: frozenset[str]) -> Iterator[Finding]:
             yield _slip(
                 text, word, (_CALENDAR_LOWER[lower],), "Days and months take a capital.", FaultKind.GRAMMAR
             )
+        if lower in word_set("languages") and word.words.islower():
+            why = "Languages and peoples take a capital."
+            yield _slip(text, word, (lower.capitalize(),), why, FaultKind.GRAMMAR)
+            continue
         if folded(lower) in own or lower in lexicon().common or lower in glossary_words():
             continue
         if lower in misspellings() and lower.islower() is not False:

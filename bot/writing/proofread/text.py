@@ -128,7 +128,7 @@ def _trimmed(raw: str, start: int, end: int) -> Span:
 
 
 def distance(one: str, other: str, limit: int = 3) -> int:
-    """How many letters must be changed, added, dropped or swapped with their neighbour; `limit` + 1 if more."""
+    """How many letters to change, add, drop or swap with their neighbour; `limit` + 1 if more."""
     if abs(len(one) - len(other)) > limit:
         return limit + 1
     before: list[int] = []

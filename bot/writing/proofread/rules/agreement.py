@@ -84,7 +84,7 @@ def _after_preposition(text: Text, tokens: list[Token], at: int, context: DraftC
     """ "The quality of your products are": head, preposition, other noun, verb."""
     head = tokens[at - 1].word
     number = number_of(head, context)
-    singular = number == "singular" and tokens[at].word == "of" and head not in lexicon().mass
+    singular = number == "singular" and not (tokens[at].word == "of" and head in lexicon().mass)
     if not singular and not (number == "plural" and tokens[at].word in ("of", "in")):
         return
     stops = word_set("prepositions") | {"and", "or", "that", "which", "who", "what", "how", "where", "whose"}
@@ -93,9 +93,9 @@ def _after_preposition(text: Text, tokens: list[Token], at: int, context: DraftC
         if tokens[verb].gap or word in stops or word in ("i", "you", "we", "they", "he", "she"):
             return
         inner = number_of(tokens[verb - 1].word, context)
-        if singular and inner == "plural" and word in ("are", "were", "have"):
+        if singular and word in ("are", "were", "have") and tokens[verb - 1].word not in stops:
             yield finding(text, tokens[verb], SINGULAR_FOR[word], WHY_SINGULAR)
-        elif not singular and inner == "singular" and word in ("is", "was", "has"):
+        elif not singular and inner != "plural" and word in ("is", "was", "has"):
             yield finding(text, tokens[verb], PLURAL_FOR[word], WHY_PLURAL)
 
 

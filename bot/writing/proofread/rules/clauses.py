@@ -1,4 +1,4 @@
-"""Agreement where no noun phrase leads: pronouns, *there is*, relative clauses, *everyone*, *which*, *both*."""
+"""Agreement where no noun phrase leads: pronouns, *there is*, relative clauses, *everyone*, *both*."""
 
 from __future__ import annotations
 
@@ -19,9 +19,7 @@ from bot.writing.proofread.rules.tokens import (
 from bot.writing.proofread.text import Text
 from bot.writing.proofread.wordsets import word_set
 
-_EVERYONE = frozenset(
-    "everyone everybody nobody someone somebody anyone everything nothing something".split()
-)
+_EVERYONE = word_set("everyone")
 _FOR_I = {"is": "am", "are": "am", "has": "have", "does": "do", "doesn't": "don't", "hasn't": "haven't"}
 _FOR_MANY = {**PLURAL_FOR, "am": "are"}
 _FOR_ONE = {**{k: v for k, v in SINGULAR_FOR.items() if not k.startswith("were")}, "am": "is"}
@@ -118,9 +116,15 @@ def _there(text: Text, tokens: list[Token], index: int) -> Iterator[Finding]:
         named = rest[1:] if verb.word == "has" else rest
         if named and _many(named):
             yield finding(text, verb, "there are" if not split else PLURAL_FOR[verb.word], WHY_PLURAL)
-    elif verb.word in ("are", "were") and rest[0] in ("a", "an", "one", "another", "much") and len(rest) > 1:
-        if not rest[1].endswith("ly") and rest[1] not in word_set("there_singular_amounts"):
-            yield finding(text, verb, SINGULAR_FOR[verb.word], WHY_SINGULAR)
+    elif verb.word in ("are", "were") and _one(rest):
+        yield finding(text, verb, SINGULAR_FOR[verb.word], WHY_SINGULAR)
+
+
+def _one(rest: list[str]) -> bool:
+    """Whether the words after "there are" name one thing only."""
+    if rest[0] not in ("a", "an", "one", "another", "much") or len(rest) == 1:
+        return False
+    return not rest[1].endswith("ly") and rest[1] not in word_set("there_singular_amounts")
 
 
 def _many(rest: list[str]) -> bool:
@@ -160,12 +164,10 @@ def _plain_fix(pronoun: Token, verb: str, before: str) -> str | None:
     """The verb for I, you, we, they, where the one there does not suit."""
     if pronoun.word == "you" and not (pronoun.opens or before in ("and", "which", "who", "what")):
         return None
-    if (
-        before in ("and", "or")
-        and verb in ("are", "were", "have")
-        or (verb == "is" and before in ("and", "of", "all"))
-    ):
-        return None
+    if before in ("and", "or") and verb in ("are", "were", "have"):
+        return None  # "you and I are"
+    if verb == "is" and before in ("and", "of", "all"):
+        return None  # "working with all of you is"
     known = (_FOR_I if pronoun.word == "i" else _FOR_MANY).get(verb)
     if known:
         return known
@@ -181,6 +183,8 @@ def _third_person_fix(tokens: list[Token], index: int, verb: str, before: str) -
         return None
     if before == "that" and token.word == "it" and verb in lexicon().base_only:
         return None
+    if verb == "were" and before not in ("if", "wish", "though", "as", "that", "so") and token.opens:
+        return "was"
     if verb in _FOR_ONE:
         return _FOR_ONE[verb]
     words = lexicon()

@@ -139,4 +139,12 @@ CONFUSIONS = (
     Rule(r"(?:i|you|we|they) (?P<x>no) (?=(?:that|how|the|your|what|it's))", "know", "Here it is know.", _S),
     Rule(r"(?:new|many|some|few|my|your|the) (?P<x>skull|skulls)(?= (?:set|and|in|to)\b|[.,])", "skills", "Here it is skills.", _S),
     Rule(r"(?P<x>resign) (?=(?:the contract|for another year))", None, "Resign means to leave; is re-sign meant?", _S),
+
+    Rule(r"(?:work|worked|lived|live|studied|stayed|been|went|trained|arrived|started|moved|born|interned|volunteered) (?P<x>their|they're)(?= (?:for|since|until|as|and|before|last|two|three|\d)|[.,])", "there", "Here it is there."),
+    Rule(r"(?:have|has|had|get|got|with|are|were) (?P<x>to) (?=many|much)", "too", "Here it is too (more than enough)."),
+    Rule(r"(?:will|to|can|could|would|i'll|please|and) (?P<x>sand)(?= (?:you|me)\b)", "send", "Here it is send.", _S),
+    Rule(r"(?:am|was|get|got|is|be|were|feel|i'm|are) (?P<x>board)(?= (?:with|of|by|at|in)\b)", "bored", "A board is a plank; here it is bored.", _S),
+    Rule(r"(?P<x>stuff) (?=(?:were|was|are|is) (?:so |very |really |all )?(?:friendly|kind|nice|helpful|polite|welcoming|patient))", "staff", "The people are the staff.", _S),
+    Rule(r"(?:my|your|main|key|the|one|first|primary) (?P<x>principle) (?=(?:task|tasks|engineer|role|duty|reason|aim|consultant|focus|teacher|investigator))", "principal", "The main one is principal.", _S),
+    Rule(r"(?:was|were|been|be|is|are) (?P<x>lead) (?=(?:through|by|around|round|to (?:the|believe)|into)\b)", "led", "The past of lead is led.", _S),
 )

@@ -1,4 +1,5 @@
 """What a message of its kind must hold: thanks, the meeting, a name at both ends, no blanks, not too long."""
+# ruff: noqa: E501  a table is read by its rows
 
 from __future__ import annotations
 
@@ -167,10 +168,10 @@ def _signed_name(text: Text, context: DraftContext) -> Iterator[Finding]:
             return
     elif not SIGN_OFF.match(tail[-1].words):
         return
-    yield _unsigned(text, tail[-1], context)
+    yield _unsigned(tail[-1], context)
 
 
-def _unsigned(text: Text, last: Span, context: DraftContext) -> Finding:
+def _unsigned(last: Span, context: DraftContext) -> Finding:
     why = "Your name is missing at the end."
     if not SIGN_OFF.match(last.words):
         return _whole(FaultKind.MISSING_NAME, why)

@@ -1,4 +1,5 @@
 """Names: a misspelt or wrong name in the greeting, a misspelt company, names of the person's other cases."""
+# ruff: noqa: E501  a table is read by its rows
 
 from __future__ import annotations
 
@@ -123,7 +124,7 @@ def _company(text: Text, context: DraftContext) -> Iterator[Finding]:
     if len(joined) < 4:
         return
     limit = 1 if len(joined) <= 6 else 2
-    tokens = [each for each in re.finditer(r"[^\W_][\w'’&-]*", text.raw)]
+    tokens = list(re.finditer(r"[^\W_][\w'’&-]*", text.raw))
     for size in sorted({len(wanted), len(wanted) + 1, max(1, len(wanted) - 1)}, reverse=True):
         for index in range(len(tokens) - size + 1):
             window = tokens[index : index + size]

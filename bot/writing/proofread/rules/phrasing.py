@@ -25,7 +25,7 @@ NOUNS = (
     Rule(r"(?:a|an) (?:\w+ly )?(?:good |big |great |deep |wide |large |strong |vast |new |lot of )?(?P<x>information|advice|feedback|equipment|furniture|software|hardware|homework|luggage|evidence|progress|enthusiasm|patience|hospitality|guidance|teamwork|news|paperwork|luck|weather|traffic|machinery|wisdom)(?! \w+(?:er|or|tion|form|session|loop|system|update|item|store|shop|room|company|engineer|developer|team|package|product|project|manager|survey|sheet|letter|desk|report|tool|board|centre|center|article|channel|call|meeting)\b)", None, "This word takes no \"a\"."),
     Rule(r"(?P<x>a (?:big|great|deep|wide|large|vast) knowledge)", "great knowledge", "Knowledge takes no \"a\" here."),
     Rule(rf"(?P<x>many|few|several|a few) (?:\w+ )?{_MASS}(?= (?:in|of|with|about|from|to|on|for|and|as|that)\b|[.,;!])", "much|a lot of", "What cannot be counted takes much, not many."),
-    Rule(r"(?P<x>much|less|a little|how much|so much|too much)(?= (?:\w+ )?(?P<plural>(?!times|years|days|weeks|months|hours|minutes|pounds|dollars|miles|thanks|goods|news)\w+)(?: |[.,;!?]))(?! (?:of|more|better|\w+ly|\w+ed|than)\b)", "many|fewer", "What can be counted takes many or fewer."),
+    Rule(r"(?P<x>much|less|a little|how much|so much|too much)(?= (?P<plural>(?!times|years|days|weeks|months|hours|minutes|pounds|dollars|miles|thanks|goods|news)\w+)(?: |[.,;!?]))(?! (?:of|more|better|\w+ly|\w+ed)\b)", "many|fewer", "What can be counted takes many or fewer."),
     Rule(r"one of (?:the|my|your|our|their|his|her|its|these|those) (?:most |best |very )?(?:(?:\w+est|first|last|(?P<adj>\w+)) )?(?P<x>(?P<singular>\w+))(?= (?:i|you|we|that|which|who|is|was|in|of|for|to|why|at|on|with|where|when)\b|[.,;!?])", "{singular:plural}", "After \"one of\" the noun is plural."),
     Rule(r"(?:several|many|few|a few|various|numerous|these|those|two|three|four|five|six|seven|eight|nine|ten|multiple) (?:(?!of|and|or)(?P<adj>\w+) )?(?P<x>(?P<singular>(?!half|kind|sort|type|past|present|individual|kind|second|time|fold|star|page|year|month|week|day|hour|minute|person|part|phase|level|story|bed|man)\w+))(?= (?:in|of|for|to|at|on|with|that|which|who|are|were|have|from|about|i|you|we|can|will|is|was)\b|[.,;!?])(?! of a)", "{singular:plural}", "More than one: the noun is plural."),
     Rule(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) (?P<x>year|month|week|day|hour|minute|time)(?= (?:of|ago|in|at|with|for|later|before|and|working|as)\b|[.,;!?])(?<!\d:\d\d hour)", "{x}s", "More than one: the noun is plural."),
@@ -52,6 +52,22 @@ NOUNS = (
     Rule(r"(?P<x>(?:my|your|our|his|her) (?:wifes|husbands|brothers|sisters|fathers|mothers|bosses|managers|companys|teams|colleagues)) (?=(?:brother|sister|father|mother|job|office|name|work|car|house|company|company|opinion|help|approach|culture|goals?|values|history|website|email)\b)", None, "An apostrophe is missing."),
     Rule(r"(?P<x>yours|ours|theirs|hers) (?=(?:colleagues?|team|company|office|time|project|offer|reply|products?|decision|email|work)\b)", None, "Before a noun it is your, our, their."),
     Rule(r"(?P<x>its') ?", "its", "It is its, without an apostrophe."),
+
+    Rule(r"(?:the|your|these|those|two|three|both) (?:(?!of)\w+ ){0,2}(?P<plural_only>\w+) (?:you|we|i) (?P<past>\w+)(?: (?:me|us|to me|to us|there|together))?(?: (?:about|in|on|at|with|for)(?: (?:the|my|your))?(?: \w+)?)? (?P<x>is|was|has)(?= )", None, "The subject is plural, so the verb is too."),
+    Rule(r"(?P<x>these|those)(?= (?:kind|type|sort) of)", "this", "One kind: this kind of."),
+    Rule(r"(?P<x>many thank)(?= (?:for|to|again)\b|[.,!])", "many thanks", "The word is thanks."),
+    Rule(r"(?P<x>(?:any|some|many|no) others) (?=(?P<plural>\w+))", "other", "Before a noun it is other."),
+    Rule(r"(?:am|is|are|was|were|be|feel) (?P<x>enough (?P<adj>\w+))(?= (?:for|to)\b|[.,;!])", "{adj} enough", "Enough comes after the word it measures."),
+    Rule(r"(?:a|an) (?P<adj>(?!whole|few|little|last|lean|past|next|single|professional|individual)\w+) (?P<x>(?P<plural>(?!series|means|species|people|days|weeks|years|hours|minutes|months|times|dollars|pounds)\w+))(?= (?:in|of|for|to|on|with|that|about|from)\b|[.,;!?])", "{plural:singular}", "One thing only: the noun is singular."),
+    Rule(r"(?:person|people|man|woman|women|men|someone|manager|managers|colleague|colleagues|nurse|nurses|engineer|engineers|teacher|teachers|friend|friends|candidate|candidates|employee|employees) (?P<x>which)(?= )", "who", "People take who."),
+    Rule(r"(?:^|(?<=[.!?\n] )|(?<=\n))(?P<x>that (?:are|were)) ", None, "With are it is those."),
+    Rule(r"(?:^|(?<=[.!?\n] )|(?<=\n))(?:the|my|your|our) (?P<noun>\w+) (?P<x>he|she|it)(?= (?:is|was|has|told|said|asked|gave|works|will|can)\b)", "", "The subject is named twice."),
+    Rule(r"(?:^|(?<=[.!?\n] )|(?<=\n))the (?P<noun>\w+) (?P<x>what)(?= (?:you|i|we|he|she|they)\b)", "that", "After a noun it is that or which."),
+    Rule(r"(?:my|your|the|our|his|her) (?:\w+ ){1,2}(?:is|was|are|were) (?:much )?(?:better|worse|more \w+|bigger|faster|easier|higher|stronger|older) (?P<x>that)(?= (?:my|your|the|in|i|we|our)\b)", "than", "Comparison takes than."),
+    Rule(r"here (?P<x>is)(?= (?:the|my|some|our|your|two|three|a few) (?:(?P<adj>\w+) )?(?P<plural_only>(?!news)\w+))", "are", "More than one: here are."),
+    Rule(r"there (?P<x>have)(?= been (?:a|an|one) (?!lot|few|number|couple|variety))", "has", "One thing: there has been."),
+    Rule(r"(?:^|(?<=[.!?\n] )|(?<=\n))(?P<x>this are|these is|those is|these was|those was|this were)(?= )", None, "These goes with are, this with is."),
+    Rule(r"(?P<x>much|how much|so much|too much)(?= (?P<adj>\w+) (?P<plural>(?!times|thanks|goods|news)\w+)(?: |[.,;!?]))", "many", "What can be counted takes many."),
 )
 
 PREPOSITIONS = (
@@ -95,6 +111,10 @@ PREPOSITIONS = (
     Rule(r"(?P<x>(?:ask|asked|asking) to) (?=you\b|him\b|her\b|them\b)", "ask", "Ask needs no \"to\"."),
     Rule(r"(?P<x>during) (?=(?:two|three|four|five|six|seven|eight|nine|ten|many|several|\d+) (?:years|months|weeks|days|hours))", "for", "A length of time takes for."),
     Rule(r"(?P<x>since) (?=(?:two|three|four|five|six|seven|eight|nine|ten|many|several|\d+) (?:years|months|weeks|days))(?!\w+ \w+ (?:have|has) passed)", "for", "A length of time takes for."),
+
+    Rule(r"(?P<x>interested to)(?= (?:the|this|your|that|my|our)\b)", "interested in", "It is \"interested in\"."),
+    Rule(r"(?:am|i'm|feel|be|quite|very) (?P<x>sure (?:to|for|in))(?= (?:my|your|our|this|the)\b)", "sure of", "It is \"sure of\"."),
+    Rule(r"(?:was|were|am|are|so|very|really|be) (?P<x>(?:impressed|surprised|inspired|fascinated) (?:from|of|on|about))", None, "It is \"impressed by\"."),
 )
 
 COMPARISON = (
@@ -124,7 +144,7 @@ ORDER = (
     Rule(r"(?P<x>although [^.!?\n,]{3,70}, but)", None, "Although or but: one of the two is enough."),
     Rule(r"(?P<x>because [^.!?\n,]{3,70}, (?:so|therefore) )", None, "Because or so: one of the two is enough."),
     Rule(r"(?P<x>(?:don't|didn't|doesn't|haven't|hasn't|can't|couldn't|won't|never|not) (?:\w+ ){1,3}?(?:nothing|nobody|nowhere|no (?:one|problem|idea|questions?|experience|doubt|time|answer|reply|news)))(?! (?:but|less|short))(?<!not that no one)", None, "One no is enough: don't have any."),
-    Rule(r"(?:waiting for|thank you for|thanks for|about|of|regarding|with|appreciate|value) (?P<x>you) (?=(?:time|help|support|reply|email|message|decision|answer|plans|team|company|feedback|advice|patience|consideration|kind|kindness|invitation|interest|offer|letter|response|attention|hospitality|understanding|work|project|projects|website|office|culture|approach|colleagues|department|product|products|guidance|explanation|questions|feedback|generous|warm|quick)\b)", "your", "It is your."),
+    Rule(r"(?:waiting for|thank you for|thanks for|about|of|regarding|with|appreciate|value) (?<!two of )(?<!all of )(?<!both of )(?<!some of )(?<!each of )(?<!one of )(?<!many of )(?<!three of )(?P<x>you) (?=(?:time|help|support|reply|email|message|decision|answer|plans|team|company|feedback|advice|patience|consideration|kind|kindness|invitation|interest|offer|letter|response|attention|hospitality|understanding|work|project|projects|website|office|culture|approach|colleagues|department|product|products|guidance|explanation|questions|feedback|generous|warm|quick)\b)", "your", "It is your."),
     Rule(r"(?P<x>the both)(?= |[.,])", "both", "Both stands without the."),
     Rule(r"(?P<x>actual) (?=(?:job|boss|employer|company|position|role|manager|work|contract|team)\b)", "current", "Actual means real; what you have now is current."),
     Rule(r"(?P<x>(?:make|made|making|do|did) (?:a question|you a question|questions to))", "ask a question", "You ask a question."),

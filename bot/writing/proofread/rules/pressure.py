@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from bot.writing import phrases
 from bot.writing.proofread.findings import FaultKind, Finding
-from bot.writing.proofread.text import Text
+from bot.writing.proofread.text import Span, Text
 
 _UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?)"
 _SOON = r"(?:today|tonight|now|immediately|at once|right away|right now|straight ?away|asap|as soon as possible|by (?:tomorrow|tonight|today|noon|midnight|close of business|eod|cob|end of (?:the )?(?:day|business|week)|the end of (?:the )?(?:day|week)|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+)|within (?:the )?(?:next )?(?:\w+ )?(?:hours?|days?|minutes?)|before (?:tomorrow|tonight|noon|friday|the weekend)|this (?:very )?(?:minute|instant|second|week)|without (?:any )?(?:further )?delay)"
 _ANSWER = r"(?:answers?|repl(?:y|ies)|response|decision|feedback|explanation|call|update|news|offer|contract|yes or no|confirmation|apology|results?|verdict)"
-_COUNT = r"(?:twice|three times|four times|five times|six times|\d+ times|several times|many times|countless times|(?:two|three|four|five|six|seven|ten|several|many|\d+) (?:\w+ )?(?:e-?mails?|messages|calls|letters|times|voicemails|texts|reminders))"
+_COUNT = r"(?:three times|four times|five times|six times|\d+ times|several times|many times|countless times|(?:two|three|four|five|six|seven|ten|several|many|\d+) (?:\w+ )?(?:e-?mails?|messages|calls|letters|times|voicemails|texts|reminders))"
 
 _THREAT = (
     r"if (?:you|i|there|nobody|no one|your)\b[^.!?]{0,80}?(?:\b(?:not|don't|doesn't|do not|didn't|won't|can't|cannot|never|fail|nothing|refuse|keep|no)\b)[^.!?]{0,90}?\b(?:i(?:'ll| will| shall| am going to|'m going to| have to| would have to| must| might| may|'d)|you(?:'ll| will))\b(?! (?:understand|of course|be happy|be glad|gladly|still|wait|be pleased|appreciate|try|assume (?:that )?(?:you|the|all)))",
@@ -32,10 +32,16 @@ _THREAT = (
     r"\bi (?:will not|refuse to|am not going to|'m not going to) (?:wait|be ignored|be treated|hold|ask again|tolerate|accept no|take no)",
     r"\b(?:clock is ticking|time is running out|running out of (?:time|patience)|my patience (?:is|has|will)|lost (?:my )?patience|out of patience|test(?:ing)? my patience)",
     r"\bthere will be consequences",
+    r"\beither you\b[^.!?]*\bor\b|\bor (?:just )?forget (?:about )?(?:me|it)|\b(?:then|just) forget (?:about )?(?:me|it)\b",
+    r"\b(?:don't|do not) (?:even (?:try|think|bother)|bother|expect me to|push me|test me|make me)\b|\b(?:i will|i'll) never (?:apply|recommend|buy|work|speak|set foot|use|shop|forgive|forget this)",
+    r"\b(?:warn|warning) (?:others|people|everyone|other candidates|my (?:friends|network))|\bsend you (?:an invoice|a bill|the bill)|\b(?:invoice you|pay me for|compensat(?:e|ion) (?:me )?for my)",
+    r"\b(?:come|go|drive|turn up|show up|walk in)\b(?: \w+){0,2} (?:to|at|into) your (?:office|building|desk|reception|premises)\b[^.!?]*\b(?:to get|until|and (?:wait|ask|demand|sit|stay)|unannounced|myself|in person)",
+    r"\b(?:other|several|plenty of|many) (?:offers|companies|firms|employers|recruiters)\b[^.!?]*\b(?:so (?:be|decide|hurry|act|move|you|make)|want me|fighting over|chasing me|begging|would (?:kill|love) to have me)",
 )
 _DEMAND = (
-    rf"\bi (?:really |urgently |just |do |desperately )?(?:need|want|demand|expect|require|insist on|am owed|deserve|'d better get|must have|have to have|await)\b (?:an? |your |the |some |to (?:hear|know|get|have|receive) |you to |that you |people to )?(?:\w+ ){{0,3}}?(?:{_ANSWER}|keep (?:their|your)|back|decide|respond|call|hire|honou?r|act|tell)\b(?![^.!?]*\b(?:if (?:that is |it is |at all )?possible|whenever|no rush|when you can|at your convenience|please let me know if)\b)(?=[^.!?]*(?:{_SOON}|[.!?]|$))",
-    r"\bi (?:expect|demand|insist|deserve|am entitled)\b(?! to (?:finish|arrive|graduate|be (?:back|free|available|in)|move|complete|have my|receive my|travel|return|start))(?! my (?:diploma|certificate|degree|results|visa))",
+    rf"\bi (?:really |urgently |just |do |desperately )?(?:need|want|demand|require|insist on|am owed|'d better get|must have|have to have|await)\b (?:an? |your |the |some |to (?:hear|know|get|have|receive) |you to |that you |people to )?(?:\w+ ){{0,3}}?(?:{_ANSWER}|keep (?:their|your)|back|decide|respond|call|hire|honou?r|act|tell)\b(?![^.!?]*\b(?:if (?:that is |it is |at all )?possible|whenever|no rush|when you can|at your convenience|please let me know if)\b)(?=[^.!?]*(?:{_SOON}|[.!?]|$))",
+    r"\bi (?:demand|insist|am entitled)\b(?! on paying)|\bi deserve\b",
+    rf"\bi (?:do |fully |really |certainly |would |also )?expect (?:you|your|people|nothing|better|more from|that you|an? (?:\w+ )?{_ANSWER}|to (?:hear|get|receive|be (?:told|called|paid|hired|treated|informed)))",
     r"\byou (?:really |simply |just |absolutely )?(?:must|have to|need to|had better|ought to|better|should really|are obliged to|owe)\b(?! (?:be (?:very|busy|so|proud|hearing|getting|looking|receiving|thinking)|have (?:many|been|a lot|had|so|plenty|received)|know that i|see|feel|meet with many|hear|speak to other|talk to other|get many|consider (?:all|many|every)|look after|(?:\w+ )?many|keep))(?=[^.!?]*\b(?:me|my|now|today|decide|answer|reply|respond|hire|choose|pick|give|tell|explain|hurry|call|send|confirm|understand|i|apology|apologi[sz]e)\b)",
     r"(?:^|[.!?,] |\n|please |and |just |so )(?:please |just |so |now )?(?:answer|reply|respond|call|phone|ring|contact|write|e-?mail|text|get back to|tell|confirm|decide|send|let me know|hire|give|make up your mind|act|hurry|come back to|inform)\b[^.!?]{0,60}?\b(?:immediately|at once|right away|right now|straight ?away|this (?:very )?(?:minute|instant|second)|today or|now|tonight or|or else|without (?:any )?(?:further )?delay|no later than|by tonight|by tomorrow or|or i|already)(?=[ .,!?]|$)(?! (?:on|in|that|free|and then|have|sent|attached|if))",
     r"(?:^|[.!?] |\n)(?:please )?(?:answer|reply to|call|respond to) me (?:back )?(?:today|now|tonight|tomorrow)",
@@ -48,10 +54,19 @@ _DEMAND = (
     r"\b(?:hold|holding) you to (?:it|that|this)",
     r"\bi(?:'m| am) (?:going to|gonna) need (?:you|an? (?:answer|reply|decision))",
     r"\b(?:how many times|how much longer|how long (?:do i|must i|am i|should i|are you going)|when (?:on earth|the hell|will you finally|are you finally)|what on earth|why on earth|is it (?:really )?(?:so|that) (?:hard|difficult)|how hard (?:can|is) it|would it kill)",
+    r"(?:^|[,;:] ?|\b(?:so|and|please|just|then) )(?:please |just |so |then )?(?:get back|let me know|send|tell|call|phone|ring|answer|reply|respond|decide|make (?:a|your|the) decision|confirm|give|hire|act|write|e-?mail|text|come back|pick up|settle|sign|finish)\b[^.!?]{0,80}\b(?:today|tonight|now|immediately|at once|quickly|fast|right away|without delay|before noon|within (?:the )?(?:next )?(?:\w+ )?(?:hours?|minutes?)|by (?:noon|midnight|tonight|tomorrow|\d+ ?(?:am|pm|o'clock)|the end of (?:the )?day)|as soon as you (?:read|get|see))\b(?! (?:and then|on|in)\b)",
+    r"\b(?:decide|choose|act|move|answer|reply|be) (?:quick(?:ly)?|fast|soon)\b(?=[,.!?]|$| because| before| or)(?! as)",
+    r"\b(?:i|we) (?:really |just |simply )?(?:need|want) (?:this|it|that|the (?:matter|decision|answer|contract|job|offer|question)) (?:to be )?(?:settled|decided|sorted|done|resolved|signed|confirmed|now|today)",
+    r"\b(?:need|want|have) to know (?:right now|now|today|immediately|at once|what is going on|what's going on|if i got|whether i got)",
+    r"\b(?:expecting|awaiting|waiting for) (?:your|an?|the) (?:immediate |prompt |quick |urgent )?(?:call|reply|answer|response|decision|e-?mail)\b[^.!?]*\b(?:before|by|today|tonight|now|until|tomorrow|immediately)",
+    r"(?:^|\n)(?:just |so |please |now )*tell me (?:yes|the truth|why|now|today|straight|once|if i (?:got|have)|whether i (?:got|have)|what is wrong)",
+    r"\byou(?:'d| had) better\b",
+    r"\b(?:yes or no\b(?! question)|no for an answer|accept a no|take it or leave it|now or never|make or break|do the right thing|hire me\b|what more do you|what else do you want|what do i have to do)",
+    r"\byou (?:now )?(?:have|'ve got) (?:until|till|\d+ hours|one (?:hour|day|week)|two days|24 hours)|\bgiv(?:e|ing) you (?:until|till|\d+ (?:hours|days)|one (?:more )?(?:day|week|chance)|a last)",
+    r"\bif you(?:'re| are| were) (?:really |actually )?serious\b|\bif you (?:really )?want me\b",
 )
 _INSULT = (
     r"\b(?:insult(?:ing|ed|s)?|disgrace(?:ful)?|disgust(?:ing|ed)|outrageous|appalling|pathetic|laughable|shameful|a joke|shambles|incompeten(?:t|ce)|disrespect(?:ful|fully|ed)?|idiot(?:s|ic)?|moron(?:s|ic)?|clueless|liars?|lied to me|cowards?|cowardly|hypocrit(?:e|es|ical)|clowns?|cheap offer)\b(?![^.!?]{0,20}\b(?:of me|on my part|if i|that i have not)\b)",
-    r"(?=[^.!?]*\b(?:you|your|this is|it is|it's|that is|that was|treat\w*|how|such|silence|way)\b)[^.!?]*\b(?:ridiculous|unacceptable|unprofessional(?:ly|ism)?|rude(?:ly|ness)?|arrogan(?:t|ce)|stupid(?:ity)?|lazy|useless|amateur(?:s|ish)|nonsense|unfair(?:ly)?|ignoran(?:t|ce)|dishonest|mediocre|careless|heartless|cruel|sloppy)\b(?![^.!?]{0,20}\b(?:of me|on my part|if i|not to)\b)",
     r"\b(?:ashamed of (?:you|how)|be ashamed|shame on|should be ashamed|waste[ds]? (?:of )?(?:my|everyone's|our) (?:time|day|effort)|wasting my|waste of (?:my )?time|you (?:clearly |obviously |simply |just )?(?:don't|do not|didn't|never) (?:care|value|respect|bother|deserve)|(?:don't|do not) you care|couldn't (?:care|be bothered)|can't be bothered|not serious|don't (?:know|understand) what you're doing|no idea what you)",
     r"\b(?:big|huge|terrible|grave|serious|massive|great) mistake\b(?! (?:i|of mine|in my))",
     r"\byou(?:'re| are|'d be| would be|'ll be| will be| were) (?:\w+ )?(?:making a|mad|crazy|foolish|blind|wrong not|missing out|losing|lucky|fools?)\b",
@@ -67,6 +82,22 @@ _INSULT = (
     r"\b(?:no|any) (?:respect|manners|decency|courtesy|integrity)\b(?! for)|\b(?:have|had) the (?:decency|courtesy|nerve|guts|cheek)\b|\bcommon (?:decency|courtesy)\b|\bbasic (?:decency|courtesy|respect|manners)\b",
     r"\bsimple (?:yes|no|answer|reply|yes or no)\b[^.!?]{0,40}\b(?:takes|long|hard|much|difficult|too)",
     r"\b(?:do not|don't|can't|cannot|fail to) understand (?:why|how)\b[^.!?]{0,80}\b(?:you|your|nobody|anyone|it takes|so long|this long)",
+    r"\bwhat(?:'s| is) (?:wrong|the problem|going on|the hold-?up|the matter|the point|so (?:hard|difficult))\b(?! (?:that|we|you were|i was)\b)",
+    r"\b(?:can't|cannot|can not) believe (?:that |how |what )?(?:you|nobody|no one|it takes|it has|it's|this is|i (?:still|was|got|have to|had to))",
+    r"\b(?:excuses\b|(?:a good|any|your|no|another) excuse\b)(?! me)|\bdoing (?:whom|who) a favou?r\b|\bwho do you think\b|\bdo you know who\b",
+    r"\b(?:you|your (?:company|team|office|people))\b[^.!?,;]{0,30}\b(?:failed|fail|refused?|neglected|forgot|couldn't be bothered|didn't bother|don't bother) (?:me\b|to\b|even)",
+    r"\b(?:you|one) (?:can't|cannot|can not) (?:just |simply |really )?(?:leave|treat|ignore|keep|do (?:this|that)|say no|expect (?:me|people|candidates)|play|be serious|behave|let (?:me|people))\b",
+    r"\byour (?:\w+ )?(?:lack|failure|refusal|slowness|indifference|behaviou?r|attitude|incompetence)\b(?! policy)|\black of (?:\w+ )?(?:response|reply|respect|communication|feedback|manners|professionalism|courtesy|answer)\b",
+    r"\bdisappoint(?:ed|ing)? (?:with|in|by|at|about|that|to) (?:how (?:i|you|this)|the way|you\b|this|the (?:treatment|process|silence|lack|way)|be (?:ignored|treated))|\b(?:disappoint me|let me down|failed me)\b",
+    r"\b(?:thought|believed|expected|hoped)\b[^.!?,]{0,30}\b(?:you|your (?:company|team|firm))\b[^.!?]{0,20}\b(?:more (?:serious|professional|honest|than)|better than|different|were serious|kept? (?:your|their))",
+    r"\bat least (?:have|be|give|show|say|send|tell|answer|reply|do|explain|an? (?:short |quick |brief )?(?:reply|answer|call|e-?mail|word|line|response|explanation))\b",
+    r"\bbecause of you\b[^.!?]*\b(?:so|now|and|lost|cannot|can't)\b|\byou (?:are |'re )?never (?:there|available|answer|reply|call|pick|respond|answered|replied|called|in)\b",
+    r"\b(?:this|that|it) (?:is|was)(?:n't| not| simply not| really not| just not)(?: \w+)? (?:ok|okay|fair|acceptable|serious|professional|polite|normal|good enough|how (?:you|one|people))\b|\bnot (?:ok|okay|acceptable)[.!]",
+    r"\btreat(?:s|ed|ing)? (?:me|people|candidates|applicants|anyone|us|others)\b[^.!?]{0,15}\b(?:like (?:this|that|dirt|a fool|garbage|rubbish|nothing|air|an idiot)|badly|this way|that way|unfairly|so)\b",
+    r"\bhope you(?:'re| are)? (?:proud|ashamed|have a good (?:excuse|reason|explanation)|reali[sz]e (?:how|what|that)|know what you(?:'re| are))",
+    r"\b(?:took|lost|spent|paid|gave up)\b[^.!?]{0,40}\b(?:for (?:nothing|you and)|and (?:got|heard|received) nothing)|\b(?:got|heard|received|had) (?:absolutely )?nothing (?:back|in return|from you)|\bworth (?:far |much )?more than (?:this|that|what)",
+    r"\b(?:promised|assured) (?:me )?(?:an|a|your) (?:answer|reply|call|decision)\b[^.!?]*\b(?:and|but|yet|never|nothing)\b|\bi was promised\b",
+    r"\byou (?:said|told me)\b[^.!?]{3,60}\b(?:and|but) (?:it is|it's|now it|today is|here we are|nothing)\b",
 )
 _CHASING = (
     rf"\bi(?:'ve| have| had)? (?:already |now )?(?:called|phoned|rung|rang|written|wrote|e-?mailed|messaged|texted|left|sent|tried|contacted|chased|asked|been calling|been writing|been waiting|been e-?mailing)\b[^.!?]{{0,60}}\b(?:{_COUNT}|every day|again and again|over and over|repeatedly|all (?:week|day|morning))",
@@ -77,6 +108,7 @@ _CHASING = (
     r"\b(?:waited|waiting) (?:long enough|far too long|too long|forever|ages|by (?:the|my) phone|all day|day and night)",
     r"\bi (?:should|ought to) have (?:heard|had an answer|received|been (?:told|called|informed))",
     r"\bwhy (?:haven't|have you not|has nobody|has no one|hasn't|didn't|aren't|don't|won't|is nobody|is it taking|am i|are you (?:ignoring|not|taking))\b",
+    r"\bi(?:'ve| have)? (?:already )?(?:called|phoned|rung|e-?mailed|written to|messaged|texted) (?:you )?twice\b|\bwhy (?:is|does) (?:this|it|everything) (?:take|taking)",
     r"\b(?:unanswered|ignored) (?:e-?mails?|calls?|messages?)\b",
     r"\bcan(?:'t|not) wait (?:any longer|much longer|forever|another|any more|anymore)",
     r"\bhow (?:can|could|dare) you\b",
@@ -84,19 +116,35 @@ _CHASING = (
     r"\bby now\b[^.!?]{0,30}\b(?:you should|i should|surely)|\b(?:should|surely)\b[^.!?]{0,30}\bby now\b",
     r"\bhave you (?:forgotten|lost|even|not (?:read|seen|received))\b",
     r"\bdo you (?:even|really|just|people|not)\b[^.!?]{0,40}\b(?:care|read|want|know|think|expect|plan|check)",
+    r"\b(?:can't|cannot|won't|don't (?:have time to|want to|intend to)|do not (?:have time to|want to|intend to)|not going to|no time to|tired of|sick of) (?:just |keep |keep on )?wait(?:ing)?\b(?! (?:to|until (?:you|the|after)|for the bus))",
+    r"\bstill (?:haven't|have not|hasn't|has not|didn't|nobody|no one)\b[^.!?]*\b(?:anything|a word|a thing|a single|bothered|answered me|called me|replied)",
+    r"\b(?:everyone|everybody|other (?:employers|companies|firms|recruiters|people)) (?:else )?(?:has |have |had |always )?(?:answered|replied|responded|called|got back|treats?|pays?|managed to)",
+    r"\bi(?:'ve| have) been (?:very |extremely |more than |incredibly |so |quite )?patient\b|\bpatient (?:for )?(?:long )?enough\b|\bpatience (?:is|has|was|is running) (?:over|gone|out|thin|finished|at an end|run out|limits?)",
+    r"\bi(?:'ve| have)? (?:call|phone|ring|check|write|e-?mail|refresh(?:ed|ing)?|been (?:checking|refreshing|calling|sitting))\b[^.!?]{0,30}\b(?:every (?:day|hour|morning|minute|few|five|ten)|all day|day and night|constantly)",
+    r"\byou(?:'ve| have) had (?:my|all|more than|plenty|enough|the)\b[^.!?]{0,40}\b(?:weeks?|days?|months?|time|long)\b|\bstill waiting\b(?=[^.!?]*(?:!|\band (?:this|that|it|nobody|no)\b|\bafter\b|\bfor (?:your|an) (?:answer|reply|call|response)))",
 )
 _PLEADING = (
-    r"\b(?:i(?:'m| am) begging|i beg\b(?: you| of you)?|begging you|on my knees|desperate(?:ly)?|please,? please|i(?:'d| would| will|'ll) do anything|my (?:life|family|rent|mortgage|kids?|children|visa) depends?|(?:can't|cannot) (?:pay|feed|afford)|i really(?:,? really)? need (?:this|the) (?:job|position|work|role|money)|you(?:'re| are) my (?:last|only) (?:hope|chance)|have mercy|pity|heartbroken|devastated|can't sleep|cannot sleep|losing sleep|(?:won't|cannot|can't) live without|it would (?:kill|break|destroy|crush) me|(?:born|made) for this (?:job|role))",
+    r"\b(?:i(?:'m| am) begging|i beg\b(?: you| of you)?|begging you|on my knees|desperate(?:ly)?|please,? please|i(?:'d| would| will|'ll) do anything|my (?:life|family|rent|mortgage|kids?|children|visa) depends?|(?:can't|cannot) (?:pay|feed|afford)|i really(?:,? really)? need (?:this|the) (?:job|position|work|role|money)|you(?:'re| are) my (?:last|only) (?:hope|chance)|have mercy|(?:have|take) pity|heartbroken|devastated|can't sleep|cannot sleep|losing sleep|(?:won't|cannot|can't) live without|it would (?:kill|break|destroy|crush) me|(?:born|made) for this (?:job|role))",
     r"\bwaiting by (?:the|my) phone",
-    r"\b(?:nobody|no one|no other candidate|none of the other)\b[^.!?]{0,40}\b(?:better|more qualified|as good|like me|match|come close|suitable)",
+    r"\b(?:nobody|no one|no other candidate|none of the other)\b[^.!?]{0,40}\b(?:better (?:than|suited|qualified|candidate)|more qualified|as good as|like me|can match|come close|as suitable)",
     r"\byou(?:'ll| will|'re never going to| will never| won't| can't| cannot)? (?:never |not )?find (?:any(?:one|body)|someone|somebody|no ?(?:one|body)|a)\b[^.!?]{0,20}\b(?:better|like me|as good|else|more)",
     r"\bi(?:'m| am) (?:clearly |obviously |simply |by far |definitely |without doubt |undoubtedly )(?:the )?(?:best|only|most qualified|strongest|perfect|better|right)",
     r"\bi(?:'m| am) (?:too good|overqualified|better than|the best (?:candidate|person|choice|applicant)|the only (?:candidate|one|person|choice))",
     r"\b(?:already|basically|practically) (?:mine|got the job|hired)|\bthe job is mine\b|\bi know (?:that )?i(?:'ve| have)? got (?:the|this) job",
     r"\bwhen (?:do i|can i|will i) start\b(?=\s*[?!])|\bi assume (?:that )?(?:the job|i got|i have got|i(?:'m| am) hired|the position is)",
+    r"\b(?:nobody|no one) else (?:can|could|will|would) (?:do|match|bring|offer|give)\b|\bplease,? (?:just )?(?:please|give me|hire me|choose me|pick me|take me|don't (?:reject|forget|say no))|\b(?:only candidate|the one) (?:worth|who can|you need)",
+    r"\bi know (?:that )?i(?:'m| am) (?:the |exactly )?(?:best|right|perfect|only|better|who you)",
+    r"\b(?:rejected|refused|turned down|said no to)\b[^.!?]{0,40}\b(?:because of|for) you(?:rs)?\b",
 )
 _KIND = re.compile(
     r"\b(?:no (?:rush|hurry|pressure|need|obligation)|there is no|take your time|take all the time|whenever (?:it )?suits|at your convenience|only if|if (?:it is|it's|that is|that's) (?:possible|convenient|helpful|easier|useful)|i understand (?:that|if|completely)|please do not feel|please don't feel|(?:do not|don't) hesitate|you must be (?:very )?busy|i would be (?:grateful|happy|glad|delighted|pleased)|i'd be (?:grateful|happy|glad|delighted|pleased)|could you (?:please )?(?:tell|let)|would you|may i ask|might i|thank you (?:for|again|so|very))\b",
+    re.IGNORECASE,
+)
+# Hard words that accuse only where somebody or something of theirs is meant.
+_HARSH = r"(?:ridiculous|unacceptable|unprofessional(?:ly|ism)?|rude(?:ly|ness)?|arrogan(?:t|ce)|stupid(?:ity)?|lazy|useless|amateur(?:s|ish)|nonsense|unfair(?:ly)?|ignoran(?:t|ce)|dishonest|mediocre|careless|heartless|cruel|sloppy)"
+_ACCUSED = re.compile(
+    rf"\b(?:you|your|this is|it is|it's|that is|that was|treated?|silence|way|how)\b[^.!?,;]{{0,45}}\b{_HARSH}\b(?! (?:of me|on my part|if i|not to))"
+    rf"|\b{_HARSH}\b[^.!?,;]{{0,25}}\b(?:of you|to me|of your|from you|you are|you were)\b",
     re.IGNORECASE,
 )
 _WHY = {
@@ -115,7 +163,14 @@ def check_pressure(text: Text) -> Iterator[Finding]:
     for sentence in text.sentences:
         plain = phrases.straighten(sentence.words)
         gentle = bool(_KIND.search(plain))
+        if _ACCUSED.search(plain):
+            yield _pushy(sentence, "insult")
+            continue
         for name, pattern in _STRONG + (() if gentle else _MILD):
             if pattern.search(plain) and not (gentle and name in ("chase", "threat")):
-                yield Finding(FaultKind.TOO_PUSHY, sentence.start, sentence.end, sentence.words, _WHY[name], ("",))
+                yield _pushy(sentence, name)
                 break
+
+
+def _pushy(sentence: Span, name: str) -> Finding:
+    return Finding(FaultKind.TOO_PUSHY, sentence.start, sentence.end, sentence.words, _WHY[name], ("",))

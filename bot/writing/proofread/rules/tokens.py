@@ -1,4 +1,4 @@
-"""Words of a sentence with what the rules of agreement need: whether a clause opens there, and nouns' number."""
+"""Words of a sentence with what agreement needs: whether a clause opens there, and nouns' number."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NO_NUMBER = frozenset(
 
 @dataclass(frozen=True)
 class Token:
-    """One word in lower case, its place, whether a clause opens with it, whether punctuation stands before it."""
+    """One word in lower case, its place, whether a clause opens there, whether punctuation stands before."""
 
     word: str
     start: int
