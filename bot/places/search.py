@@ -22,7 +22,7 @@ _LONGEST = 120
 #: says so.
 _OTHER_NAME, _TOO_SMALL = 10, 20
 _SLIPS_FROM = 5  # letters: in shorter words every slip is another word
-_SLIPS_TO = 100_000  # people: a slip is looked for among the cities people are likely to mean
+_SLIPS_WORDS = 5  # a longer text is a sentence and no misspelt place
 
 _LEAD = re.compile(
     r"^(?:(?:hi|hello|ok(?:ay)?|well|no|so|and|now|right now|currently)\b[\s,!.]*)*"
@@ -75,7 +75,8 @@ def find_zone(text: str, now: datetime) -> tuple[PlaceZone, ...]:
     if not found:
         if timed := _TIME_IN_PLACE.match(words):
             words = _bare(timed["place"])
-        found = tuple(one.place for one in _named(words) or _named(words, slips=True))
+        slips = len(words.split()) <= _SLIPS_WORDS
+        found = tuple(one.place for one in _named(words) or (_named(words, slips=True) if slips else ()))
     return zones.by_clock(found, now)[:MOST]
 
 
@@ -127,11 +128,9 @@ def _areas(data: Table, key: str, slips: bool) -> Iterator[_Found]:
 
 def _cities(data: Table, key: str, wheres: tuple[str, ...], slips: bool) -> Iterator[_Found]:
     matches = data.cities(key)
-    if slips:
-        matches = data.cities_like(key) if len(key) >= _SLIPS_FROM else iter(())
+    if slips:  # among the cities that people are likely to mean
+        matches = data.large_cities_like(key) if len(key) >= _SLIPS_FROM else iter(())
     for city in matches:
-        if slips and city.people < _SLIPS_TO:
-            continue
         if all(_lies_in(data, city, where) for where in wheres):
             weight = city.people if city.own_name else city.people / _OTHER_NAME
             yield _Found(PlaceZone(_city_label(data, city), city.zone, city.country), weight)
