@@ -6,7 +6,7 @@ cleaning for a letter is done where the words are made (`drafts/words.py`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from bot.domain.models import (
@@ -131,7 +131,7 @@ def facts_for(
     if contact is None:
         contact = _only(met) or (_only(case.contacts) if not met else None)
     app = case.application
-    return Facts(
+    facts = Facts(
         today=today,
         sender=case.person.name,
         recipient=_someone(contact) if contact else None,
@@ -139,23 +139,31 @@ def facts_for(
         met=not met or contact is None or contact.id in {c.id for c in met},
         company=app.company,
         role=app.role or "",
-        interview_day=interview.day if interview else None,
-        interview_at=interview.at if interview else None,
-        stage=interview.stage if interview else None,
-        topics=interview.topics if interview else (),
-        stuck=interview.stuck if interview else "",
         strengths=case.person.strengths,
         to_send=tuple(m.what for m in case.materials if m.state is MaterialState.PROMISED),
         sent=tuple(m.what for m in case.materials if m.state is MaterialState.SENT),
         promise=_promise(case),
         offer_deadline=deadline or app.offer_deadline,
         windows=windows,
-        zone=(interview.zone if interview else None) or case.person.zone or "UTC",
+        zone=case.person.zone or "UTC",
         employer_zone=app.employer_zone,
         phone=contact.phone if contact else "",
         touches=_touches(case),
         call_at=next((c.at for c in reversed(case.calls) if c.state is CallState.AGREED), None),
         locale=locale_of(case.person),
+    )
+    return _with_interview(facts, interview) if interview else facts
+
+
+def _with_interview(facts: Facts, interview: Interview) -> Facts:
+    return replace(
+        facts,
+        interview_day=interview.day,
+        interview_at=interview.at,
+        stage=interview.stage,
+        topics=interview.topics,
+        stuck=interview.stuck,
+        zone=interview.zone or facts.zone,
     )
 
 

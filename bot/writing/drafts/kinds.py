@@ -151,7 +151,7 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
         _p(Slot("close")),
     ),
     DraftKind.VOICEMAIL: (
-        _p(Slot("hello"), Slot("reason"), Slot("pad", pad=True), Slot("number"), Slot("thanks", weight=1)),
+        _p(Slot("hello"), Slot("reason"), Slot("pad", pad=True), Slot("number"), Slot("thanks")),
     ),
     DraftKind.CLOSING: (
         _p(Slot("open"), Slot("silence")),
