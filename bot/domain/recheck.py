@@ -83,14 +83,20 @@ def _in_time(
         nudge.asked_exact or nudge.snoozed_until is not None or (wanted is not None and wanted.asked_exact)
     )
     if not (asked and late_by <= STILL_THAT_TIME):
-        urgent = wanted is not None and wanted.urgent
-        quiet = is_quiet(local(now, zone_of(person)).time(), person)
-        good = now if urgent and not quiet else next_good_moment(now, person, calendar)
-        if urgent and quiet:
-            good = next_waking_moment(now, person)
+        good = next_good_moment(now, person, calendar)
+        if wanted is not None and _cannot_wait_until(good, wanted, person, now):
+            quiet = is_quiet(local(now, zone_of(person)).time(), person)
+            good = next_waking_moment(now, person) if quiet else now
         if good > now:
             return WaitUntil(good)
     return SendNow(late_by if late_by > LATE else None)
+
+
+def _cannot_wait_until(good: datetime, wanted: PlannedNudge, person: Person, now: datetime) -> bool:
+    """Whether what is urgent comes at once: on its own evening, or where `good` is too late for it."""
+    zone = zone_of(person)
+    its_day = local(now, zone).date() == local(wanted.due, zone).date()
+    return wanted.urgent and (its_day or wanted.latest is None or good > wanted.latest)
 
 
 def _why_not(case: Case, calendar: WorkCalendar, now: datetime, elsewhere: Elsewhere) -> str:

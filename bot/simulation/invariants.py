@@ -202,7 +202,8 @@ def nothing_is_lost(life: Life) -> Iterator[str]:
 def nothing_comes_twice(life: Life) -> Iterator[str]:
     """A slot of the plan is shown once. It comes again only if the person put it off, if what it waits
     for was put off by a day or more after it had been shown (a new promise, an answer, a moved
-    interview), or if something was taken back in between."""
+    interview), if news had overtaken it and were overtaken themselves (a new round that is cancelled, a
+    case closed and opened again), or if something was taken back in between."""
     seen: dict[str, Shown] = {}
     for shown in life.world.shown:
         key = f"{shown.case.application.id}/{shown.nudge.key}"
@@ -213,7 +214,8 @@ def nothing_comes_twice(life: Life) -> Iterator[str]:
         moved = shown.nudge.due - before.nudge.due >= timedelta(hours=24)
         put_off = any(before.at < until for until in life.world.own_times.get(shown.nudge.id, ()))
         undone = any(before.at <= at <= shown.at for at in life.world.undone)
-        if not (moved or undone or put_off):
+        gone = any(before.at <= at <= shown.at and i == shown.nudge.id for at, i in life.world.overtaken)
+        if not (moved or undone or put_off or gone):
             yield f"{_told(shown)} again, after {before.at:%a %d %b %H:%M}"
 
 
@@ -317,7 +319,7 @@ def _expects_thanks(life: Life, case: Case, interview: Interview, within: dateti
     start = min(end, interview.created_at)
     if interview.state is not InterviewState.ARRANGED or within > life.end:
         return False
-    if not world.calendar().is_business_day(day_of(interview)):
+    if not world.calendar_on(end).is_business_day(day_of(interview)):
         return False
     if (
         interview.created_at > within - timedelta(hours=12)

@@ -138,6 +138,9 @@ class World:
         #: nudge id -> the times the person put it on
         self.own_times: dict[int, set[datetime]] = {}
         self.undone: list[datetime] = []
+        #: shown nudges that the person's news have overtaken: when, and the id
+        self.overtaken: list[tuple[datetime, int]] = []
+        self._homes: list[tuple[datetime, str | None]] = [(now, person.country)]
         self.blocked = False
         self._agenda: list[tuple[datetime, int, Callable[[], object]]] = []
         self._order = itertools.count()
@@ -153,7 +156,9 @@ class World:
     def do(self, work: Callable[[Desk], T]) -> T:
         """One message or tap, in a transaction of its own."""
         with self.memory.work(self.memory.person.id, self.now) as unit:
-            done = work(self._desk(unit))
+            desk = self._desk(unit)
+            done = work(desk)
+        self.overtaken += [(self.now, nudge.id) for _, nudge in desk.overtaken]
         self.memory.post(self.now)
         return done
 
@@ -175,9 +180,11 @@ class World:
     def today(self) -> date:
         return local(self.now, self.zone).date()
 
-    def calendar(self) -> WorkCalendar:
-        with self.memory.work(self.memory.person.id, self.now) as unit:
-            return self._desk(unit).calendar()
+    def calendar_on(self, instant: datetime) -> WorkCalendar:
+        """Of the country the person was in then."""
+        country = [country for since, country in self._homes if since <= instant or since == self._homes[0][0]][-1]
+        years = {instant.year - 1, instant.year, instant.year + 1}
+        return WorkCalendar(self.almanac.weekend(country), self.almanac.holidays(country, years))
 
     def _desk(self, unit: MemoryUnit) -> Desk:
         return Desk(unit, self.now, self.almanac)
@@ -197,6 +204,7 @@ class World:
     def travel(self, place: PlaceZone, settle: Callable[[Desk, PlaceZone], object]) -> None:
         self.do(lambda desk: settle(desk, place))
         self.changes.append(self.now)
+        self._homes.append((self.now, place.country))
 
     # time
 

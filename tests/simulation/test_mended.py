@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from bot.domain import models as m
 from bot.language.understanding import Intent, Moment
@@ -43,3 +43,17 @@ def test_sent_means_all_that_the_nudge_named() -> None:
     home.do(lambda desk: taps.sent(desk, asked.id, m.Method.EMAIL))
     assert {material.state for material in home.case.materials} == {m.MaterialState.SENT}
     assert not [n for n in home.wait(days=20) if n.kind is m.NudgeKind.MATERIALS]
+
+
+def test_a_missed_evening_before_a_holiday_waits_for_the_working_morning() -> None:
+    """The thank-you meant for New Year's Eve, with the bot down until the holiday, comes on 2 January:
+    still inside 48 hours, and on a working day."""
+    home = at_home(datetime(2025, 12, 31, 16, 30, tzinfo=UTC))
+    home.tell(
+        "Acme", intent=Intent.INTERVIEW_PAST, interview_at=found(Moment(date(2025, 12, 31), time(15, 0)))
+    )
+    planned = next(n for n in home.case.nudges if n.kind is m.NudgeKind.THANK_YOU)
+    assert planned.due.date() == date(2025, 12, 31)
+    home.now = datetime(2026, 1, 1, 10, 0, tzinfo=UTC)
+    thanks = next(n for n in home.wait(days=3) if n.kind is m.NudgeKind.THANK_YOU)
+    assert thanks.sent_at == datetime(2026, 1, 2, 8, 30, tzinfo=UTC)

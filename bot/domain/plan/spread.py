@@ -61,7 +61,10 @@ def _soonest(view: CaseView, slot: Slot, instant: datetime) -> datetime:
     """The next moment at which that nudge may come."""
     if slot.asked_exact and instant - slot.due <= STILL_THAT_TIME:
         return instant
-    return next_waking_moment(instant, view.person) if slot.urgent else view.good(instant)
+    good = view.good(instant)
+    if slot.urgent and slot.latest is not None and good > slot.latest:
+        return next_waking_moment(instant, view.person)
+    return good
 
 
 def share_out(view: CaseView, slots: list[Slot]) -> list[Slot]:

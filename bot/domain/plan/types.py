@@ -34,8 +34,8 @@ class PlannedNudge:
 
     `key` names the slot it fills and stays the same over re-planning. `contact_ids` are the people to
     write to or call, where known. `asked_exact`: at the time of an appointment the person named, so
-    neither quiet hours nor weekends move it. `urgent`: it cannot wait for the next working morning;
-    only quiet hours hold it.
+    neither quiet hours nor weekends move it. `urgent`: on its day only quiet hours hold it; later it waits
+    for a working hour, if one comes before `latest`, after which it is worth nothing.
     """
 
     key: str
@@ -47,6 +47,7 @@ class PlannedNudge:
     contact_ids: tuple[int, ...] = ()
     asked_exact: bool = False
     urgent: bool = False
+    latest: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +114,5 @@ class Slot:
             contact_ids=self.contact_ids,
             asked_exact=self.asked_exact,
             urgent=self.urgent,
+            latest=self.latest,
         )
