@@ -33,6 +33,7 @@ class Do(StrEnum):
     SKIP_NUDGE = "ki"
     BACK = "bk"
     OPEN = "op"  # a nudge out of a list of several
+    CALL_INSTEAD = "ci"  # a check-in: ask for a call rather than write
     CALL_WENT = "ca"
     DRAFT = "dr"  # a case: write the kind in the argument
     WORDINGS = "ws"

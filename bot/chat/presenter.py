@@ -9,6 +9,7 @@ from bot.chat.views import drafts, nudges, questions
 from bot.chat.views.base import View
 from bot.domain.models import NudgeKind
 from bot.domain.snooze import after_days_off
+from bot.services.advice import may_ask_for_call
 from bot.services.desk import Desk
 from bot.services.nudging import DueNudge
 from bot.services.ports import Link, LinkRole, Outgoing
@@ -24,7 +25,15 @@ class NudgePresenter:
             for message_id in desk.unit.live_messages(case.application.id)
         ]
         morning = after_days_off(desk.now, desk.person, desk.calendar())
-        view = nudges.nudge(case, nudge, now=desk.now, zone=desk.zone, late_by=due.late_by, morning=morning)
+        view = nudges.nudge(
+            case,
+            nudge,
+            now=desk.now,
+            zone=desk.zone,
+            late_by=due.late_by,
+            morning=morning,
+            may_call=may_ask_for_call(desk, case),
+        )
         calls.append(_message(view, link_to(case, LinkRole.NUDGE, nudge_id=nudge.id)))
         if contact := nudges.called(case, nudge):
             number = contact.phone.partition(";")[0]

@@ -64,6 +64,7 @@ TAPS: Final[dict[Do, Callable[[Talk, Tap], None]]] = {
     Do.SKIP_NUDGE: tapped.skip,
     Do.BACK: tapped.back,
     Do.OPEN: tapped.open_nudge,
+    Do.CALL_INSTEAD: tapped.call_instead,
     Do.CALL_WENT: tapped.call_went,
     Do.DRAFT: tapped.write,
     Do.OVERRIDE: tapped.override,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.models import Case, Purpose
-from bot.domain.pressure import Pressure, may_touch, pressure
+from bot.domain.pressure import Go, Pressure, may_touch, pressure
 from bot.services.desk import Desk
 from bot.services.replan import elsewhere
 from bot.services.told import Advice
@@ -15,6 +15,13 @@ def advise(desk: Desk, case: Case, *, call: bool) -> Advice:
     others = elsewhere(case, desk.unit.cases())
     verdict = may_touch(case, purpose, calendar=desk.calendar(), now=desk.now, elsewhere=others)
     return Advice(case=case, call=call, verdict=verdict)
+
+
+def may_ask_for_call(desk: Desk, case: Case) -> bool:
+    """Whether the silence has lasted long enough to ask for a telephone call."""
+    others = elsewhere(case, desk.unit.cases())
+    verdict = may_touch(case, Purpose.CALL_REQUEST, calendar=desk.calendar(), now=desk.now, elsewhere=others)
+    return isinstance(verdict, Go)
 
 
 def pressure_of(desk: Desk, case: Case) -> Pressure:

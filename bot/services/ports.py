@@ -214,8 +214,8 @@ class Store(Protocol):
         """The earliest time at which a planned nudge wakes, or a pause ends that held one back."""
 
     # inbox
-    def keep_update(self, update: StoredUpdate) -> bool:
-        """Write an update down; False if it was there already."""
+    def keep_updates(self, updates: Sequence[StoredUpdate]) -> int:
+        """Write updates down, all or none, so that not even a power cut loses them; how many were new."""
 
     def chats_waiting(self, now: datetime, limit: int = 100) -> list[int]:
         """Chats with an update to handle now, oldest first."""
@@ -244,14 +244,16 @@ class Store(Protocol):
         """The fence: written just before the calls are made. Gives back the ids that may be sent now; the
         others must not be (the lease lapsed, another has it, the person was erased)."""
 
-    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> None:
-        """Done: the link of the message is kept, its nudges become `sent`."""
+    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> list[datetime]:
+        """Done: the link of the message is kept, its nudges become `sent`. Gives back the times for which
+        those were meant that were not `sent` before."""
 
     def note_retry(
         self, waiting: Waiting, error: str, retry_at: datetime, *, maybe_sent: bool = False
     ) -> None:
         """To be tried again. With `maybe_sent` the outcome is unknown (the line dropped after the call was
-        made): it comes again once, as a `repeat`, and then no more."""
+        made): it comes again as a `repeat`; a call whose outcome stays unknown time after time is given up
+        in the end."""
 
     def note_failed(self, waiting: Waiting, error: str, now: datetime) -> None:
         """Never to be tried again; its nudges become `expired`."""

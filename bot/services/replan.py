@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.models import ApplicationStatus, Case, Direction, Nudge, NudgeState
-from bot.domain.plan import Elsewhere, OpenOffer, plan
+from bot.domain.plan import Elsewhere, OpenOffer, PlannedNudge, asks_of, plan
 from bot.domain.promises import settle
 from bot.domain.reconcile import is_over, moved, new_nudge, reconcile, superseded
 from bot.services.desk import Desk
@@ -16,8 +16,22 @@ from bot.services.desk import Desk
 
 def replan(desk: Desk) -> list[Case]:
     """Bring every case's stored nudges in line with the plan; returns the cases as they are now."""
+    return [case for case, _ in replan_together(desk)]
+
+
+def replan_together(desk: Desk) -> list[tuple[Case, Elsewhere]]:
+    """As `replan`, each case with what the others meant for its plan. The older case plans first: of two
+    that share a recruiter the newer one waits for its turn."""
     cases = settle_promises(desk, desk.unit.cases())
-    return [_replan_one(desk, case, elsewhere(case, cases)) for case in cases]
+    planned: dict[int, tuple[Case, Elsewhere]] = {}
+    asks: dict[int, datetime] = {}
+    for case in reversed(cases):
+        others = replace(elsewhere(case, cases), asks=dict(asks))
+        wanted = plan(case, calendar=desk.calendar(), now=desk.now, elsewhere=others)
+        for contact_id, at in asks_of(wanted).items():
+            asks[contact_id] = min(at, asks.get(contact_id, at))
+        planned[case.application.id] = (_reconcile(desk, case, wanted), others)
+    return [planned[case.application.id] for case in cases]
 
 
 def replanned(desk: Desk, application_id: int) -> Case:
@@ -51,8 +65,7 @@ def settle_promises(desk: Desk, cases: Sequence[Case]) -> list[Case]:
     return settled
 
 
-def _replan_one(desk: Desk, case: Case, others: Elsewhere) -> Case:
-    wanted = plan(case, calendar=desk.calendar(), now=desk.now, elsewhere=others)
+def _reconcile(desk: Desk, case: Case, wanted: Sequence[PlannedNudge]) -> Case:
     changes = reconcile(wanted, case.nudges, desk.now, over=is_over(case.application))
     if not changes:
         return case

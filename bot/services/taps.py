@@ -76,6 +76,12 @@ def sent(desk: Desk, nudge_id: int, method: Method) -> Done:
     return _settle(desk, nudge, NudgeState.DONE, entries)
 
 
+def ask_for_call(desk: Desk, nudge_id: int) -> tuple[Nudge, Case]:
+    """Turn a check-in that is shown into the request for a call."""
+    nudge, case = live_nudge(desk, nudge_id)
+    return desk.unit.save(replace(nudge, kind=NudgeKind.CALL_REQUEST)), case
+
+
 def skip(desk: Desk, nudge_id: int) -> Done:
     nudge, _ = live_nudge(desk, nudge_id)
     return _settle(desk, nudge, NudgeState.SKIPPED)

@@ -75,3 +75,28 @@ def test_no_calls_means_no_calls(settled: Phone) -> None:
         settled.tap("Sent", nudge.id)
         settled.tap("E-mail", nudge.id)
     assert "call" not in settled.say("/due")[-1].text
+
+
+def test_day_seven_offers_write_or_call_as_one_nudge(settled: Phone) -> None:
+    """With no promise and nothing written yet: write, or arrange a call, in one message."""
+    settled.next_nudge()
+    nudge = settled.find("Time to say thank you")
+    settled.tap("Sent", nudge.id)
+    settled.tap("E-mail", nudge.id)
+    settled.next_nudge()
+    offer = settled.find("ask for an update")
+    assert "📞 Arrange a call" in offer.labels
+    settled.tap("Arrange a call", offer.id)
+    assert "ask when a call would suit" in settled.messages[offer.id].text
+    settled.tap("Sent", offer.id)
+    settled.tap("E-mail", offer.id)
+    assert "request for a call by e-mail" in settled.messages[offer.id].text
+
+
+def test_one_recruiter_is_asked_about_one_role_at_a_time(settled: Phone) -> None:
+    """Two roles, one recruiter: the two check-ins are three days apart."""
+    settled.say("I interviewed at Globex this morning with Jane Doe for the Data Analyst role")
+    settled.say("/cancel")
+    shown = settled.say("/due")[-1].text
+    asks = [line.split(":")[0] for line in shown.splitlines() if "ask for an update" in line]
+    assert len(set(asks)) == 2, shown

@@ -13,6 +13,8 @@ from bot.chat.views.base import View, when
 from bot.domain.models import Application, ApplicationStatus, CallOutcome, Case, Method, Nudge
 from bot.domain.snooze import after_days_off, next_working_morning, offers
 from bot.services import nudging, taps
+from bot.services.advice import may_ask_for_call
+from bot.services.drafting import drafts_for_nudge
 from bot.services.ports import LinkRole
 from bot.services.snoozing import remind
 from bot.services.taps import Done, StaleTap
@@ -40,7 +42,8 @@ def back(talk: Talk, tap: Tap) -> None:
     nudge, case = taps.live_nudge(talk.desk, tap.id)
     talk.toast()
     morning = after_days_off(talk.now, talk.person, talk.desk.calendar())
-    talk.edit_keys(View("", nudges.nudge_keys(case, nudge, morning)))
+    may_call = may_ask_for_call(talk.desk, case)
+    talk.edit_keys(View("", nudges.nudge_keys(case, nudge, morning=morning, may_call=may_call)))
 
 
 def by(talk: Talk, tap: Tap) -> None:
@@ -66,6 +69,15 @@ def skip(talk: Talk, tap: Tap) -> None:
     talk.toast()
     after = words.next_line(done.case, talk.now, talk.zone)
     talk.edit(nudges.passed(done.case, done.nudge, after, words.undo_key(done.change_id)))
+
+
+def call_instead(talk: Talk, tap: Tap) -> None:
+    """A call rather than a letter: the nudge becomes the request for one, with its words."""
+    nudge, case = taps.ask_for_call(talk.desk, tap.id)
+    talk.toast()
+    view = nudges.nudge(case, nudge, now=talk.now, zone=talk.zone)
+    talk.edit(view)
+    texts.show(talk, case, drafts_for_nudge(talk.desk, case, nudge), headed=False)
 
 
 def later(talk: Talk, tap: Tap) -> None:

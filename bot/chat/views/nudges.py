@@ -60,6 +60,7 @@ def nudge(
     zone: str,
     late_by: timedelta | None = None,
     morning: datetime | None = None,
+    may_call: bool = False,
 ) -> View:
     """The nudge itself; its text follows in a message of its own."""
     today = local(now, zone).date()
@@ -75,7 +76,7 @@ def nudge(
             PATIENCE_FIGURES if due.kind is NudgeKind.PATIENCE else None,
             i(_late(late_by)) if late_by else None,
         ),
-        nudge_keys(case, due, morning),
+        nudge_keys(case, due, morning=morning, may_call=may_call),
     )
 
 
@@ -103,8 +104,11 @@ def _late(late_by: timedelta) -> str:
     return f"This comes {hours} hours late: I could not reach you earlier. It still makes sense."
 
 
-def nudge_keys(case: Case, due: Nudge, morning: datetime | None = None) -> tuple[tuple[Key, ...], ...]:
-    """2 to 4 buttons, a safe way out always. `morning`: before days off, the next working morning."""
+def nudge_keys(
+    case: Case, due: Nudge, *, morning: datetime | None = None, may_call: bool = False
+) -> tuple[tuple[Key, ...], ...]:
+    """2 to 4 buttons, a safe way out always. `morning`: before days off, the next working morning;
+    `may_call`: a week of silence is over, so a call may be arranged instead of writing."""
     skip = key("Skip", Do.SKIP_NUDGE, due.id)
     later = key("⏰ Later", Do.LATER, due.id)
     if morning is not None and due.kind is NudgeKind.THANK_YOU:
@@ -123,7 +127,10 @@ def nudge_keys(case: Case, due: Nudge, morning: datetime | None = None) -> tuple
             (key("Keep waiting", Do.KEEP_WAITING, app), key("✍️ Final note", Do.DRAFT, app, "closing")),
             (key("Close the case", Do.CLOSE, app),),
         )
-    return ((key("✅ Sent", Do.SENT, due.id), later, skip),)
+    row = (key("✅ Sent", Do.SENT, due.id), later, skip)
+    if due.kind in (NudgeKind.CHECK_IN, NudgeKind.SECOND_CHECK_IN) and may_call:
+        return (row, (key("📞 Arrange a call", Do.CALL_INSTEAD, due.id),))
+    return (row,)
 
 
 def several(due: Sequence[tuple[Case, Nudge]]) -> View:
