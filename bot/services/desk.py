@@ -42,7 +42,7 @@ class Desk:
 
     def calendar(self) -> WorkCalendar:
         """Weekends and holidays of the person's country, for the years a plan can reach."""
-        years = (self.today.year - 1, self.today.year, (self.today + timedelta(days=400)).year)
+        years = range(self.today.year - 1, (self.today + timedelta(days=400)).year + 1)
         country = self.person.country
         return WorkCalendar(self.almanac.weekend(country), self.almanac.holidays(country, years))
 

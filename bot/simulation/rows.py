@@ -66,9 +66,8 @@ class Rows:
         self.person, self._tables, self._last_id = earlier.person, earlier._tables, earlier._last_id
 
     def get(self, kind: type[R], row_id: int) -> R | None:
-        if kind is m.Person:
-            return cast("R | None", self.person if row_id == self.person.id else None)
-        return self._tables[kind].get(row_id)
+        found: Any = self._tables[kind].get(row_id) if kind is not m.Person else self.person
+        return cast("R | None", found if found is not None and found.id == row_id else None)
 
     def all(self, kind: type[R]) -> list[R]:
         """By id."""

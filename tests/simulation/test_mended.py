@@ -57,3 +57,11 @@ def test_a_missed_evening_before_a_holiday_waits_for_the_working_morning() -> No
     home.now = datetime(2026, 1, 1, 10, 0, tzinfo=UTC)
     thanks = next(n for n in home.wait(days=3) if n.kind is m.NudgeKind.THANK_YOU)
     assert thanks.sent_at == datetime(2026, 1, 2, 8, 30, tzinfo=UTC)
+
+
+def test_the_new_years_holidays_are_known_in_december() -> None:
+    """At the end of a year the calendar reaches into the next one without a gap."""
+    home = at_home(datetime(2025, 12, 31, 16, 30, tzinfo=UTC))
+    calendar = home.do(lambda desk: desk.calendar())
+    assert not calendar.is_business_day(date(2026, 1, 1))
+    assert not calendar.is_business_day(date(2027, 1, 1))
