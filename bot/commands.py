@@ -77,15 +77,15 @@ def backup(args: argparse.Namespace, environ: dict[str, str]) -> int:
 
 
 def understand(args: argparse.Namespace, environ: dict[str, str]) -> int:
-    from bot.language import jsonl
+    from bot.language.jsonl import run as read_lines
 
-    return _lines(jsonl.run)
+    return _lines(read_lines)
 
 
 def proofread(args: argparse.Namespace, environ: dict[str, str]) -> int:
-    from bot.writing.proofread import jsonl
+    from bot.writing.proofread.jsonl import run as read_lines
 
-    return _lines(jsonl.run)
+    return _lines(read_lines)
 
 
 def simulate(args: argparse.Namespace, environ: dict[str, str]) -> int:
