@@ -31,6 +31,7 @@ _CUT = re.compile(
       (?P<stop>[.!?]+(?=[\s"')\x01]|$) | \n+ | ;\s | \s[-–]{1,2}\s | \s\|\s | …)
     | (?P<comma>,\s | :\s | \sbut(?=\s) | \s\( | \)\s?
         | \s(?=(?:and|but|so|because|cos|coz|although|though|then|plus|while)\s(?:then\s|now\s|also\s|just\s|apparently\s|the\s|my\s)?(?:i|they|he|she|we|it|they'll|he'll|she'll|i'll|i'm|i've|they're|they've|we'll|you|recruiter|there|that|hr|will|said|should|would|is|was|are|got|have|has|been|am|remind|sent|emailed|called|left|rang|told|asked|expect|waiting|heard|hope|hoping|wrote|texted|followed|no|not|still|it's|it'll|that's|there's|can|could|please|need|needs|want|wants|decision|feedback|results|results|answer)\b)
+        | \s(?=and\s[\w&'-]+\s(?:[\w&'-]+\s)?(?:wants?|rejected|offered|invited|turned\sme|emailed|called\sme|gave\sme)\b)
         | \s(?=and\s(?:the|my|this|their)\s[\w]+\s(?:[\w]+\s)?(?:said|says|told|will|wants?|asked)\b)
         | \s(?=(?:after|since|before|if|when|until|unless|who|which)\s(?:the|my|i|they|we|he|she|a|an|said|will|it)\b)
         | \s(?=(?:they'll|they'd|they've|they're|they|she'll|he'll|they|i'll|we'll)\s)

@@ -20,7 +20,7 @@ _THEY = frozenset(
 _SKIP = frozenset(
     "just already also then finally have has had even quickly again and so been only now actually still did do never always both all either really "
     "today yesterday monday tuesday wednesday thursday friday ok okay yes yeah yep hi hey right update done fyi btw later eventually since first "
-    "duly promptly immediately politely successfully first's ve 's".split()
+    "on been duly promptly immediately politely successfully first's ve 's".split()
 )
 _NOT_DONE = frozenset(
     "to should will can could would please shall may might must gonna i'll not didn't didnt haven't havent hasn't hasnt don't dont never if gotta "
@@ -202,6 +202,8 @@ class Reader:
         if self._before(hit) in ("to", "should", "will", "if", "not", "haven't", "havent", "didn't", "didnt", "hasn't", "hasnt", "won't", "never", "please", "no", "any", "nothing", "without", "when", "no one", "nobody", "don't", "would", "they'll", "you", "might", "could", "they'd", "can", "yet"):
             return False
         who = self.who(hit, clause)
+        if re.search(r"\b(?:wait|await|expect|hoping|no|not)\w*\b[^.;]{0,20}$", self.message.low[clause.start : hit.start]):
+            return False
         if words.startswith("hearing"):
             return False
         if words.startswith("heard"):
@@ -221,6 +223,8 @@ class Reader:
             return (before not in ("didn't", "didnt", "did", "they", "he", "she", "not", "don't", "dont", "i'll", "who", "will") and self.who(hit, clause) != "they") or before in ("can", "please", "you", "could")
         if words == "later":
             return clause.end - clause.start < 22 and self.who(hit, clause) == "start"
+        if words.startswith("reminder") and hit.index and before not in (".", ",", ":", "-", "please", "pls", "set", "add", "hi", "bot"):
+            return False
         if words.startswith("reminder") and re.search(r"\b(?:interview|onsite|screen|round|assessment|panel)\b", self.message.low):
             return False
         if words.startswith(("snooze", "postpone", "defer", "set", "create", "add", "reminder", "don't let", "need", "want", "schedule")):

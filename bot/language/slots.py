@@ -94,7 +94,7 @@ def tense(part: Part, setting: Setting) -> bool | None:
 
 def _sign(spot: Spot, e: Evidence, setting: Setting) -> int | None:
     """Where the words of a date themselves point: -1 back, 1 ahead, None not said."""
-    if spot.lead == "from":
+    if spot.lead == "from" and spot.rule != "calendar_range":
         return None
     days = spot.days(setting.context(None))
     if days is None or days.vague or days.loose:
@@ -173,7 +173,8 @@ def _put_interview(spot: Spot, part: Part, setting: Setting, intent: Intent, dat
     days = spot.days(setting.context(intent is not Intent.INTERVIEW_UPCOMING))
     if days is None or days.vague or days.loose:
         return
-    found = tagger.found_moment(spot, days, setting.zone, first=True)
+    shifted = spot.rule == "calendar_range" and spot.lead == "from" and part.clause.has("moved")  # "from 12th to 15th May"
+    found = tagger.found_moment(spot, days, setting.zone, first=not shifted)
     earlier = dates.interview_at
     changed = part.clause.has("moved", "correction") or (earlier is not None and earlier.span.start != spot.start and part.clause.has("correction")) or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
     if earlier is None or changed:

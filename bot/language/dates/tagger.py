@@ -107,6 +107,8 @@ def _led(spot: Spot, tokens: list[Token]) -> Spot:
     before = tokens[spot.index - 1].low if spot.index else ""
     if before in ("the", "on", "of") and spot.index > 1:
         before = tokens[spot.index - 2].low if tokens[spot.index - 2].low in ("before", "not", "from", "isn't", "isnt", "instead") else before
+    if before == "before" and spot.index > 1 and tokens[spot.index - 2].low == "or":
+        before = "by"  # "on or before the 16th"
     return replace(spot, lead=before)
 
 

@@ -56,7 +56,7 @@ class CompanySearch(PeopleSearch):
         small = not runs.capital(self.message, run.first)
         if small and at_name > at and not self.followed_by_stage(run):
             return
-        if low in ("sent", "gave", "wrote") and not (tokens[run.last].low in ("a", "an", "the", "my", "another") if run.last < len(tokens) else False):
+        if low in ("sent", "gave", "wrote", "dropped", "shot") and not (tokens[run.last].low in ("a", "an", "the", "my", "another") if run.last < len(tokens) else False):
             return
         if low in ("says", "said", "per", "named") and small:
             return
@@ -175,13 +175,21 @@ class CompanySearch(PeopleSearch):
                 break
         return first
 
+    def declared(self) -> None:
+        """ "company is X", "the employer: X"."""
+        for found in re.finditer(r"\b(?:company|employer|firm|organi[sz]ation)(?:'s)?(?: name)?(?: is| was|:|'s| called| named)+ (?:the )?", self.message.low):
+            index = next((i for i, token in enumerate(self.tokens) if token.start >= found.end()), len(self.tokens))
+            run = runs.read(self.message, index, small=True)
+            if run is not None and self.free(run) and self.acceptable(run, not runs.capital(self.message, run.first)):
+                self.take(self.names.companies, run, 5)
+
     def subjects(self) -> None:
         """ "X rejected me", "X have come back": a name before a verb, at the start of a clause."""
         tokens = self.tokens
         for index, token in enumerate(tokens):
             if index in self.used or index in self.in_role or token.kind not in ("word", "number"):
                 continue
-            start_of_clause = index == 0 or tokens[index - 1].low in (".", ",", "!", "?", ";", "-", "–", "but", "and", "so", "because", "cos", "that", ":", "also", "though", ")", '"', "the", "think", "if", "did", "has", "have", "when", "does", "until", "while", "after", "yes", "update", "hey", "oh", "ugh", "wow", "yay", "well", "great", "news", "hearing", "whether", "omg", "finally") or "\n" in self.message.gap(index - 1)
+            start_of_clause = index == 0 or tokens[index - 1].low in (".", ",", "!", "?", ";", "-", "–", "but", "and", "so", "because", "cos", "that", ":", "also", "though", ")", '"', "the", "sadly", "unfortunately", "luckily", "finally", "happily", "apparently", "yesterday", "today", "think", "if", "did", "has", "have", "when", "does", "until", "while", "after", "yes", "update", "hey", "oh", "ugh", "wow", "yay", "well", "great", "news", "hearing", "whether", "omg", "finally") or "\n" in self.message.gap(index - 1)
             if not start_of_clause:
                 continue
             if tokens[index].low == "the" and runs.capital(self.message, index + 1):

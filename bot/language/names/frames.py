@@ -21,6 +21,7 @@ def find(
     search = CompanySearch(message, roles)
     search.known(known_companies, search.names.companies)
     search.known(known_people, search.names.people)
+    search.declared()
     search.lists_of_people()
     for index, token in enumerate(message.tokens):
         if token.kind != "word" and token.low != "@":

@@ -124,7 +124,7 @@ class PeopleSearch(Search):
 
     def titled(self, run: Run) -> bool:
         """ "X (the recruiter)", "X, Head of Ops"."""
-        return bool(_TITLE.match(self.message.low[run.end : run.end + 60])) and runs.capital(self.message, run.first)
+        return not any(t.low in runs.COMPANY_ENDINGS for t in self.tokens[run.first + 1 : run.last]) and bool(_TITLE.match(self.message.low[run.end : run.end + 60])) and runs.capital(self.message, run.first)
 
     def number_beside(self, index: int) -> bool:
         return index + 1 < len(self.tokens) and self.tokens[index + 1].kind in ("number", "ordinal") and runs.dated(self.message, index)
@@ -145,5 +145,7 @@ class PeopleSearch(Search):
         after = self.tokens[index + 1].low if index + 1 < len(self.tokens) else ""
         later = self.tokens[index + 2].low if index + 2 < len(self.tokens) else ""
         before = self.tokens[index - 1].low if index else "."
+        if index == 0 and after == ":":
+            return True
         person_verbs = SAYING - {"just", "still", "is", "are", "now", "can", "have"}
         return (before in (".", ",", "!", "?", ";", "-", "and", "but", "so", "that", "because") and (after in person_verbs or later in person_verbs or later == "took")) or (before in ("and", "or", "called", "named") and after in (",", ".", "") and index > 1 and (index - 2) in self.used)

@@ -30,7 +30,7 @@ _SOMEBODY = frozenset(
 _LINKS = frozenset(["-", "/", "&", "of", "and", "in", "for", "+", "."])
 _ROMAN = frozenset("i ii iii iv v 1 2 3 l3 l4 l5 l6 ic3 ic4 ic5".split())
 _NEVER_HEAD = frozenset("lead head hr exec model extra marine grip host agent runner sister rep pa ba bp ux ui temp quant spinner vet driver's cleaner's anchor runner usher junior resident fellow graduate officer guard clerk partner principal trainee intern dealer closer builder".split())
-_STOP_BACK = frozenset("as for a an the their our my your this that is was at with from to in on and or of by about re their".split())
+_NEEDS_A_NOUN = frozenset("assistant trainee apprentice associate graduate deputy head lead chief principal junior senior".split())
 
 
 def find(message: Message, taken: bytearray) -> list[Role]:
@@ -153,6 +153,8 @@ def _around(message: Message, index: int, taken: bytearray) -> Role | None:
     last = index + 1
     while last < len(tokens) and last - index < 4 and tokens[last].kind == "word" and tokens[last].low in lexicon.role_heads() and message.gap(last - 1) in (" ",) and not taken[tokens[last].start]:
         last += 1
+    if tokens[last - 1].low in _NEEDS_A_NOUN and last < len(tokens) and message.gap(last - 1) == " " and runs.uncommon(message, last) and not runs.capital(message, last) and not taken[tokens[last].start]:
+        last += 1  # "assistant roaster"
     head = last - 1
     first = _back(message, index, taken)
     last = _forward(message, last)
@@ -176,7 +178,7 @@ def _common_modifier(message: Message, first: int) -> int:
     at = first - 1
     if at < 1 or message.gap(at) != " " or tokens[at].kind != "word" or tokens[at].low in lexicon.common_words() or runs.dated(message, at):
         return first
-    return at if tokens[at - 1].low in ("the", "a", "an", "their", "as", "for", "this", "that", "of") and not tokens[at].low.endswith("'s") else first
+    return at if tokens[at - 1].low in (",", "-", "–", ".", ":", "the", "a", "an", "their", "as", "for", "this", "that", "of") and not tokens[at].low.endswith("'s") else first
 
 
 def _before_job(message: Message, index: int, taken: bytearray) -> Role | None:

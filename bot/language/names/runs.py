@@ -28,7 +28,7 @@ COMPANY_ENDINGS = LEGAL | frozenset(
     "press publishing publishers news books music records films pictures entertainment sports fitness club theatre museum gallery library zoo farm farms gardens "
     "department ministry authority agency office county city borough district federation union association charity international global worldwide enterprises "
     "works company toys stores store supermarket markets market insurance legal law chambers solicitors accountants advisory wealth finance financial credit payments "
-    "practice dental house nursery kitchen kitchens bistro grill inn lodge resort spa salon street messenger importers wines spirits beverages textiles fashion".split()
+    "forge water title foundry crystal brewing brewers roasters rugby steel steels mills foods express gas oil power electric wind solar paints textile plastics lumber realty airlines toys goods outdoor marine aero infra sons robotics builders plumbing roofing credit wealth media council garden kitchens freight textile clothing furniture orchard orchards ranch winery railway railways ports harbor harbour pictures gaming cycles brands products supplies supply practice dental house nursery kitchen kitchens bistro grill inn lodge resort spa salon street messenger importers wines spirits beverages textiles fashion".split()
 )
 
 
@@ -177,7 +177,7 @@ def _small(message: Message, first: int) -> Run | None:
         if token.low in ("&", "of", "and", "+") and at + 1 < len(tokens) and uncommon(message, at + 1) and (token.low != "and" or tokens[at + 1].low not in lexicon.given_names()):
             at += 2
             continue
-        if (token.low in LEGAL and token.low not in ("as",)) or token.low in ("group", "bank", "labs", "college", "school", "council", "hospital", "university", "hotel", "coffee", "media", "systems", "tech", "software", "care"):
+        if (token.low in LEGAL and token.low not in ("as",)) or token.low in ("general", "depot", "express", "direct", "foods", "market", "group", "bank", "labs", "college", "school", "council", "hospital", "university", "hotel", "coffee", "media", "systems", "tech", "software", "care"):
             at += 1
             continue
         if not uncommon(message, at) or token.low in lexicon.role_heads():
