@@ -21,7 +21,7 @@ from bot.writing.proofread.rules.phrasing import COMPARISON, NOUNS, ORDER, PREPO
 from bot.writing.proofread.rules.pressure import check_pressure
 from bot.writing.proofread.rules.tone import check_tone
 from bot.writing.proofread.spelling import case_words, check_capitals, check_repeats, compound, is_slip, masks
-from bot.writing.proofread.text import Text, folded
+from bot.writing.proofread.text import Text, distance, folded
 
 __all__ = ["Proofreader", "apply_all"]
 
@@ -142,9 +142,11 @@ def _unknown_word(hint: Hint, words: str, own: frozenset[str]) -> Iterator[Findi
         return
     if hint.suggestions and hint.suggestions[0].casefold() == words:
         return  # a capital is missing: a rule of our own says so
-    if words in lexicon().common:  # right, but in the other English only
-        why, meant = "Spelt otherwise in this English.", hint.suggestions[:1]
-        yield Finding(FaultKind.SPELLING, hint.start, hint.end, words, why, meant)
+    everyday = lexicon().common
+    if words in everyday:
+        if hint.suggestions and hint.suggestions[0] in everyday and distance(words, hint.suggestions[0]) <= 2:
+            why, meant = "Spelt otherwise in this English.", hint.suggestions[:1]
+            yield Finding(FaultKind.SPELLING, hint.start, hint.end, words, why, meant)
         return
     meant = _meant(words, hint.suggestions)
     if meant and not compound(words):

@@ -174,7 +174,7 @@ def _near_everyday(word: str, limit: int) -> tuple[str, ...]:
     if len(word) >= 6:  # a slip in the first letter is rarer: one slip only
         like = [each for n in lengths for each in _by_end().get((n, word[-3:]), ())]
         away |= {each: 1 for each in like if distance(word, each, 1) == 1}
-    near = [each for each, slips in away.items() if slips == 1 or (slips == 2 == limit and len(word) >= 7)]
+    near = [each for each, slips in away.items() if slips == 1 or (slips == 2 == limit and len(word) >= 8)]
     return tuple(sorted(near, key=lambda each: (away[each], _different_letters(word, each), each))[:3])
 
 

@@ -95,6 +95,8 @@ def _after_preposition(text: Text, tokens: list[Token], at: int, context: DraftC
         inner = number_of(tokens[verb - 1].word, context)
         if singular and word in ("are", "were", "have") and tokens[verb - 1].word not in stops:
             yield finding(text, tokens[verb], SINGULAR_FOR[word], WHY_SINGULAR)
+        elif singular and inner == "plural" and word in word_set("plain_after_phrase"):
+            yield finding(text, tokens[verb], third_person(word), WHY_SINGULAR)
         elif not singular and inner != "plural" and word in ("is", "was", "has"):
             yield finding(text, tokens[verb], PLURAL_FOR[word], WHY_PLURAL)
 

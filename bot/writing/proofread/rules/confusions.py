@@ -147,4 +147,6 @@ CONFUSIONS = (
     Rule(r"(?P<x>stuff) (?=(?:were|was|are|is) (?:so |very |really |all )?(?:friendly|kind|nice|helpful|polite|welcoming|patient))", "staff", "The people are the staff.", _S),
     Rule(r"(?:my|your|main|key|the|one|first|primary) (?P<x>principle) (?=(?:task|tasks|engineer|role|duty|reason|aim|consultant|focus|teacher|investigator))", "principal", "The main one is principal.", _S),
     Rule(r"(?:was|were|been|be|is|are) (?P<x>lead) (?=(?:through|by|around|round|to (?:the|believe)|into)\b)", "led", "The past of lead is led.", _S),
+    Rule(r"(?P<x>(?-i:i))(?=(?:'(?:m|ve|d|ll))?(?: [a-z]|,))(?<![.(]i)", "I", "I is always a capital."),
+    Rule(r"(?:offer|note|gift|present|contract|visit|advice|help|lessons?|people|friends?|colleagues?|two|one|some|many|minutes?|hours?|days?|weeks?|months?|years?) (?P<x>form) (?=another|the|you|your|my|this|our|a|an|his|her|both|all|other|now|here)", "from", "Form for from: two letters have swapped.", _S),
 )

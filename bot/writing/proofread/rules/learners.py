@@ -129,4 +129,5 @@ VERBS = (
     Rule(r"(?:i|we) (?:also |really )?(?:like|love|enjoy) (?P<x>(?P<base>work|teach|learn|cook|travel|read|write|help|meet|solve|talk|design|build|manage))(?= (?:with|in|from|at|outdoors|people|children|the|new|to|on|for)\b)", "{base:ing}", "After like and enjoy the verb takes -ing."),
     Rule(r"(?:^|(?<=[.!?,\n] )|(?<=\n)|and |but )(?:i|we|he|she|they) (?P<x>use) to (?=(?P<base>\w+))", "used", "Of the past it is \"used to\"."),
     Rule(r"(?:can|could|will|please) (?:please |kindly )?(?P<x>(?P<third_verb>\w+))(?= (?:me|the|my|us|your)\b)", "{third_verb:base}", "After please or can the verb stands without -s."),
+    Rule(r"(?<!see )(?<!let )(?<!make )(?<!help )(?<!saw )(?<!watch )(?<!had )(?<!have )(?<!did )(?<!does )(?<!to )(?<!hear )(?:my|your|his|her|our|the) (?:\w+ )?(?:brother|sister|wife|husband|father|mother|manager|boss|colleague|friend|teacher|partner|supervisor|son|daughter|uncle|cousin) (?P<x>(?P<base_plain>\w+))(?= (?:in|at|for|as|with|on|there|here|too)\b)", None, "With one person the verb takes -s."),
 )

@@ -68,7 +68,8 @@ def _listed(text: Text, own: set[str]) -> Iterator[Finding]:
     ):
         for found in table.finditer(text.plain):
             words = text.raw[found.start() : found.end()]
-            if folded(words) in own or text.in_code(*found.span()):
+            is_code = text.in_code(*found.span()) and not re.search(r"\d", words)  # "b4" looks like a code
+            if folded(words) in own or is_code:
                 continue
             instead = tone_words.INSTEAD.get(found.group().casefold(), ())
             if words[:1].isupper() and not words[1:2].isupper():
