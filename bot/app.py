@@ -15,6 +15,7 @@ from bot.chat.routes import Router
 from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.lifecycle import AboutBot, Runtime, Wiring
 from bot.chat.runtime.metrics import Metrics, MetricsServer
+from bot.chat.runtime.runner import FloodRule
 from bot.chat.runtime.threads import Threads
 from bot.chat.runtime.webhook import WebhookAddress
 from bot.chat.talk import Tools
@@ -58,11 +59,12 @@ class AboutThis:
 @dataclass(frozen=True, slots=True)
 class Tuning:
     """What the playground and the tests set otherwise: the clock, the longest sleep between two looks for
-    due nudges, and Telegram's limits."""
+    due nudges, Telegram's limits, and what counts as a flood (None: nothing does)."""
 
     clock: Clock = field(default_factory=SystemClock)
     tick_seconds: float = LONGEST_SECONDS
     limits: Limits = field(default_factory=Limits)
+    flood: FloodRule | None = field(default_factory=FloodRule)
 
 
 class App:
@@ -135,6 +137,7 @@ class App:
             dispatch=self._dispatch,
             on_poisoned=self._apologise,
             away=(StoreError,),
+            flood=self.tuning.flood,
             flood_notice=_said(pages.flooded().payload()),
             limits=self.tuning.limits,
             on_handled=self.scheduler.poke,

@@ -47,7 +47,7 @@ async def playground(environ: dict[str, str], *, port: int, keep: str | None, br
         settings = load(_only_the_playgrounds(environ) | {"DATABASE_URL": f"sqlite:///{file}"})
         logs.set_up(settings)
         clock = MovableClock()
-        app = App(settings, Tuning(clock, PLAYGROUND_TICK_SECONDS, Limits(overall=None)))
+        app = App(settings, Tuning(clock, PLAYGROUND_TICK_SECONDS, Limits(overall=None), flood=None))
         stack.callback(app.close)
         app.store.migrate()
         app.warm_up()

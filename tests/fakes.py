@@ -81,6 +81,7 @@ class FakeStore:
     told: list[Told] = field(default_factory=list)
     sent: list[tuple[Waiting, int | None]] = field(default_factory=list)
     away: bool = False
+    nudges_due: datetime = LONG_AGO
     on_call: Callable[[str], None] | None = None
 
     def __post_init__(self) -> None:
@@ -95,13 +96,13 @@ class FakeStore:
             raise AwayError(name)
 
     # inbox
-    def keep_update(self, update: StoredUpdate) -> bool:
-        self._enter("keep_update")
+    def keep_updates(self, updates: Sequence[StoredUpdate]) -> int:
+        self._enter("keep_updates")
         with self._lock:
-            new = update.update_id not in self.inbox
-            if new:
-                self.inbox[update.update_id] = InboxRow(update)
-            return new
+            known = len(self.inbox)
+            for update in updates:
+                self.inbox.setdefault(update.update_id, InboxRow(update))
+            return len(self.inbox) - known
 
     def chats_waiting(self, now: datetime, limit: int = 100) -> list[int]:
         self._enter("chats_waiting")
@@ -195,9 +196,10 @@ class FakeStore:
                 self.told.append(Told("sending", row.waiting.id, now))
             return [row.waiting.id for row in held]
 
-    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> None:
+    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> list[datetime]:
         self._settle(Told("sent", waiting.id, now))
         self.sent.append((waiting, message_id))
+        return [self.nudges_due] * len(waiting.call.nudge_ids)
 
     def note_failed(self, waiting: Waiting, error: str, now: datetime) -> None:
         self._settle(Told("failed", waiting.id, now, error))

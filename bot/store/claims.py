@@ -20,8 +20,11 @@ log = logging.getLogger(__name__)
 
 #: Answers first; nudges give way.
 ANSWER, NUDGE = 0, 1
-#: An unknown outcome is repeated once.
-_MOST_REPEATS = 1
+#: So many times a call is made again although an earlier attempt may have arrived. Every kill in mid-call,
+#: and every line that drops, is one such time, and mostly nothing had arrived: giving up early loses answers.
+#: There is an end to it, so that a call that kills whoever makes it cannot spin; by the pauses between
+#: attempts it lasts through some ten minutes in which Telegram takes requests and does not answer.
+MOST_REPEATS = 8
 
 
 class Verdict(Enum):
@@ -30,7 +33,7 @@ class Verdict(Enum):
     SEND = auto()
     TOO_LATE = auto()  # its nudges return to the plan
     SETTLED = auto()  # its nudges are: nothing of it goes out
-    GIVE_UP = auto()  # it may have been sent twice already
+    GIVE_UP = auto()  # its outcome was unknown too often
 
 
 class Claims:
@@ -94,7 +97,7 @@ class Claims:
 
 
 def _verdict(waiting: Waiting, row: Row[Any], states: dict[int, NudgeState], now: datetime) -> Verdict:
-    if row.repeats > _MOST_REPEATS:
+    if row.repeats > MOST_REPEATS:
         return Verdict.GIVE_UP
     of = {states.get(nudge_id) for nudge_id in waiting.call.nudge_ids}
     if NudgeState.SENDING in of and waiting.call.not_after is not None and waiting.call.not_after < now:
@@ -102,7 +105,7 @@ def _verdict(waiting: Waiting, row: Row[Any], states: dict[int, NudgeState], now
     if of and NudgeState.SENDING not in of and NudgeState.SENT not in of:
         return Verdict.SETTLED
     if waiting.repeat:
-        log.warning("outbox %d: its outcome is unknown, sent once again", waiting.id)
+        log.warning("outbox %d: its outcome is unknown, sent again", waiting.id)
     return Verdict.SEND
 
 

@@ -6,6 +6,7 @@ one holds back those behind it until it is tried again or set aside.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -41,17 +42,22 @@ class Inbox:
         self._chats = _chats_waiting(inbox)
         self._settle = update(inbox).where(inbox.c.update_id == bindparam("handled"))
 
-    def keep(self, stored: StoredUpdate) -> bool:
-        values = {
-            "update_id": stored.update_id,
-            "chat_id": stored.chat_id,
-            "payload": stored.payload,
-            "state": InboxState.WAITING,
-            "attempts": stored.attempts,
-            "received_at": stored.received_at,
-        }
+    def keep(self, updates: Sequence[StoredUpdate]) -> int:
+        values = [
+            {
+                "update_id": stored.update_id,
+                "chat_id": stored.chat_id,
+                "payload": stored.payload,
+                "state": InboxState.WAITING,
+                "attempts": stored.attempts,
+                "received_at": stored.received_at,
+            }
+            for stored in updates
+        ]
+        if not values:
+            return 0
         with self._database.write(lasting=True) as connection:
-            return connection.execute(self._keep, values).first() is not None
+            return len(connection.execute(self._keep, values).all())
 
     def chats_waiting(self, now: datetime, limit: int) -> list[int]:
         with self._database.read() as connection:

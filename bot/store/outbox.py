@@ -2,8 +2,8 @@
 
 A chat's calls go out one at a time in the order of their ids. A claimed call is leased: if its claimer
 dies, it is free again when the lease ends. Just before the call the fence (`sending_at`) is written; a
-lapsed lease without it is certainly unsent, one with it may have reached Telegram and is repeated once,
-and no more than once.
+lapsed lease without it is certainly unsent, one with it may have reached Telegram and is repeated: once for
+each attempt whose outcome is unknown, and not for ever.
 
 The messages of a nudge (what is due, then the text to copy) are parts of one thing: they are sent while
 the nudge is on its way or its first part has arrived, and otherwise dropped together.
@@ -102,7 +102,7 @@ class Outbox:
             elif verdict is Verdict.SETTLED:
                 self._drop(waiting)
             else:
-                self.note_failed(waiting, "it may have been sent twice already; not sent again", now)
+                self.note_failed(waiting, "what became of it was unknown too often; not sent again", now)
         return send
 
     # notes
@@ -111,12 +111,11 @@ class Outbox:
         with self._database.write() as connection:
             return sorted(connection.scalars(self._fence, {"wanted": list(ids), "now": now}))
 
-    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> None:
+    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> list[datetime]:
         with self._database.write() as connection:
             rows = self._rows_of(connection, waiting)
             connection.execute(self._delete, {"row_id": waiting.id})
-            if rows is not None:
-                self._keep_what_was_sent(rows, waiting.call, message_id, now)
+            return [] if rows is None else self._keep_what_was_sent(rows, waiting.call, message_id, now)
 
     def note_retry(
         self, waiting: Waiting, error: str, retry_at: datetime, *, maybe_sent: bool = False
@@ -174,8 +173,10 @@ class Outbox:
         nudge = self._tables.nudge.c
         return nudge.id.in_(waiting.call.nudge_ids) & (nudge.state == NudgeState.SENDING)
 
-    def _keep_what_was_sent(self, rows: Rows, call: Outgoing, message_id: int | None, now: datetime) -> None:
-        link = call.link
+    def _keep_what_was_sent(
+        self, rows: Rows, call: Outgoing, message_id: int | None, now: datetime
+    ) -> list[datetime]:
+        link, meant_for = call.link, []
         if message_id is not None and link is not None:
             keep_link(rows.connection, self._tables, rows.person.id, message_id, link)
             if link.draft_id is not None:
@@ -187,8 +188,10 @@ class Outbox:
             if is_nudge and message_id is not None:
                 nudge = replace(nudge, message_id=message_id)
             if nudge.state is NudgeState.SENDING:
+                meant_for.append(nudge.wakes_at)
                 nudge = replace(nudge, state=NudgeState.SENT, sent_at=now)
             rows.update(nudge, ["message_id", "state", "sent_at"])
+        return meant_for
 
     def _give_back(self, waiting: Waiting) -> None:
         """Too late for this message: its nudges return to the plan, its other parts go."""

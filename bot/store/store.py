@@ -102,8 +102,12 @@ class SqlStore:
 
     # inbox
 
+    def keep_updates(self, updates: Sequence[StoredUpdate]) -> int:
+        return self._inbox.keep(updates)
+
     def keep_update(self, update: StoredUpdate) -> bool:
-        return self._inbox.keep(update)
+        """One alone; False if it was there already."""
+        return self._inbox.keep([update]) == 1
 
     def chats_waiting(self, now: datetime, limit: int = 100) -> list[int]:
         return self._inbox.chats_waiting(now, limit)
@@ -138,8 +142,8 @@ class SqlStore:
     def note_sending(self, ids: Sequence[int], now: datetime) -> list[int]:
         return self._outbox.note_sending(ids, now)
 
-    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> None:
-        self._outbox.note_sent(waiting, message_id, now)
+    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> list[datetime]:
+        return self._outbox.note_sent(waiting, message_id, now)
 
     def note_retry(
         self, waiting: Waiting, error: str, retry_at: datetime, *, maybe_sent: bool = False

@@ -90,7 +90,8 @@ def main() -> int:
     from bot.settings import load
 
     settings = load(os.environ)
-    app = App(settings, Tuning(StandInClock(settings.telegram_api_url), 0.1, Limits(overall=None)))
+    clock = StandInClock(settings.telegram_api_url)
+    app = App(settings, Tuning(clock, 0.1, Limits(overall=None), flood=None))
     return asyncio.run(run(settings, app))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from sqlalchemy.exc import StatementError
 
 from bot.domain import models as m
 from bot.services.ports import StoredUpdate
@@ -27,6 +28,19 @@ def test_an_update_is_kept_once(store: SqlStore) -> None:
     assert handle(store, 5) == told
     assert store.keep_update(told) is False
     assert handle(store, 5) is None
+
+
+def test_a_batch_is_kept_as_a_whole(store: SqlStore) -> None:
+    """A whole poll is one transaction: what is new of it is counted, and nothing of it stays if one part
+    cannot be kept."""
+    store.keep_update(an_update(5, 101))
+    batch = [an_update(5, 100), an_update(5, 101), an_update(6, 102), an_update(6, 102)]
+    assert store.keep_updates(batch) == 2
+    assert store.keep_updates([]) == 0
+    naive = replace(an_update(7, 104), received_at=NOW.replace(tzinfo=None))
+    with pytest.raises(StatementError):
+        store.keep_updates([an_update(7, 103), naive])
+    assert store.counts()["updates waiting"] == 3
 
 
 def test_a_chat_is_handled_in_the_order_of_its_ids(store: SqlStore) -> None:

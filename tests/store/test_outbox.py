@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.domain import models as m
 from bot.services.ports import Link, LinkRole, Outgoing, Waiting
 from bot.store import SqlStore
+from bot.store.claims import MOST_REPEATS
 from tests.store.people import (
     LATER,
     NOW,
@@ -118,16 +119,18 @@ def test_what_was_certainly_not_sent_is_sent_freely(store: SqlStore, person: m.P
         now += timedelta(seconds=LEASE + 1)
 
 
-def test_what_may_have_been_sent_is_repeated_once(store: SqlStore, person: m.Person) -> None:
-    """With the fence it comes once more, marked; a second time it is given up and counted."""
+def test_what_may_have_been_sent_is_repeated_but_not_for_ever(store: SqlStore, person: m.Person) -> None:
+    """With the fence it comes again, marked, each time its outcome is unknown; a call that never gets
+    further cannot spin: it is given up in the end, and counted."""
     [due] = planned(store, person, "a")
     send(store, person, nudge_message(due))
-    [first] = claim(store)
-    assert store.note_sending([first.id], NOW) == [first.id]
-    [second] = claim(store, LAPSED)
-    assert second.repeat is True
-    assert store.note_sending([second.id], LAPSED) == [second.id]
-    assert claim(store, LAPSED_AGAIN) == []
+    now = NOW
+    for attempt in range(1 + MOST_REPEATS):
+        [waiting] = claim(store, now)
+        assert waiting.repeat is (attempt > 0)
+        assert store.note_sending([waiting.id], now) == [waiting.id]
+        now += timedelta(seconds=LEASE + 1)
+    assert claim(store, now) == []
     assert store.counts()["messages failed"] == 1
     assert state_of(store, person, due) is m.NudgeState.EXPIRED
 
@@ -169,7 +172,7 @@ def test_a_late_note_of_a_sleeper_does_not_disturb(store: SqlStore, person: m.Pe
 
 
 def test_an_unknown_outcome_counts_as_a_repeat(store: SqlStore, person: m.Person) -> None:
-    """A line dropped after the call comes again once, marked; a clean refusal is no repeat."""
+    """A line dropped after the call comes again, marked; a clean refusal is no repeat."""
     send(store, person, message())
     [first] = claim(store)
     store.note_sending([first.id], NOW)
@@ -199,16 +202,18 @@ def test_leases_of_the_dead_are_freed(store: SqlStore, person: m.Person) -> None
 
 
 def test_a_sent_message_is_known_by_its_link(store: SqlStore, person: m.Person) -> None:
-    """The message id leads back to the case, the draft and the nudge it belongs to."""
+    """The message id leads back to the case, the draft and the nudge it belongs to, whose time is told once."""
     [due] = planned(store, person, "a")
     with store.work(person.id, NOW) as unit:
         written = unit.save(draft(application_of(due)))
         unit.send(nudge_message(due))
         of_draft = Link(role=LinkRole.DRAFT, draft_id=written.id, application_id=due.application_id)
         unit.send(message("Dear Jane", link=of_draft, nudge_ids=(due.id,)))
+    meant_for = []
     for message_id in (41, 42):
         [waiting] = claim(store)
-        store.note_sent(waiting, message_id, SOON)
+        meant_for.append(store.note_sent(waiting, message_id, SOON))
+    assert meant_for == [[due.wakes_at], []]
     with store.work(person.id, NOW) as unit:
         sent, suggested = unit.get(m.Nudge, due.id), unit.get(m.Draft, written.id)
         assert unit.link_of(42) == of_draft

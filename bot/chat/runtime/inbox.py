@@ -42,14 +42,14 @@ class Inbox:
         self._faults = faults or NoFaults()
 
     async def keep(self, updates: Sequence[Mapping[str, Any]]) -> None:
-        """Write updates down, oldest first. Returns only when that is committed; raises what the store
-        raises, and then some may be written: to be given again, which does no harm."""
-        for update in updates:
-            stored = as_stored(update, self._clock)
-            self._faults.reach("before store")
-            self._metrics.count("updates", await self._threads.run(self._store.keep_update, stored))
-            self._faults.reach("after store")
-            self._wake(stored.chat_id)
+        """Write updates down, in one transaction. Returns only when that is committed; raises what the
+        store raises, and then they are to be given again, which does no harm."""
+        stored = [as_stored(update, self._clock) for update in updates]
+        self._faults.reach("before store")
+        self._metrics.count("updates", await self._threads.run(self._store.keep_updates, stored))
+        self._faults.reach("after store")
+        for update in stored:
+            self._wake(update.chat_id)
 
 
 def as_stored(update: Mapping[str, Any], clock: Clock) -> StoredUpdate:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.chat.runtime.budget import Budget
 from bot.chat.runtime.errors import (
@@ -36,6 +36,8 @@ from bot.chat.runtime.threads import Threads
 from bot.services.ports import Clock, Outgoing, Store, Waiting
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 #: A claim is ours for so long. It must outlast the wait for the budget and the call together, or another
 #: replica would make the same call.
@@ -224,10 +226,8 @@ class Outbox:
         match verdict:
             case None | Harmless() | MessageGone():
                 self._faults.reach("after send")
-                await self._note(lambda: self._store.note_sent(waiting, message_id, self._clock.now()))
+                await self._note_sent(waiting, message_id)
                 self._faults.reach("after note")
-                self._metrics.count("sent")
-                self._metrics.count("nudges", len(waiting.call.nudge_ids))
             case Passing():
                 await self._put_off(waiting, verdict)
             case Blocked():
@@ -240,6 +240,14 @@ class Outbox:
                 log.error("call %d (%s) is refused for good: %s", waiting.id, waiting.call.method, reason)
                 self._metrics.count("refused")
                 await self._note(lambda: self._store.note_failed(waiting, reason, self._clock.now()))
+
+    async def _note_sent(self, waiting: Waiting, message_id: int | None) -> None:
+        sent_at = self._clock.now()
+        meant_for = await self._note(lambda: self._store.note_sent(waiting, message_id, sent_at))
+        self._metrics.count("sent")
+        self._metrics.count("nudges", len(meant_for))
+        for due in meant_for:
+            self._metrics.note_lateness((sent_at - due).total_seconds())
 
     async def _put_off(self, waiting: Waiting, verdict: Passing) -> None:
         if verdict.retry_after is not None:
@@ -255,7 +263,7 @@ class Outbox:
         await self._note(lambda: self._store.note_retry(waiting, why, retry_at, maybe_sent=maybe_sent))
         asyncio.get_running_loop().call_later(seconds, self.wake)
 
-    async def _note(self, write: Callable[[], None]) -> None:
+    async def _note(self, write: Callable[[], T]) -> T:
         """Write a result down, however long that takes: only this process knows it."""
         while True:
             try:

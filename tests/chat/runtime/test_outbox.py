@@ -91,6 +91,19 @@ def test_repeat_is_said(caplog: pytest.LogCaptureFixture) -> None:
     assert post.metrics["repeated"] == 1
 
 
+def test_lateness_is_counted_once_a_nudge() -> None:
+    """How long after its time a nudge went out is counted, per nudge and not per message of it."""
+    post = Post()
+    post.store.nudges_due = post.clock.now() - timedelta(seconds=90)
+    post.store.put(1, message("no nudge"))
+    post.store.put(1, message("two at once", nudge_ids=(4, 5)))
+    run(post)
+    page = post.metrics.text()
+    assert "afterword_nudges_total 2" in page
+    assert "afterword_nudge_lateness_seconds_count 2" in page
+    assert "afterword_nudge_lateness_seconds_max 90." in page
+
+
 def test_fenced_call_of_a_dead_process_is_a_repeat(caplog: pytest.LogCaptureFixture) -> None:
     """What a killed process had noted as being sent is made again and said to be a repeat."""
     post = Post()

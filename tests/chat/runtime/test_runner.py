@@ -62,7 +62,7 @@ class Desk:
 
     def arrive(self, update_id: int, chat_id: int, text: str, *, wake: bool = True) -> None:
         """An update is stored; the runner hears of it or has to find it."""
-        self.store.keep_update(as_stored(update_json(update_id, chat_id, text), self.clock))
+        self.store.keep_updates([as_stored(update_json(update_id, chat_id, text), self.clock)])
         if wake:
             self.runner.wake(chat_id)
 
