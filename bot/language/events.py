@@ -52,6 +52,7 @@ def _join(one: Part, two: Part) -> Part:
     e.follow, e.answer, e.snooze, e.apply = e.follow or f.follow, e.answer or f.answer, e.snooze or f.snooze, e.apply or f.apply
     e.question = e.question if one.clause.labels & _STRONG else f.question or e.question
     one.spots += two.spots
+    one.person = one.person or two.person
     if two.company and (one.company is None or two.company.score > one.company.score):
         one.company = two.company
     return one
@@ -89,7 +90,7 @@ def _interview(part: Part, setting: Setting, company_known: bool) -> str:
             return Intent.INTERVIEW_UPCOMING
     if e.did and not (e.reply or e.apply) and (company_known or part.company or re.search(r"\b(?:we|interviewed|interview|met)\b", setting.text(part))):
         return Intent.INTERVIEW_UPCOMING if over is False else Intent.INTERVIEW_PAST
-    known = part.company or (e.will and (part.pasted or company_known))
+    known = part.company or (e.will and (part.pasted or part.person or company_known))
     if (e.will or e.ahead) and known and spots and not (e.answer or (e.reply and not (e.will and part.company)) or e.apply or e.follow):
         return Intent.INTERVIEW_UPCOMING if over is not True else Intent.INTERVIEW_PAST
     return ""

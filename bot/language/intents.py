@@ -167,6 +167,8 @@ class Reader:
             return not any(h.label == "interview" for h in clause.hits) or bool(re.search(r"decision|answer|timeline|feedback|deadline", self.message.low[clause.start : clause.end]))
         if first in ("answer", "reply", "response") and self._before(hit) in ("to", "must", "should", "my", "i"):
             return False
+        if first in ("answer", "reply", "response", "news", "word", "update") and re.search(r"\b(?:got|received|had|have)\b", self.message.low[clause.start : hit.start]):
+            return False
         me = self.who(hit, clause) == "me" or first in _ME
         if me and not re.search(r"\b(?:hear|know|told|heard|expect|find)", words):
             return False
@@ -219,14 +221,14 @@ class Reader:
     def _snoozed(self, hit: Hit, clause: Clause) -> bool:
         words = self.message.low[hit.start : hit.end]
         before = self._before(hit)
-        if words.startswith(("remind", "ping", "poke", "nudge", "prod", "alert", "notify", "wake", "bug", "pester", "bother", "prompt", "buzz")):
-            return (before not in ("didn't", "didnt", "did", "they", "he", "she", "not", "don't", "dont", "i'll", "who", "will") and self.who(hit, clause) != "they") or before in ("can", "please", "you", "could")
-        if words == "later":
-            return clause.end - clause.start < 22 and self.who(hit, clause) == "start"
         if words.startswith("reminder") and hit.index and before not in (".", ",", ":", "-", "please", "pls", "set", "add", "hi", "bot"):
             return False
         if words.startswith("reminder") and re.search(r"\b(?:interview|onsite|screen|round|assessment|panel)\b", self.message.low):
             return False
+        if words.startswith(("remind", "ping", "poke", "nudge", "prod", "alert", "notify", "wake", "bug", "pester", "bother", "prompt", "buzz")):
+            return (before not in ("didn't", "didnt", "did", "they", "he", "she", "not", "don't", "dont", "i'll", "who", "will") and self.who(hit, clause) != "they") or before in ("can", "please", "you", "could")
+        if words == "later":
+            return clause.end - clause.start < 22 and self.who(hit, clause) == "start"
         if words.startswith(("snooze", "postpone", "defer", "set", "create", "add", "reminder", "don't let", "need", "want", "schedule")):
             return before not in ("they", "he", "she") and not (words.startswith("postpone") and before in ("to", "had"))
         return self.who(hit, clause) == "start" or before in ("please", "pls", "just", "can", "you", "now", "-", ",")

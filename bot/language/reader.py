@@ -78,6 +78,8 @@ def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | Non
     parts = [Part(piece, reader.weigh(piece), pasted=letter is not None and piece.start >= letter.start) for piece in pieces]
     for spot in spots:
         _part_at(parts, spot.start).spots.append(spot)
+    for named in names.people:
+        _part_at(parts, named.start).person = True
     for named in names.companies:
         part = _part_at(parts, named.start)
         if part.company is None or named.score > part.company.score:

@@ -37,6 +37,7 @@ class Part:
     company: Named | None = None
     kind: str = ""
     pasted: bool = False
+    person: bool = False  # somebody is named in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def slot_of(spot: Spot, part: Part) -> str:
         slot = _SLOT.get(hit.label)
         if slot is None or (hit.label in ("did", "will") and e.interview is None and (e.follow or e.answer or (e.reply and not (hit.label == "will" and part.company)) or e.offer or e.reject or e.apply)):
             continue
-        if hit.label == "reply" and e.will and part.company:
+        if hit.label == "reply" and (e.will and part.company or e.answer and e.answer.start <= hit.start < e.answer.end):
             continue
         if hit.label == "interview" and e.follow and hit.start > e.follow[0].start and spot.start - hit.end > 12:
             continue  # "emailed the panel ... at 8"

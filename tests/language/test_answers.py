@@ -1,3 +1,4 @@
+
 """Bare answers to the bot's own questions."""
 
 from __future__ import annotations
@@ -65,7 +66,10 @@ def test_a_known_contact_is_completed() -> None:
 @pytest.mark.parametrize(
     ("text", "topics"),
     [
-        ("We talked about Rust, salary, and relocation to Berlin", ("Rust", "salary", "relocation to Berlin")),
+        (
+            "We talked about Rust, salary, and relocation to Berlin",
+            ("Rust", "salary", "relocation to Berlin"),
+        ),
         ("- sql\n- python", ("sql", "python")),
         ("nothing much", ()),
     ],
@@ -77,7 +81,11 @@ def test_topics(text: str, topics: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "role"),
-    [("backend engineer", "backend engineer"), ("it was for a staff nurse role", "staff nurse"), ("skip", None)],
+    [
+        ("backend engineer", "backend engineer"),
+        ("it was for a staff nurse role", "staff nurse"),
+        ("skip", None),
+    ],
 )
 def test_roles(text: str, role: str | None) -> None:
     """A bare job title is taken whole."""

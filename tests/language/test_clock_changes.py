@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001  (wall clocks are naive)
 """The two odd hours of a year: one that does not exist, one that comes twice."""
 
 from __future__ import annotations

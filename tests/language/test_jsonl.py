@@ -1,3 +1,4 @@
+
 """The command: JSON lines in, JSON lines out."""
 
 from __future__ import annotations
@@ -8,13 +9,23 @@ import pytest
 
 from bot.language.jsonl import run
 
-LINE = {"id": "a", "now": "2026-03-10T18:05:00+00:00", "tz": "Europe/London", "text": "I interviewed at Acme today"}
+LINE = {
+    "id": "a",
+    "now": "2026-03-10T18:05:00+00:00",
+    "tz": "Europe/London",
+    "text": "I interviewed at Acme today",
+}
 
 
 def test_a_line_is_answered_in_the_schema_of_the_corpus() -> None:
     """What was found is there under its key; what was not is left out."""
     (answer,) = run([json.dumps(LINE)])
-    assert json.loads(answer) == {"id": "a", "intent": "interview_past", "company": "Acme", "interview_at": "2026-03-10"}
+    assert json.loads(answer) == {
+        "id": "a",
+        "intent": "interview_past",
+        "company": "Acme",
+        "interview_at": "2026-03-10",
+    }
 
 
 @pytest.mark.parametrize(

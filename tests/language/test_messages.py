@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one message a line)
 """The reader on a corpus of our own: messages in many styles with what should be understood."""
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ import pytest
 from bot.language.bench import run as bench
 from bot.language.jsonl import run
 
-MESSAGES = [json.loads(line) for line in (Path(__file__).parent / "data" / "messages.jsonl").read_text("utf-8").splitlines()]
+MESSAGES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "data" / "messages.jsonl").read_text("utf-8").splitlines()
+]
 
 
 def _right(key: str, answer: dict[str, Any], expect: dict[str, Any]) -> bool:
@@ -37,7 +41,9 @@ def _bare(name: str | None) -> str:
 def test_our_own_messages_are_understood(key: str, least: float) -> None:
     """Over all messages, in every style, each key is right at least this often."""
     answers = [json.loads(line) for line in run(json.dumps(message) for message in MESSAGES)]
-    right = sum(_right(key, answer, message["expect"]) for answer, message in zip(answers, MESSAGES, strict=True))
+    right = sum(
+        _right(key, answer, message["expect"]) for answer, message in zip(answers, MESSAGES, strict=True)
+    )
     assert right / len(MESSAGES) >= least
 
 

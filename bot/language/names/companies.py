@@ -7,7 +7,7 @@ import re
 
 from bot.language import lexicon
 from bot.language.names import runs
-from bot.language.names.frame_words import GENERIC, OBJECT_VERBS, OFFICES, SAYING
+from bot.language.names.frame_words import GENERIC, OBJECT_VERBS, OFFICES, SAYING, STARTERS
 from bot.language.names.people import _TITLE, PeopleSearch
 from bot.language.names.runs import OWNED, STAGE_NOUNS, Run
 
@@ -189,8 +189,8 @@ class CompanySearch(PeopleSearch):
         for index, token in enumerate(tokens):
             if index in self.used or index in self.in_role or token.kind not in ("word", "number"):
                 continue
-            start_of_clause = index == 0 or tokens[index - 1].low in (".", ",", "!", "?", ";", "-", "–", "but", "and", "so", "because", "cos", "that", ":", "also", "though", ")", '"', "the", "sadly", "unfortunately", "luckily", "finally", "happily", "apparently", "yesterday", "today", "think", "if", "did", "has", "have", "when", "does", "until", "while", "after", "yes", "update", "hey", "oh", "ugh", "wow", "yay", "well", "great", "news", "hearing", "whether", "omg", "finally") or "\n" in self.message.gap(index - 1)
-            if not start_of_clause:
+            start_of_clause = index == 0 or tokens[index - 1].low in STARTERS or tokens[index - 1].low in (".", ",", "!", "?", ";", "-", "–", "but", "and", "so", "because", "cos", "that", ":", "also", "though", ")", '"', "the", "think", "if", "did", "has", "have", "when", "does", "until", "while", "after", "yes", "update", "hey", "oh", "ugh", "wow", "yay", "well", "great", "news", "hearing", "whether", "omg", "finally") or "\n" in self.message.gap(index - 1)
+            if not start_of_clause or token.low in STARTERS:
                 continue
             if tokens[index].low == "the" and runs.capital(self.message, index + 1):
                 continue
@@ -199,7 +199,7 @@ class CompanySearch(PeopleSearch):
                 continue
             after = tokens[run.last].low
             small = not runs.capital(self.message, run.first)
-            if not small and token.low in lexicon.common_words() and run.last - run.first == 1:
+            if not small and tokens[run.first].low in lexicon.common_words() and run.last - run.first == 1:
                 continue
             said = after in SAYING or (not small and re.fullmatch(r"[a-z]{3,}ed", after) is not None) or (after == "'" and run.last + 1 < len(tokens))
             if not said and not (after == "from" or after == "at"):

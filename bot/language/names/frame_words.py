@@ -34,3 +34,4 @@ GENERIC = frozenset(
     "dear kind sincerely yours hope thank interview offer update reminder note application feedback meeting recruiting christmas xmas easter ps p.s onsite-interview q a plc ai ml api ui ux".split()
 )
 VERBAL = frozenset("was is said will may an my he she the a in on at to be been not just also very so too who that it can".split())
+STARTERS = frozenset("sadly unfortunately luckily finally happily apparently yesterday today yay ugh hooray update ok okay so well".split())

@@ -158,6 +158,8 @@ def _around(message: Message, index: int, taken: bytearray) -> Role | None:
     head = last - 1
     first = _back(message, index, taken)
     last = _forward(message, last)
+    if first == head and runs.capital(message, head) and runs.capital(message, first - 1) and message.gap(first - 1) == " " and not runs.dated(message, first - 1):
+        return None  # "the Dunmore Physio interview" names the employer
     if last - first <= 2:
         first = _common_modifier(message, first)
     if last < len(tokens) and tokens[last].low in _JOB and message.gap(last - 1) == " ":
@@ -176,7 +178,7 @@ def _common_modifier(message: Message, first: int) -> int:
     """ "the shelter manager job": one unknown small word before the head belongs to it."""
     tokens = message.tokens
     at = first - 1
-    if at < 1 or message.gap(at) != " " or tokens[at].kind != "word" or tokens[at].low in lexicon.common_words() or runs.dated(message, at):
+    if at < 1 or runs.capital(message, at) or message.gap(at) != " " or tokens[at].kind != "word" or tokens[at].low in lexicon.common_words() or runs.dated(message, at):
         return first
     return at if tokens[at - 1].low in (",", "-", "–", ".", ":", "the", "a", "an", "their", "as", "for", "this", "that", "of") and not tokens[at].low.endswith("'s") else first
 

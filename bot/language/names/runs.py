@@ -15,7 +15,7 @@ STAGE_NOUNS = frozenset(
     "application rejection recruiter recruiters recruitment hiring team feedback decision hackerrank codility intro "
     "presentation case task trial hirevue thing one debrief follow thank reply email mail news update people folks manager".split()
 )
-OWNED = STAGE_NOUNS | frozenset("talent office cto ceo head recruiting hr's onboarding people founder director answer response internal london senior second first lead invite invitation portal careers website in-house coordinator".split())
+OWNED = STAGE_NOUNS | frozenset("reception switchboard talent office cto ceo head recruiting hr's onboarding people founder director answer response internal london senior second first lead invite invitation portal careers website in-house coordinator".split())
 _JOINERS = frozenset("of the de du des del la le y e et und van von for".split())
 _BEFORE_A_DOT = frozenset("st dr mr mrs ms prof no u s j".split())
 LEGAL = frozenset("inc incorporated ltd limited llc llp plc gmbh ag corp corporation co sa bv pty lp kg oy ab as nv srl spa pvt".split())
@@ -28,7 +28,7 @@ COMPANY_ENDINGS = LEGAL | frozenset(
     "press publishing publishers news books music records films pictures entertainment sports fitness club theatre museum gallery library zoo farm farms gardens "
     "department ministry authority agency office county city borough district federation union association charity international global worldwide enterprises "
     "works company toys stores store supermarket markets market insurance legal law chambers solicitors accountants advisory wealth finance financial credit payments "
-    "forge water title foundry crystal brewing brewers roasters rugby steel steels mills foods express gas oil power electric wind solar paints textile plastics lumber realty airlines toys goods outdoor marine aero infra sons robotics builders plumbing roofing credit wealth media council garden kitchens freight textile clothing furniture orchard orchards ranch winery railway railways ports harbor harbour pictures gaming cycles brands products supplies supply practice dental house nursery kitchen kitchens bistro grill inn lodge resort spa salon street messenger importers wines spirits beverages textiles fashion".split()
+    "church parish synagogue mosque temple rescue diner veterinary vets forge water title foundry crystal brewing brewers roasters rugby steel steels mills foods express gas oil power electric wind solar paints textile plastics lumber realty airlines toys goods outdoor marine aero infra sons robotics builders plumbing roofing credit wealth media council garden kitchens freight textile clothing furniture orchard orchards ranch winery railway railways ports harbor harbour pictures gaming cycles brands products supplies supply practice dental house nursery kitchen kitchens bistro grill inn lodge resort spa salon street messenger importers wines spirits beverages textiles fashion".split()
 )
 
 
@@ -73,6 +73,10 @@ def read(message: Message, first: int, small: bool) -> Run | None:
 def _read(message: Message, first: int, small: bool) -> Run | None:
     if capital(message, first) or _digits_of_a_name(message, first):
         return _capitals(message, first)
+    if message.tokens[first].kind == "number" and message.gap(first) == " " and capital(message, first + 1) and not dated(message, first + 1):
+        rest = _capitals(message, first + 1)  # "3 Rivers Logistics"
+        if rest is not None and rest.last - rest.first >= 2:
+            return Run(first, rest.last, message.tokens[first].start, rest.end)
     if small and message.tokens[first].kind == "word" and uncommon(message, first):
         return _small(message, first)
     return None
@@ -195,7 +199,7 @@ def like_a_person(message: Message, run: Run) -> float:
         return 0.0
     if first in TITLES:
         return 1.0
-    if any(t.low in COMPANY_ENDINGS or t.low in ("&", "+", "of", "the") for t in tokens[1:]) or any(t.kind == "number" for t in tokens):
+    if any(_stem(t.low) in COMPANY_ENDINGS or t.low in ("&", "+", "of", "the") for t in tokens[1:]) or any(t.kind == "number" for t in tokens):
         return 0.0
     words = [t for t in tokens if t.kind == "word"]
     joined = "-".join(t.low for t in words[:2])
