@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -16,6 +17,17 @@ from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.told import Captured, Heard
 
+#: Questions that are answered by a day; a bare day is read as a snooze where nothing says otherwise.
+_DATED: Final = frozenset({"promise", "due", "day"})
+#: What an answer to each kind of question may be taken for on its own.
+_ANSWERS_LIKE: Final = {
+    **dict.fromkeys(_DATED, frozenset({Intent.SNOOZE, Intent.TIMELINE_UPDATE, *INTERVIEW})),
+    "materials": frozenset({Intent.REPLY_RECEIVED, Intent.LOG_FOLLOWUP}),
+    "topics": frozenset({Intent.INTERVIEW_PAST}),
+    "stuck": frozenset({Intent.INTERVIEW_PAST}),
+    "who": frozenset({Intent.INTERVIEW_PAST}),
+}
+_ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me|not now)\b", re.IGNORECASE)
 #: How sure a reading must be to count as a new sentence while a question is open.
 SURE_ENOUGH: Final = 0.6
 _DEEDS: Final = frozenset(
@@ -67,19 +79,13 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
         return len(heard.events) > 1
     case = desk.unit.case(question.application_id) if question.application_id else None
     other = bool(event.company and case and not same_company(event.company.value, case.application.company))
-    if event.intent in _DEEDS:
-        return (
-            question.kind not in ("promise", "materials")
-            or other
-            or event.intent is not Intent.REPLY_RECEIVED
-        )
-    if event.intent is Intent.OTHER:
-        return event.ask is not None and event.ask not in (Ask.THANKS, Ask.GREETING)
+    if other or event.intent is Intent.OTHER:
+        return other or (event.ask is not None and event.ask not in (Ask.THANKS, Ask.GREETING))
+    if event.intent in _ANSWERS_LIKE.get(question.kind, frozenset()):
+        return event.intent is Intent.SNOOZE and bool(_ASKS_BACK.search(heard.text))
     if event.intent in INTERVIEW:
-        return (
-            bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING or other
-        )
-    return question.kind != "promise" or other
+        return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING
+    return event.intent in _DEEDS or question.kind not in _DATED
 
 
 def read(desk: Desk, text: str) -> Understanding:

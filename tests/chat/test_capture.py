@@ -195,3 +195,25 @@ def test_corpus_messages_end_in_a_card_or_a_question(
     said = phone.say(line["text"])
     assert said
     assert any("✏️ Edit" in m.labels for m in said) or said[-1].text.split("\n")[0].endswith("?"), str(phone)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "shown"),
+    [
+        ("When did they say", "by Friday next week", "Fri 4 Dec"),
+        ("When did they say", "two weeks", "Tue 8 Dec"),
+        ("When did they say", "4 December", "Fri 4 Dec"),
+        ("What did you talk about", "we talked about Rust and their roadmap", "Rust"),
+        ("Who did you meet", "I met Raj Patel and Mei Lin", "Raj Patel and Mei Lin"),
+        ("Did they ask you to send", "they asked for my portfolio", "my portfolio: to send"),
+        ("What is the role", "it's for a senior nurse role", "enior nurse"),
+    ],
+)
+def test_an_answer_may_be_a_sentence(phone: Phone, asked: str, said: str, shown: str) -> None:
+    """What answers the question is its answer, however it is put."""
+    card = phone.say("I interviewed at Acme today")[0]
+    phone.say("Lisbon")
+    while asked not in phone.last.text:
+        phone.tap("Skip")
+    phone.say(said)
+    assert shown in phone.messages[card.id].text, str(phone)
