@@ -50,8 +50,24 @@ def folded(word: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+#: A greeting has few words, unless it names a whole panel and ends in a comma.
+_GREETING_WORDS = 7
+_PANEL_GREETING_WORDS = 24
 _LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        "’": "'",
+        "ʼ": "'",
+        "ʻ": "'",
+    }
 )
 
 
@@ -102,7 +118,8 @@ class Text:
         if not self.lines:
             return None
         first = self.lines[0]
-        if len(self.lines) == 1 or len(first.words.split()) > 7 or first.words.endswith((".", "?")):
+        longest = _PANEL_GREETING_WORDS if first.words.endswith(",") else _GREETING_WORDS
+        if len(self.lines) == 1 or len(first.words.split()) > longest or first.words.endswith((".", "?")):
             return None
         cut = first.words.rstrip(" ,:;!–-")
         return Span(first.start, first.start + len(cut), cut)

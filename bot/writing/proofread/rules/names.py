@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.writing.phrases import straighten
 from bot.writing.proofread.context import DraftContext
 from bot.writing.proofread.findings import FaultKind, Finding
 from bot.writing.proofread.lexicon import glossary_words, lexicon
@@ -106,12 +107,8 @@ def _near(word: str, known: dict[str, str]) -> str | None:
 def _bare_accents(text: Text, names: list[Span], known: dict[str, str]) -> Iterator[Finding]:
     for each in names:
         written = known.get(folded(each.words))
-        if (
-            written
-            and each.words.casefold() != written.casefold()
-            and each.words.isascii()
-            and not written.isascii()
-        ):
+        typed, right = straighten(each.words), straighten(written or "")
+        if right and typed.casefold() != right.casefold() and typed.isascii() and not right.isascii():
             yield _wrong(text, each.start, each.end, f"The name is written {written}.", written)
 
 
