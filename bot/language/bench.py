@@ -128,7 +128,7 @@ def _ours(text: str, now: datetime, tz: str) -> Days:
 
 
 def _searcher(languages: list[str] | None) -> Finder:
-    from dateparser.search import search_dates  # type: ignore[import-untyped]
+    from dateparser.search import search_dates
 
     def find(text: str, now: datetime, tz: str) -> Days:
         base = now.astimezone(ZoneInfo(tz)).replace(tzinfo=None)
@@ -147,7 +147,7 @@ def _english_dateparser() -> Finder:
 
 
 def _parsedatetime() -> Finder:
-    import parsedatetime  # type: ignore[import-untyped]
+    import parsedatetime
 
     calendar = parsedatetime.Calendar()
 

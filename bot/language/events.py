@@ -137,10 +137,15 @@ def group(parts: list[Part], setting: Setting) -> list[list[Part]]:
     behind one that is over, is reported."""
     groups: list[list[Part]] = [[]]
     for part in parts:
-        if part.kind and _begins(part, groups[-1], setting):
+        if (part.kind or _elsewhere(part)) and _begins(part, groups[-1], setting):
             groups.append([])
         groups[-1].append(part)
     return groups
+
+
+def _elsewhere(part: Part) -> bool:
+    """Whether another company is surely spoken of, though nothing is reported in this part."""
+    return part.company is not None and part.company.score >= 3 and not part.evidence.question
 
 
 def _begins(part: Part, so_far: list[Part], setting: Setting) -> bool:

@@ -26,7 +26,7 @@ _NOT_DONE = frozenset(
     "to should will can could would please shall may might must gonna i'll not didn't didnt haven't havent hasn't hasnt don't dont never if gotta "
     "let's lets can't cant won't wont when how was wasn't isn't is be being you before need wanna".split()
 )
-_NEGATED = re.compile(r"\b(?:no|not|without|never|n't|haven't|hasn't|havent|didn't|didnt|don't|isn't|won't|wasn't|until|til|before|awaiting|waiting|wait|hope|hoping|hopeful|if|in case|whether|expect|expecting|expected|wish|fingers crossed|might|maybe|could|would|should|can|any|will|they'll|may|when|chance of|unless|want|need|dream)\b[^.;!?]{0,30}$")
+_NEGATED = re.compile(r"\b(?:about|regarding|discuss|no|not|without|never|n't|haven't|hasn't|havent|didn't|didnt|don't|isn't|won't|wasn't|until|til|before|awaiting|waiting|wait|hope|hoping|hopeful|if|in case|whether|expect|expecting|expected|wish|fingers crossed|might|maybe|could|would|should|can|any|will|they'll|may|when|chance of|unless|want|need|dream)\b[^.;!?]{0,30}$")
 _SUPPOSED = re.compile(r"(?:^|\b)(?:if|unless|in case|assuming|suppose|supposing|what if|hope|hoping|wish|afraid|worried|fear|imagine|should i|dreamt|dreamed|whether|or else)\b[^.;!?]{0,40}$")
 _ASKING = re.compile(
     r"^[\s\W]*(?:(?:hi|hey|hello|ok|so|and|but|also|quick question|question|btw|bot)[\s,:!-]+)*(?:what|when|where|who|why|how|which|should|can|could|do|does|did|is|are|am|was|were|will|would|has|have|any|shall|may|what's|whats|when's|how's|who's|is it|any idea|is there|tell me (?:about|what|when|how)|show|list|help|write (?:me|a)|draft|explain|give me|make me|compose|generate|please (?:write|draft|show|list))\b"
@@ -35,7 +35,7 @@ _ASKING = re.compile(
 
 _SURELY_ASKING = re.compile(
     r"^[\s\W]*(?:what|when(?! (?:i|we|they|he|she)\b)|where|who|why|how|what's|whats|tell me|show|list|help|write (?:me|a)|draft|explain|give me (?:a|the|my|some|advice)|make me|compose|generate|"
-    r"please (?:write|draft|show|list)|(?:should|can|shall|may|am|must) i|(?:could|can|would|will) you|do (?:i|you|they|we)|does (?:it|this|he|she|the)|did (?:i|they|you|we|he|she|anyone|it)|is it|are they|is there|would it)\b"
+    r"please (?:write|draft|show|list)|(?:should|can|shall|may|am|must) i|(?:could|can|would|will) you(?! (?:please )?(?:note|log|record|add|save|put|mark|remember)\b)|do (?:i|you|they|we)|does (?:it|this|he|she|the)|did (?:i|they|you|we|he|she|anyone|it)|is it|are they|is there|would it)\b"
 )
 
 

@@ -66,7 +66,7 @@ def slot_of(spot: Spot, part: Part) -> str:
         slot = _SLOT.get(hit.label)
         if slot is None or (hit.label in ("did", "will") and e.interview is None and (e.follow or e.answer or (e.reply and not (hit.label == "will" and part.company)) or e.offer or e.reject or e.apply)):
             continue
-        if hit.label == "reply" and (e.will and part.company or e.answer and e.answer.start <= hit.start < e.answer.end):
+        if hit.label == "reply" and ((e.will and part.company) or (e.answer and e.answer.start <= hit.start < e.answer.end)):
             continue
         if hit.label == "interview" and e.follow and hit.start > e.follow[0].start and spot.start - hit.end > 12:
             continue  # "emailed the panel ... at 8"
@@ -178,13 +178,13 @@ def _put_interview(spot: Spot, part: Part, setting: Setting, intent: Intent, dat
     found = tagger.found_moment(spot, days, setting.zone, first=not shifted)
     earlier = dates.interview_at
     changed = part.clause.has("moved", "correction") or (earlier is not None and earlier.span.start != spot.start and part.clause.has("correction")) or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
-    if earlier is None or changed:
+    if not spot.rule and earlier is not None and earlier.value.at is None and spot.at is not None:  # "March 2nd. At 10"
+        dates.interview_at = Found(Moment(earlier.value.day, found.value.at), earlier.span, earlier.sure, earlier.others)
+    elif earlier is None or changed:
         if not (spot.lead == "from" and part.clause.has("moved") and earlier is not None):
             dates.interview_at = found
     elif earlier.value.at is None and found.value.at is not None and found.value.day == earlier.value.day:
         dates.interview_at = found
-    elif not spot.rule and earlier.value.at is None and spot.at is not None:  # "March 2nd ... at 10"
-        dates.interview_at = Found(Moment(earlier.value.day, found.value.at), earlier.span, earlier.sure, earlier.others)
     elif re.search(r"\bor\b", setting.message.low[earlier.span.end : spot.start]) and spot.start - earlier.span.end < 20:
         dates.interview_at = Found(earlier.value, earlier.span, 0.4, (*earlier.others, found.value))
 

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.language.dates import zones
 
 if TYPE_CHECKING:
-    from dateparser.date import DateDataParser  # type: ignore[import-untyped]
+    from dateparser.date import DateDataParser
 
 FAR_AWAY = timedelta(days=330)  # a day without a year that lies further off was meant on the other side
 

@@ -156,7 +156,7 @@ def _plausible(rule: str, tokens: list[Token], classes: list[tuple[str, int]], f
             return False
         if after in _THINGS or (after.endswith("s") and after.isalpha() and len(after) > 3 and after not in ("teams", "this", "sharp", "plus", "thurs", "tues", "weds", "wednesday")) or after in ("%", "/"):
             return False
-        if tokens[first].low == "from" and not any(name in ("TO", "DASH", "BY") for name, _ in classes[first:last]) and after not in ("on", "tomorrow", "today"):
+        if tokens[first].low == "from" and not any(name in ("TO", "DASH", "BY") for name, _ in classes[first:last]) and after not in ("on", "tomorrow", "today", "till", "until", "onwards"):
             return False
         return not (before in ("years", "months") or after in ("weeks", "week", "days", "day", "months", "years", "different"))
     if rule == "four_digits":

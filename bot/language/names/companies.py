@@ -41,12 +41,12 @@ class CompanySearch(PeopleSearch):
             at += 1
         if at < len(tokens) and tokens[at].low in ("with", "to", "back", "from", "up", "on") and low in OBJECT_VERBS:
             return  # the next word is a frame of its own
-        if low in ("for", "about", "to", "re", "have", "got", "did", "done", "having", "by", "via", "ask", "seen", "accepted", "regarding") and not self.fits_weak(index, at):
+        if low in ("in", "up", "interview", "for", "about", "to", "re", "have", "got", "did", "done", "having", "by", "via", "ask", "seen", "accepted", "regarding") and not self.fits_weak(index, at):
             return
         at_name = self.skip_the(at)
         if at_name >= len(tokens) or at_name in self.in_role:
             return
-        weak = low in ("for", "about", "to", "re", "have", "got", "did", "done", "via", "accepted", "having")
+        weak = low in ("in", "up", "interview", "for", "about", "to", "re", "have", "got", "did", "done", "via", "accepted", "having")
         run = runs.read(self.message, at_name, small=True)
         if (run is None or run.last == at_name + 1) and not runs.capital(self.message, at_name) and tokens[at_name].low in lexicon.given_names() and _TITLE.match(self.message.low[tokens[at_name].end : tokens[at_name].end + 40]):
             self.take(self.names.people, Run(at_name, at_name + 1, tokens[at_name].start, tokens[at_name].end), 3)
@@ -90,12 +90,20 @@ class CompanySearch(PeopleSearch):
         if here >= len(self.tokens):
             return False
         capital = runs.capital(self.message, here)
+        if low == "in":
+            run = runs.read(self.message, here, small=False)
+            if run is None or not capital or runs.dated(self.message, here):
+                return False
+            ends = self.tokens[run.last - 1].low.removesuffix("'s") in runs.COMPANY_ENDINGS
+            return ends or before in ("interview", "selected", "job", "more", "round", "shift", "hired", "position", "role", "test", "screening", "shortlisted", "interviewed", "offer")
+        if low in ("up", "interview"):
+            return capital and not runs.dated(self.message, here) and (low == "interview" or before in ("followed", "follow", "chased"))
         if low == "for":
             return before in STAGE_NOUNS | {"home", "homework", "one", "assignment", "challenge", "exercise", "it", "prep", "up", "in", "date", "record", "history", "timeline", "anything", "news", "note", "email", "mail", "letter", "script", "voicemail", "interviewing", "interviewed", "applied", "centre", "center", "day", "screener", "ones", "assessment", "shift", "two", "dive"} or (capital and before in ("work", "working", "me", "today", "done", "tomorrow"))
         if low == "to":
-            return before in ("spoke", "talked", "applied", "applying", "speaking", "talking", "wrote", "write", "writing", "sent", "email", "note", "emailed", "letter", "message", "replied", "back", "through", "you", "up", "follow", "chatted", "reply", "application", "thanks", "card", "thank-you", "mail", "text", "invited", "out", "call", "speak", "over", "went", "off") or (capital and (before in ("on", "said", "in", "invite", "round") or bool(re.search(r"\b(?:sent|send|gave|submitted|forwarded|delivered|thank|dropped|posted|email|letter|note|card)\b", self.message.low[max(0, self.tokens[index].start - 40) : self.tokens[index].start]))))
+            return before in ("spoke", "talked", "yes", "applied", "applying", "speaking", "talking", "wrote", "write", "writing", "sent", "email", "note", "emailed", "letter", "message", "replied", "back", "through", "you", "up", "follow", "chatted", "reply", "application", "thanks", "card", "thank-you", "mail", "text", "invited", "out", "call", "speak", "over", "went", "off") or (capital and (before in ("on", "said", "in", "invite", "round") or bool(re.search(r"\b(?:sent|send|gave|submitted|forwarded|delivered|thank|dropped|posted|email|letter|note|card)\b", self.message.low[max(0, self.tokens[index].start - 40) : self.tokens[index].start]))))
         if low == "by":
-            return before in ("rejected", "ghosted", "down", "contacted", "invited", "back", "interviewed", "made", "offered", "hired", "called", "dropped", "up", "over", "told", "asked", "run", "led", "turned")
+            return before in ("rejected", "ghosted", "down", "contacted", "invited", "released", "issued", "extended", "given", "back", "interviewed", "made", "offered", "hired", "called", "dropped", "up", "over", "told", "asked", "run", "led", "turned")
         if low in ("about", "re", "regarding"):
             return capital or before in ("me", "remind")
         if low in ("have", "got", "did", "done", "having"):
@@ -201,7 +209,8 @@ class CompanySearch(PeopleSearch):
             small = not runs.capital(self.message, run.first)
             if not small and tokens[run.first].low in lexicon.common_words() and run.last - run.first == 1:
                 continue
-            said = after in SAYING or (not small and re.fullmatch(r"[a-z]{3,}ed", after) is not None) or (after == "'" and run.last + 1 < len(tokens))
+            owned = tokens[run.last - 1].low.endswith("'s") and run.end < tokens[run.last - 1].end and not small
+            said = after in SAYING or owned or (not small and re.fullmatch(r"[a-z]{3,}ed", after) is not None) or (after == "'" and run.last + 1 < len(tokens))
             if not said and not (after == "from" or after == "at"):
                 continue
             if after in ("is", "was") and runs.capital(self.message, run.last + 1):

@@ -215,7 +215,7 @@ def _judge(message: Message, first: int, last: int, head: int) -> tuple[int, flo
     low = tokens[head].low
     if _TITLE_LEAD.search(before):
         return first, 4.0
-    if (first > 0 and tokens[first - 1].low == "(") or _follows_a_name(message, first):
+    if _follows_a_name(message, first):
         return first, 0.0
     if (_FOR.search(before) and not before.endswith("the ") and not before.endswith("about ")) or (re.search(r"\bfor the $", before) and not (single and low in _SOMEBODY)) or re.search(r"\b(?:as|for) an? $", before):
         score += 2
@@ -241,7 +241,7 @@ def _follows_a_name(message: Message, first: int) -> bool:
         return False
     at = first - 2
     return tokens[at].kind == "word" and runs.capital(message, at) and any(
-        tokens[k].low in lexicon.sure_names() and runs.capital(message, k) for k in range(max(0, at - 2), at + 1)
+        tokens[k].low in lexicon.given_names() and runs.capital(message, k) for k in range(max(0, at - 2), at + 1)
     )
 
 

@@ -10,7 +10,7 @@ from bot.language import lexicon
 from bot.language.text import Message
 
 STAGE_NOUNS = frozenset(
-    "interview interviews intvw interviewing int onsite screen screening round rounds panel final finals superday loop call chat meeting "
+    "interviewers interviewer panellists interview interviews intvw interviewing int onsite screen screening round rounds panel final finals superday loop call chat meeting "
     "take test assessment technical coding pairing phone video zoom hr process offer offers job role position post gig vacancy "
     "application rejection recruiter recruiters recruitment hiring team feedback decision hackerrank codility intro "
     "presentation case task trial hirevue thing one debrief follow thank reply email mail news update people folks manager".split()
@@ -70,7 +70,12 @@ def read(message: Message, first: int, small: bool) -> Run | None:
     return cast("Run | None", message.remembered[key])
 
 
+_NEVER_FIRST = frozenset("and but also so then or plus yes no if when because".split())
+
+
 def _read(message: Message, first: int, small: bool) -> Run | None:
+    if message.tokens[first].low in _NEVER_FIRST:
+        return None
     if capital(message, first) or _digits_of_a_name(message, first):
         return _capitals(message, first)
     if message.tokens[first].kind == "number" and message.gap(first) == " " and capital(message, first + 1) and not dated(message, first + 1):
@@ -115,7 +120,7 @@ def _run(message: Message, first: int, last: int) -> Run | None:
     return Run(first, last, start, end)
 
 
-_LEADS = frozenset("hr interviewer recruiter founder chef manager director".split())
+_LEADS = frozenset("ceo cto cfo coo md hr interviewer recruiter founder chef manager director".split())
 
 
 def _capitals(message: Message, first: int) -> Run | None:
