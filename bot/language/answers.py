@@ -155,7 +155,7 @@ def _is_title(text: str) -> bool:
 
 _TOPIC_LEAD = re.compile(
     r"^\W*(?:(?:we|they|he|she|i)\s+(?:also |mostly |mainly |then )?(?:talked|spoke|chatted|asked|discussed|covered|went over|went through|focused|touched|were talking|dug into|talk)(?: me)?(?: a (?:bit|lot)| mostly| mainly| for ages)?(?: about| on| into)?|mostly|mainly|"
-    r"a (?:bit|lot) (?:of|about)|lots of|about|just|the usual|it was (?:about|mostly|mainly|all)|(?:talked|spoke|chatted|discussed|covered|asked)(?: me)?(?: about)?|things like|stuff like|topics?:?|some|also|then|and)\s+", re.IGNORECASE)
+    r"a (?:bit|lot) (?:of|about)|lots (?:of|on|about)|a bit (?:of|on|about)|about|just|the usual|it was (?:about|mostly|mainly|all)|(?:talked|spoke|chatted|discussed|covered|asked)(?: me)?(?: about)?|things like|stuff like|topics?:?|some|also|then|and)\s+", re.IGNORECASE)
 _TOPIC_CUT = re.compile(r"\s*(?:[,;\n•|]+(?:\s*(?:and|then|plus|also)\b)?|\s[-–—]\s|\.(?=\s|$)|\b(?:and then|and also|as well as|followed by)\b|\s\+\s)\s*", re.IGNORECASE)
 _NOTHING = re.compile(r"^\W*(?:nothing(?: much)?|skip|no|none|not much|idk|don't (?:know|remember)|can't remember|n/?a|nope|not really)\W*$", re.IGNORECASE)
 

@@ -215,11 +215,17 @@ def _event(parts: list[Part], begin: int, end: int, setting: Setting, findings: 
         followup_at=dates.followup_at,
         snooze_until=dates.snooze_until,
         deadline=dates.deadline,
-        topics=topics.find(message, begin, end) if talked else (),
+        topics=topics.find(message, begin, end, _stops(parts, findings)) if talked else (),
         materials=tuple(item for part in parts for item in signals.materials(part, setting)),
         signals=found,
         ask=asks.ask(message.low) if intent is Intent.OTHER or (intent is Intent.SNOOZE and "pause" in message.low) else None,
     )
+
+
+def _stops(parts: list[Part], findings: Findings) -> list[int]:
+    """Where companies and dates begin."""
+    names = (*findings.names.companies, *findings.names.people)
+    return [named.start for named in names] + [spot.start for part in parts for spot in part.spots]
 
 
 def _quote(named: Named, setting: Setting, sure: float) -> Found[str]:

@@ -11,23 +11,27 @@ from bot.language.text import Message
 from bot.language.understanding import Found, Span
 
 _LEAD = re.compile(
-    r"\b(?:(?:talked|chatted|spoke|talk|asked|questions?|quizzed|grilled|drilled|chat|conversation|discussion|discussed|covered|covering|went (?:over|through|into)|got into|focus(?:ed|sed)?|touched|dug|interviewed|spent|based|tested)"
+    r"\b(?:(?:talked|chatted|spoke|talk|asked|questions?|quizzed|grilled|drilled|chat|conversation|discussion|discussed|covered|covering|went (?:over|through|into)|got into|focus(?:ed|sed)?|touched|dug|based|tested)"
     r"(?: me| us| mainly| mostly| a lot| a bit| heavily| quite| things| all| loads| lots| briefly| in depth| most of (?:it|the time))*(?: about| on| around| into| over| through)"
-    r"|(?:we|they|he|she|i)(?:'ve| have| also| mostly| mainly| then| just)* (?:discussed|covered|explored|reviewed)(?: mostly| mainly)?|discussed|covered|covering|topics?(?: were| was| included)?:?|questions (?:were|on|about)|it was (?:all about|mostly|mainly)|mostly about|mainly about) "
+    r"|(?:we|they|he|she|i)(?:'ve| have| also| mostly| mainly| then| just)* (?:discussed|covered|explored|reviewed)(?: mostly| mainly)?|discussed|covered|covering|topics?(?: were| was| included)?:?|questions (?:were|on|about)|lots (?:on|about)|it was (?:all about|mostly|mainly)|mostly about|mainly about) "
     r"(?!(?:in|a week|two|\d+ (?:min|hour)|me\b|it\b|that\b|this\b|them\b|when\b|an hour|the (?:phone|role of|\w+ (?:role|position|job)))\b)"
 )
 _END = re.compile(r"[.!?\n](?=\s|$)|;|\s[-–]\s|,? (?:and|but|so) (?:they|he|she|i|we|it|will|should|the recruiter)\b|,? (?:they|he|she|they'll|he'll|she'll) (?:will|said|says|'ll|want|reckon|decide|get)|\b(?:feedback|decision|will (?:hear|decide|let)|they'll|he'll|she'll|results? (?:by|in)|the (?:\w+ ){1,3}?(?:role|position|job|opening|post)\b)")
 _TRAIL = re.compile(r"(?P<list>[^.!?\n]{3,120}?) (?:mostly|mainly)(?=[.!,\n]|$)")
 
 
-def find(message: Message, start: int, end: int) -> tuple[Found[str], ...]:
-    """The topics named between two places of the text, as typed."""
+def find(message: Message, start: int, end: int, stops: list[int]) -> tuple[Found[str], ...]:
+    """The topics named between two places of the text, as typed; `stops` are where companies and dates
+    begin: no topic goes past one."""
     for lead in islice(_LEAD.finditer(message.low, start, end), 8):
-        last = min(end, lead.end() + 300)
+        last = min([end, lead.end() + 300, *(stop for stop in stops if stop >= lead.end())])
         stop = _END.search(message.low, lead.end(), last)
         topics = _cut(message, lead.end(), stop.start() if stop else last)
         if topics:
             return topics
+    listed = _listed(message, start, end, stops)
+    if listed:
+        return listed
     hedged = "mostly" in message.low or "mainly" in message.low
     trail = _TRAIL.search(message.low, start, end) if hedged else None
     if trail:
@@ -37,9 +41,22 @@ def find(message: Message, start: int, end: int) -> tuple[Found[str], ...]:
     return ()
 
 
+_LIST = re.compile(r"(?: - | – |: )(?P<list>(?:[^.!?\n,;:]{2,40}(?:, then |, and then |, and |, | and |(?=[.!?\n]|$))){2,6})")
+_NO_TOPIC = re.compile(r"\b(?:they|they'll|they're|i|i'm|he|she|we|will|said|is|was|are|it|it's|hear|week|weeks|with|at|role|position|recruiter|manager|interviewer|decision|feedback|went|got|from|invited|booked|offer|reject\w*|no|still|monday|tuesday|wednesday|thursday|friday)\b|\d{1,2}(?::\d\d|[ap]m)")
+
+
+def _listed(message: Message, start: int, end: int, stops: list[int]) -> tuple[Found[str], ...]:
+    """A bare list behind a dash: "yesterday - VAT, month-end close, then my management style"."""
+    found = _LIST.search(message.low, start, end)
+    if found is None or _NO_TOPIC.search(found["list"]) or any(found.start() < stop < found.end() for stop in stops):
+        return ()
+    return _cut(message, *found.span("list"))
+
+
 def _cut(message: Message, start: int, end: int) -> tuple[Found[str], ...]:
     found, at = [], start
-    for topic in read_topics(message.text[start:end]):
+    text = re.sub(r"\s+(?:at|with|for|on|from|in|by|during|to|the)\s*$", "", message.text[start:end])
+    for topic in read_topics(text):
         place = message.text.find(topic, at, end)
         if place < 0 or len(topic.split()) > 9:
             continue
