@@ -16,7 +16,9 @@ _LEAD = re.compile(
     r"|(?:we|they|he|she|i)(?:'ve| have| also| mostly| mainly| then| just)* (?:discussed|covered|explored|reviewed)(?: mostly| mainly)?|discussed|covered|covering|topics?(?: were| was| included)?:?|questions (?:were|on|about)|lots (?:on|about)|it was (?:all about|mostly|mainly)|mostly about|mainly about) "
     r"(?!(?:in|a week|two|\d+ (?:min|hour)|me\b|it\b|that\b|this\b|them\b|when\b|an hour|the (?:phone|role of|\w+ (?:role|position|job)))\b)"
 )
-_END = re.compile(r"[.!?\n](?=\s|$)|;|\s[-–]\s|,? (?:and|but|so) (?:they|he|she|i|we|it|will|should|the recruiter)\b|,? (?:they|he|she|they'll|he'll|she'll) (?:will|said|says|'ll|want|reckon|decide|get)|\b(?:feedback|decision|will (?:hear|decide|let)|they'll|he'll|she'll|results? (?:by|in)|the (?:\w+ ){1,3}?(?:role|position|job|opening|post)\b)")
+_END = re.compile(
+    r"[.!?\n](?=\s|$)|;|\s[-–]\s|,? (?:and|but|so) (?:they|he|she|i|we|it|will|should|the recruiter)\b|,? (?:they|he|she|they'll|he'll|she'll) (?:will|said|says|'ll|want|reckon|decide|get)|\b(?:feedback|decision|will (?:hear|decide|let)|they'll|he'll|she'll|results? (?:by|in)|the (?:\w+ ){1,3}?(?:role|position|job|opening|post)\b)"
+)
 _TRAIL = re.compile(r"(?P<list>[^.!?\n]{3,120}?) (?:mostly|mainly)(?=[.!,\n]|$)")
 
 
@@ -41,14 +43,22 @@ def find(message: Message, start: int, end: int, stops: list[int]) -> tuple[Foun
     return ()
 
 
-_LIST = re.compile(r"(?: - | – |: )(?P<list>(?:[^.!?\n,;:]{2,40}(?:, then |, and then |, and |, | and |(?=[.!?\n]|$))){2,6})")
-_NO_TOPIC = re.compile(r"\b(?:they|they'll|they're|i|i'm|he|she|we|will|said|is|was|are|it|it's|hear|week|weeks|with|at|role|position|recruiter|manager|interviewer|decision|feedback|went|got|from|invited|booked|offer|reject\w*|no|still|monday|tuesday|wednesday|thursday|friday)\b|\d{1,2}(?::\d\d|[ap]m)")
+_DASH = re.compile(r"(?: - | – |: )(?P<list>[^.!?\n;:]{5,160})(?=[.!?\n]|$)")
+_BETWEEN = re.compile(r", (?:and )?(?:then )?| and ")
+_NO_TOPIC = re.compile(
+    r"\b(?:they|they'll|they're|i|i'm|he|she|we|will|said|is|was|are|it|it's|hear|week|weeks|with|at|role|position|recruiter|manager|interviewer|decision|feedback|went|got|from|invited|booked|offer|reject\w*|no|still|monday|tuesday|wednesday|thursday|friday)\b|\d{1,2}(?::\d\d|[ap]m)"
+)
 
 
 def _listed(message: Message, start: int, end: int, stops: list[int]) -> tuple[Found[str], ...]:
     """A bare list behind a dash: "yesterday - VAT, month-end close, then my management style"."""
-    found = _LIST.search(message.low, start, end)
-    if found is None or _NO_TOPIC.search(found["list"]) or any(found.start() < stop < found.end() for stop in stops):
+    found = _DASH.search(message.low, start, end)
+    if (
+        found is None
+        or not _BETWEEN.search(found["list"])
+        or _NO_TOPIC.search(found["list"])
+        or any(found.start() < stop < found.end() for stop in stops)
+    ):
         return ()
     return _cut(message, *found.span("list"))
 
