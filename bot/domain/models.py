@@ -316,7 +316,8 @@ class FollowUp:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nudge:
     """One push. `key` says which slot of the plan it fills (stable over re-planning, unique per
-    application); `due` is when the plan wants it, `snoozed_until` when the person does."""
+    application); `due` is when the plan wants it; `snoozed_until` when the person
+    does (`put_off_to`), or until when it waits for a better moment."""
 
     id: int = 0
     person_id: int
@@ -338,6 +339,12 @@ class Nudge:
     def wakes_at(self) -> datetime:
         """When it goes out: the snooze where there is one, else the plan's time."""
         return self.snoozed_until or self.due
+
+    @property
+    def put_off_to(self) -> datetime | None:
+        """The time the person chose instead of the plan's. Nobody puts off what they have not seen: an
+        unseen nudge that waits (for the morning, for the end of a pause) was not put off."""
+        return self.snoozed_until if self.sent_at is not None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

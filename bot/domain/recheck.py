@@ -78,10 +78,8 @@ def _in_time(
     nudge: Nudge, wanted: PlannedNudge | None, person: Person, calendar: WorkCalendar, now: datetime
 ) -> SendNow | WaitUntil:
     """Still wanted: now, or at the next moment at which it may come."""
-    late_by = now - nudge.wakes_at
-    asked = (
-        nudge.asked_exact or nudge.snoozed_until is not None or (wanted is not None and wanted.asked_exact)
-    )
+    late_by = now - (nudge.put_off_to or nudge.due)
+    asked = nudge.asked_exact or nudge.put_off_to is not None or (wanted is not None and wanted.asked_exact)
     if not (asked and late_by <= STILL_THAT_TIME):
         good = next_good_moment(now, person, calendar)
         if wanted is not None and _cannot_wait_until(good, wanted, person, now):

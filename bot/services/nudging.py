@@ -93,4 +93,5 @@ def _check(desk: Desk, case: Case, nudge: Nudge, others: Elsewhere) -> DueNudge 
 
 
 def _claim(desk: Desk, nudge: Nudge) -> Nudge:
-    return desk.unit.save_plan(replace(nudge, state=NudgeState.SENDING))
+    """A wait of our own ends here; a time the person chose stays on record."""
+    return desk.unit.save_plan(replace(nudge, state=NudgeState.SENDING, snoozed_until=nudge.put_off_to))

@@ -17,9 +17,11 @@ from bot.services.told import Heard, NothingOnFile, Snoozed, SnoozeNeedsTime, To
 
 def snooze(desk: Desk, nudge: Nudge, until: datetime, *, exact: bool = False) -> Nudge:
     """Let the nudge come again at `until`; `exact` when the person named that very time."""
-    return desk.unit.save(
-        replace(nudge, state=NudgeState.PLANNED, snoozed_until=until, asked_exact=exact or nudge.asked_exact)
+    put_off = replace(
+        nudge, state=NudgeState.PLANNED, snoozed_until=until, asked_exact=exact or nudge.asked_exact
     )
+    # a tap can come before our note that the nudge was sent
+    return desk.unit.save(replace(put_off, sent_at=nudge.sent_at or desk.now))
 
 
 def snooze_in_words(desk: Desk, event: Event, case: Case | None, reply_to: Link | None) -> Told:

@@ -25,7 +25,7 @@ from bot.services.desk import Desk
 from bot.services.ports import Link, LinkRole
 from bot.services.taps import Done, StaleTap
 from bot.services.told import Heard, Snoozed
-from bot.simulation.world import Shown, World, put_on
+from bot.simulation.world import Shown, World
 
 T = TypeVar("T")
 
@@ -207,7 +207,7 @@ class Candidate:
             f"later: {nudge.kind} for {company}, {offer.label.lower()}",
             lambda desk: taps.later(desk, nudge.id, offer.until),
         )
-        put_on(self.world, nudge, offer.until)
+        self.world.puts_off(nudge, offer.until)
 
     def _put_off_in_words(self, nudge: Nudge, company: str) -> None:
         text = self.random.choice(_TYPED_TIMES)
@@ -225,7 +225,7 @@ class Candidate:
     def _own_times(self, heard: Heard | None) -> None:
         for told in heard.told if heard else ():
             if isinstance(told, Snoozed):
-                put_on(self.world, told.nudge, told.until)
+                self.world.puts_off(told.nudge, told.until)
 
     # telling
 

@@ -234,10 +234,10 @@ class Employer:
 
     def touched(self, purpose: Purpose) -> None:
         """The person wrote: an answer is likelier, and a time for a call may be agreed."""
-        if self.random.random() > self.warm:
-            return
-        if purpose is Purpose.CALL_REQUEST:
+        if purpose is Purpose.CALL_REQUEST and self.random.random() < 0.3 + self.warm / 2:
             self._later(self.random.uniform(2, 60), self._agree_call)
+        elif self.random.random() > self.warm:
+            return
         elif purpose in (Purpose.CHECK_IN, Purpose.EXPEDITE, Purpose.NO_SHOW):
             self._later(self.random.uniform(2, 160), self._think)
 

@@ -15,6 +15,7 @@ from bot.domain.interviews import day_of, ends_at
 from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
+    CallState,
     Case,
     Direction,
     FollowUp,
@@ -212,11 +213,66 @@ def nothing_comes_twice(life: Life) -> Iterator[str]:
         if before is None or shown.own_time:
             continue
         moved = shown.nudge.due - before.nudge.due >= timedelta(hours=24)
-        put_off = any(before.at < until for until in life.world.own_times.get(shown.nudge.id, ()))
+        put_off = any(before.at <= p.at and p.nudge.id == shown.nudge.id for p in life.world.put_off)
         undone = any(before.at <= at <= shown.at for at in life.world.undone)
         gone = any(before.at <= at <= shown.at and i == shown.nudge.id for at, i in life.world.overtaken)
         if not (moved or undone or put_off or gone):
             yield f"{_told(shown)} again, after {before.at:%a %d %b %H:%M}"
+
+
+def nothing_while_a_call_is_agreed(life: Life) -> Iterator[str]:
+    """While an agreed call is ahead, nothing asks the employer for news and nothing counts the days of
+    silence."""
+    for shown in life.world.shown:
+        ahead = [c for c in shown.case.calls if c.state is CallState.AGREED and c.at > shown.at]
+        if ahead and shown.nudge.kind in ASKING_KINDS | {NudgeKind.PATIENCE}:
+            yield f"{_told(shown)} before the call on {ahead[0].at:%a %d %b %H:%M}"
+
+
+def put_off_is_put_off(life: Life) -> Iterator[str]:
+    """Who puts a nudge off is not asked the same before that time: not by another nudge of its kind about
+    the same round either. A new date, round or answer meanwhile makes it another question."""
+    world = life.world
+    for put_off in world.put_off:
+        for shown in world.shown:
+            same = (
+                shown.nudge.application_id == put_off.nudge.application_id
+                and shown.nudge.kind is put_off.nudge.kind
+                and shown.nudge.interview_id == put_off.nudge.interview_id
+            )
+            if not same or not put_off.at < shown.at < put_off.until:
+                continue
+            news = any(put_off.at <= at <= shown.at for at in (*world.undone, *world.changes))
+            news |= any(put_off.at <= at <= shown.at for at in _their_moves(shown.case))
+            news |= any(put_off.at <= at <= shown.at for at, _ in world.overtaken)
+            news |= any(put_off.at < p.at <= shown.at for p in world.put_off)
+            news |= (
+                shown.nudge.kind is NudgeKind.MATERIALS and shown.nudge.subject_id != put_off.nudge.subject_id
+            )
+            news |= shown.nudge.kind in (NudgeKind.REMINDER, NudgeKind.PREPARE)
+            if not news:
+                yield f"{_told(shown)}, put off on {put_off.at:%a %d %H:%M} until {put_off.until:%a %d %H:%M}"
+
+
+def appointments_are_kept(life: Life) -> Iterator[str]:
+    """An hour before an interview with a known time, and at the time of an agreed call, the card comes to
+    the minute, if it was told two hours before, the case was open and stood as it is now from a day before
+    on, nothing kept person and bot apart, and an interview's hour is not in quiet hours."""
+    world = life.world
+    for case in world.cases():
+        for interview in case.interviews:
+            start = interview.starts_at
+            if start is None or interview.state is not InterviewState.ARRANGED or interview.over_by:
+                continue
+            at = start - timedelta(hours=1)
+            told = interview.created_at + timedelta(hours=2) <= start
+            if told and _undisturbed(life, case, at) and not _came(life, NudgeKind.PREPARE, interview.id, at):
+                yield f"no card an hour before {case.application.company}, {start:%a %d %b %H:%M}"
+        for call in case.calls:
+            if call.state is CallState.CANCELLED or not _undisturbed(life, case, call.at):
+                continue
+            if not _came(life, NudgeKind.CALL, call.id, call.at):
+                yield f"no call card for {case.application.company}, {call.at:%a %d %b %H:%M}"
 
 
 def late_ones_say_so(life: Life) -> Iterator[str]:
@@ -261,6 +317,9 @@ INVARIANTS: Final[tuple[Checker, ...]] = (
     nothing_in_a_pause,
     nothing_is_lost,
     nothing_comes_twice,
+    nothing_while_a_call_is_agreed,
+    put_off_is_put_off,
+    appointments_are_kept,
     late_ones_say_so,
     nobody_is_forgotten,
 )
@@ -330,6 +389,31 @@ def _expects_thanks(life: Life, case: Case, interview: Interview, within: dateti
     disturbed |= any(start <= at <= within for at in (*world.changes, *world.undone))
     thanked = any(f.purpose is Purpose.THANK_YOU for f in case.record)
     return not disturbed and not thanked
+
+
+def _their_moves(case: Case) -> Iterator[datetime]:
+    """When the employer answered, named a day or invited."""
+    yield from (f.at for f in case.record if f.direction is Direction.IN)
+    yield from (p.said_at for p in case.promises)
+    yield from (i.created_at for i in case.interviews)
+
+
+def _undisturbed(life: Life, case: Case, at: datetime) -> bool:
+    """From a day before until then nothing changed for the person or the case, and the case was open."""
+    world, since = life.world, at - timedelta(days=1)
+    if at + timedelta(minutes=1) > life.end or case.application.status is not ApplicationStatus.ACTIVE:
+        return False
+    apart = any(s.touches(since, at + timedelta(minutes=1)) for s in world.stretches)
+    upset = any(since <= i <= at + timedelta(minutes=1) for i in (*world.changes, *world.undone))
+    reopened = any(since <= i <= at for i, _ in world.overtaken)
+    return not (apart or upset or reopened)
+
+
+def _came(life: Life, kind: NudgeKind, about: int, at: datetime) -> bool:
+    return any(
+        s.nudge.kind is kind and about in (s.nudge.interview_id, s.nudge.subject_id) and s.at == at
+        for s in life.world.shown
+    )
 
 
 def _wanted_and_gone(desk: Desk, case: Case, cases: list[Case]) -> Iterator[str]:

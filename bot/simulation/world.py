@@ -90,6 +90,15 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
+class PutOff:
+    """What the person did not want before `until`, said `at`."""
+
+    at: datetime
+    nudge: Nudge
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A stretch of time in which nudges could not come or were not to come."""
 
@@ -135,8 +144,7 @@ class World:
         self.stretches: list[Stretch] = []
         #: instants at which the person's zone or hours changed, or an interview or a case another way
         self.changes: list[datetime] = []
-        #: nudge id -> the times the person put it on
-        self.own_times: dict[int, set[datetime]] = {}
+        self.put_off: list[PutOff] = []
         self.undone: list[datetime] = []
         #: shown nudges that the person's news have overtaken: when, and the id
         self.overtaken: list[tuple[datetime, int]] = []
@@ -169,6 +177,10 @@ class World:
         with self.memory.work(self.memory.person.id, self.now) as unit:
             return unit.cases()
 
+    def puts_off(self, nudge: Nudge, until: datetime) -> None:
+        """Note that the person chose that time for it."""
+        self.put_off.append(PutOff(self.now, nudge, until))
+
     def case(self, application_id: int) -> Case | None:
         return next((c for c in self.cases() if c.application.id == application_id), None)
 
@@ -182,7 +194,9 @@ class World:
 
     def calendar_on(self, instant: datetime) -> WorkCalendar:
         """Of the country the person was in then."""
-        country = [country for since, country in self._homes if since <= instant or since == self._homes[0][0]][-1]
+        country = [
+            country for since, country in self._homes if since <= instant or since == self._homes[0][0]
+        ][-1]
         years = {instant.year - 1, instant.year, instant.year + 1}
         return WorkCalendar(self.almanac.weekend(country), self.almanac.holidays(country, years))
 
@@ -259,19 +273,16 @@ class World:
         with self.memory.work(self.memory.person.id, self.now) as unit:
             desk = self._desk(unit)
             deliver_due(desk, screen)
-            calendar = desk.calendar()
         self.memory.post(self.now, blocked=self.blocked)
         if not self.blocked:
             for together in screen.showing:
-                self._arrived(together, screen.cases, calendar)
+                self._arrived(together, screen.cases)
         self._find_lost(before.values())
 
-    def _arrived(
-        self, together: tuple[DueNudge, ...], cases: tuple[Case, ...], calendar: WorkCalendar
-    ) -> None:
-        number = next(self._message)
+    def _arrived(self, together: tuple[DueNudge, ...], cases: tuple[Case, ...]) -> None:
+        number, calendar = next(self._message), self.calendar_on(self.now)
         for due in together:
-            own = due.nudge.snoozed_until in self.own_times.get(due.nudge.id, ())
+            own = any(p.nudge.id == due.nudge.id and p.until == due.nudge.snoozed_until for p in self.put_off)
             shown = Shown(self.now, due, self.memory.person, calendar, cases, own, number)
             self.shown.append(shown)
             late = f", {_hours(due.late_by)} late" if due.late_by else ""
@@ -304,8 +315,3 @@ class World:
 def _hours(late_by: timedelta) -> str:
     hours = round(late_by / timedelta(hours=1))
     return f"{hours} h" if hours < 48 else f"{hours // 24} days"
-
-
-def put_on(world: World, nudge: Nudge, until: datetime) -> None:
-    """Note that the person chose that time for it."""
-    world.own_times.setdefault(nudge.id, set()).add(until)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from bot.language.understanding import Event, Found, Span, Understanding
 from bot.places.almanac import PublicAlmanac
 from bot.services import acting
 from bot.services.desk import Desk
-from bot.services.nudging import deliver_due
+from bot.services.nudging import DueNudge, deliver_due
 from bot.services.told import Heard
 from bot.simulation.memory import Memory
 from bot.simulation.world import Screen
@@ -29,6 +29,7 @@ class Home:
 
     memory: Memory
     now: datetime = MONDAY
+    arrived: list[DueNudge] = field(default_factory=list)
 
     def do(self, work: Callable[[Desk], T]) -> T:
         with self.memory.work(1, self.now) as unit:
@@ -48,6 +49,7 @@ class Home:
             self.now = max(self.now, due)
             screen = Screen()
             self.do(lambda desk, s=screen: deliver_due(desk, s))  # type: ignore[misc]
+            self.arrived += [d for together in screen.showing for d in together]
             shown += [self.nudge(d.nudge.id) for together in screen.showing for d in together]
         self.now = until
         return shown

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain import models as m
 from bot.language.understanding import Intent, Moment
 from bot.services import taps
+from bot.services.calls import agree
 from bot.services.drafting import drafts_for_nudge
+from bot.services.replan import replan
 from tests.simulation.people import Home, at_home, found
 
 
@@ -65,3 +67,39 @@ def test_the_new_years_holidays_are_known_in_december() -> None:
     calendar = home.do(lambda desk: desk.calendar())
     assert not calendar.is_business_day(date(2026, 1, 1))
     assert not calendar.is_business_day(date(2027, 1, 1))
+
+
+def test_a_thank_you_whose_days_were_taken_still_comes_inside_two_days() -> None:
+    """An offer elsewhere takes Monday, and its card, put off, takes Tuesday: the thank-you for Monday's
+    interview is not starved by its own chase."""
+    home = at_home(datetime(2026, 3, 1, 10, 0, tzinfo=UTC))
+    home.tell("Globex", intent=Intent.OUTCOME_OFFER, deadline=found(date(2026, 3, 5)))
+    home.now = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
+    home.tell("Acme", intent=Intent.INTERVIEW_PAST, interview_at=found(Moment(date(2026, 3, 2))))
+    leverage = next(n for n in home.wait(hours=3) if n.kind is m.NudgeKind.OFFER_LEVERAGE)
+    home.now = datetime(2026, 3, 3, 7, 40, tzinfo=UTC)
+    home.do(lambda desk: taps.later(desk, leverage.id, datetime(2026, 3, 3, 18, 0, tzinfo=UTC)))
+    thanks = [n for n in home.wait(days=3) if n.kind is m.NudgeKind.THANK_YOU]
+    assert thanks[0].sent_at is not None
+    assert thanks[0].sent_at <= datetime(2026, 3, 4, 7, 30, tzinfo=UTC)
+
+
+def test_what_waited_for_the_morning_was_not_put_off() -> None:
+    """After a night the bot was down, a thank-you waits for the morning by itself: it says that it is
+    late, and once its chase has come it is settled."""
+    home = at_home(datetime(2026, 3, 3, 13, 0, tzinfo=UTC))
+    home.tell("Acme", intent=Intent.INTERVIEW_PAST, interview_at=found(Moment(date(2026, 3, 3), time(11, 0))))
+    home.now = datetime(2026, 3, 3, 23, 0, tzinfo=UTC)
+    first, chase = (n for n in home.wait(hours=36) if n.kind is m.NudgeKind.THANK_YOU)
+    assert [d.late_by for d in home.arrived if d.nudge.id == first.id] == [timedelta(hours=18, minutes=30)]
+    assert home.nudge(first.id).state is m.NudgeState.SUPERSEDED
+    assert home.nudge(chase.id).state is m.NudgeState.SENT
+
+
+def test_silence_is_not_counted_while_a_call_is_agreed() -> None:
+    """On day 30 with a call agreed for day 33 there is no patience card."""
+    home = interviewed("Tom Ito")
+    home.now = datetime(2026, 3, 31, 10, 0, tzinfo=UTC)
+    case = home.case
+    home.do(lambda desk: (agree(desk, case, home.now + timedelta(days=4)), replan(desk)))
+    assert not [n for n in home.wait(days=3) if n.kind is m.NudgeKind.PATIENCE]

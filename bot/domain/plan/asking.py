@@ -137,8 +137,8 @@ def _closing_due(view: CaseView) -> datetime | None:
 
 
 def patience(view: CaseView) -> list[Slot]:
-    """Day 30 with nothing heard, or the day until which the person chose to wait."""
-    if view.round is None or view.closing_note:
+    """Day 30 with nothing heard and no call agreed, or the day until which the person chose to wait."""
+    if view.round is None or view.closing_note or view.pending_call:
         return []
     due = _patience_due(view)
     closing = _closing_due(view)

@@ -77,7 +77,7 @@ def share_out(view: CaseView, slots: list[Slot]) -> list[Slot]:
     free = [s for s in counted if not _stands(view, s)]
     for slot in sorted(_thanks_together(view, free), key=_importance):
         found = _place(view, slot, taken, thanks)
-        if found is None:
+        if found is None or _asked_that_day(view, found, placed):
             continue
         placed.append(found)
         taken.add(_day(view, found))
@@ -99,6 +99,14 @@ def _place(view: CaseView, slot: Slot, taken: set[date], thanks: dict[date, date
         day = view.calendar.next_business_day(day)
     due = view.morning(day)
     return slot if slot.latest and due > slot.latest else replace(slot, due=due)
+
+
+def _asked_that_day(view: CaseView, slot: Slot, placed: list[Slot]) -> bool:
+    """Whether it chases a thank-you that comes on the same day itself."""
+    return slot.gives_way is GivesWay.BY_STAYING_AWAY and any(
+        s.kind is slot.kind and s.interview_id == slot.interview_id and _day(view, s) == _day(view, slot)
+        for s in placed
+    )
 
 
 def _joining(slot: Slot, at: datetime) -> Slot | None:
@@ -141,7 +149,7 @@ def _stands(view: CaseView, slot: Slot) -> bool:
     stored = view.nudges.get(slot.key)
     if stored is None:
         return False
-    return stored.state in _SHOWN or (stored.state is NudgeState.PLANNED and stored.snoozed_until is not None)
+    return stored.state in _SHOWN or (stored.state is NudgeState.PLANNED and stored.put_off_to is not None)
 
 
 def _days_shown(view: CaseView) -> set[date]:
@@ -154,5 +162,5 @@ def _day(view: CaseView, slot: Slot) -> date:
     stored = view.nudges.get(slot.key)
     if stored is not None and stored.state in _SHOWN:
         return view.day(stored.sent_at or view.now)
-    due = stored.snoozed_until if stored and _stands(view, slot) and stored.snoozed_until else slot.due
+    due = (stored.put_off_to if stored and _stands(view, slot) else None) or slot.due
     return view.day(due if due > view.now else _soonest(view, slot, view.now))

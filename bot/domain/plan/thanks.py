@@ -75,7 +75,11 @@ def _of_interview(view: CaseView, interview: Interview) -> list[Slot]:
     if view.now > end + LATE_AFTER and not put_off:
         return []
     first = _first(view, interview)
-    return in_turn(view, [first, *_chases(view, interview, first)])
+    series = [first, *_chases(view, interview, first)]
+    if not any(view.was_shown(slot.key) for slot in series):
+        # its day was taken, or nobody could be reached: what nobody has seen cannot be chased yet
+        return [slot for slot in series if slot is first or slot.due > view.now]
+    return in_turn(view, series)
 
 
 def _declined(view: CaseView, interview: Interview) -> bool:

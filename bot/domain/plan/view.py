@@ -249,10 +249,14 @@ class CaseView:
         nudge = self.nudges.get(key)
         return nudge is not None and nudge.state is NudgeState.SKIPPED
 
+    def was_shown(self, key: str) -> bool:
+        nudge = self.nudges.get(key)
+        return nudge is not None and (nudge.sent_at is not None or nudge.state is NudgeState.SENDING)
+
     def put_off(self, key: str) -> datetime | None:
         """The time the person chose for that slot instead of the plan's, still to come or just shown."""
         nudge = self.nudges.get(key)
-        return nudge.snoozed_until if nudge and nudge.state in LIVE else None
+        return nudge.put_off_to if nudge and nudge.state in LIVE else None
 
     def slot_key(self, kind: NudgeKind) -> str:
         """The slot of that kind in this silence: a new round or a new answer opens a new one."""
