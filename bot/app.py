@@ -21,7 +21,9 @@ from bot.chat.runtime.webhook import WebhookAddress
 from bot.chat.talk import Tools
 from bot.chat.views import pages
 from bot.exports.files import Files
+from bot.llm import LanguageModel
 from bot.places.almanac import PublicAlmanac
+from bot.polisher import BackgroundPolisher
 from bot.scheduler import LONGEST_SECONDS, Scheduler
 from bot.services.desk import UNKNOWN_ZONE, Desk
 from bot.services.nudging import deliver_due
@@ -81,6 +83,7 @@ class App:
         self.metrics = Metrics()
         self.scheduler = Scheduler(self._tick, self.clock, self.tuning.tick_seconds)
         self.presenter = NudgePresenter()
+        self.polisher: BackgroundPolisher | None = None
         self._pruned_at: datetime | None = None
         self._warming: ThreadPoolExecutor | None = None
         self._outbox_wake: Callable[[], None] = lambda: None
@@ -90,6 +93,9 @@ class App:
         runtime = Runtime(self._wiring(token, api_url), self.metrics)
         self._outbox_wake = runtime.outbox.wake
         runtime.add(self.scheduler)
+        if model := language_model(self.settings):
+            self.polisher = self._polisher(model, runtime.outbox.wake)
+            runtime.add(self.polisher)
         if self.settings.metrics_port:
             runtime.add(MetricsServer(self.metrics, self.settings.metrics_port))
         return runtime
@@ -140,12 +146,33 @@ class App:
             flood=self.tuning.flood,
             flood_notice=_said(pages.flooded().payload()),
             limits=self.tuning.limits,
-            on_handled=self.scheduler.poke,
+            on_handled=self._handled,
             about=AboutBot(pages.COMMANDS, pages.DESCRIPTION, pages.SHORT_DESCRIPTION),
         )
 
     def _dispatch(self, handling: Handling, now: datetime) -> None:
-        self.router.dispatch(handling, now)
+        desk = self.router.dispatch(handling, now)
+        if desk and self.polisher:
+            self.polisher.note(desk)
+
+    def _handled(self) -> None:
+        """An update's effects are committed."""
+        self.scheduler.poke()
+        if self.polisher:
+            self.polisher.wake()
+
+    def _polisher(self, model: LanguageModel, on_put: Callable[[], None]) -> BackgroundPolisher:
+        return BackgroundPolisher(
+            model=model,
+            store=self.store,
+            executor=self.executor,
+            clock=self.clock,
+            almanac=self.almanac,
+            zone=self.settings.default_timezone or UNKNOWN_ZONE,
+            proofreader=self.proofreader,
+            redraw=self.presenter,
+            on_put=on_put,
+        )
 
     def _apologise(self, update: StoredUpdate) -> None:
         """Tell the person that a message of theirs could not be handled."""
@@ -156,6 +183,8 @@ class App:
         for person_id in await self._in_thread(self.store.people_due, now, PEOPLE_A_TICK):
             if await self._in_thread(self._deliver, person_id):
                 self._outbox_wake()
+                if self.polisher:
+                    self.polisher.wake()
         await self._prune(now)
         return await self.next_due()
 
@@ -164,7 +193,10 @@ class App:
         now = self.clock.now()
         with self.store.work(person_id, now) as unit:
             desk = Desk(unit, now, self.almanac, self.settings.default_timezone or UNKNOWN_ZONE)
-            return deliver_due(desk, self.presenter)
+            count = deliver_due(desk, self.presenter)
+            if self.polisher:
+                self.polisher.note(desk)
+            return count
 
     async def _prune(self, now: datetime) -> None:
         if self._pruned_at is None or (now - self._pruned_at).total_seconds() >= PRUNE_EVERY_SECONDS:
@@ -181,6 +213,13 @@ class App:
         about = AboutThis(settings.encryption_key is not None, settings.llm_base_url)
         tools = Tools(exporter=Files(), proofreader=self.proofreader, about=about)
         return Router(self.almanac, tools, allowed, settings.default_timezone, machine_zone(settings))
+
+
+def language_model(settings: Settings) -> LanguageModel | None:
+    """The model that may polish drafts; None, which is the default, where none is named."""
+    if settings.llm_base_url is None or settings.llm_api_key is None or settings.llm_model is None:
+        return None
+    return LanguageModel(settings.llm_base_url, settings.llm_api_key.get_secret_value(), settings.llm_model)
 
 
 def open_store(settings: Settings) -> SqlStore:

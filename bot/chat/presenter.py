@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.chat.talk import link_to
 from bot.chat.views import drafts, nudges, questions
 from bot.chat.views.base import View
-from bot.domain.models import NudgeKind
+from bot.domain.models import Case, Draft, NudgeKind
 from bot.domain.snooze import after_days_off
 from bot.services.advice import may_ask_for_call
 from bot.services.desk import Desk
@@ -50,6 +50,11 @@ class NudgePresenter:
 
     def several(self, desk: Desk, due: Sequence[DueNudge]) -> list[Outgoing]:
         return [_message(nudges.several([(d.case, d.nudge) for d in due]), Link(role=LinkRole.OTHER))]
+
+    def redrawn(self, case: Case, draft: Draft) -> Outgoing:
+        """A draft whose text has changed, in the message it stands in."""
+        payload = {**drafts.draft(case, draft).payload(), "message_id": draft.message_id}
+        return Outgoing(method="editMessageText", payload=payload)
 
 
 def _message(view: View, link: Link) -> Outgoing:

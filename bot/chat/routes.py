@@ -103,8 +103,8 @@ class Router:
     default_zone: str | None = None
     machine_zone: str | None = None
 
-    def dispatch(self, handling: Handling, now: datetime) -> None:
-        """Handle one stored update within its transaction."""
+    def dispatch(self, handling: Handling, now: datetime) -> Desk | None:
+        """Handle one stored update within its transaction; the desk it was handled at, if at any."""
         update = Update.de_json(handling.update.payload, None)
         if update.callback_query:
             return self._tap(handling, update.callback_query, now)
@@ -113,26 +113,27 @@ class Router:
             return self._message(handling, message, now, edited=update.message is None)
         return None  # blocking shows when something is sent, returning when something is typed
 
-    def _message(self, handling: Handling, message: Message, now: datetime, *, edited: bool) -> None:
+    def _message(self, handling: Handling, message: Message, now: datetime, *, edited: bool) -> Desk | None:
         if message.chat.type != Chat.PRIVATE:
             if message.text and message.text.startswith("/"):
                 handling.answer_without_person(_plain(words.private_only().payload()))
-            return
+            return None
         user = message.from_user
         if user is None or user.is_bot:
-            return
+            return None
         if not self._may(user):
             handling.answer_without_person(_plain(words.not_allowed().payload()))
-            return
+            return None
         talk = self._talk(handling, user, message.chat.id, now)
         account.returned(talk.desk)
         talk.message_id = message.message_id
         _route_message(talk, message, edited=edited)
         tapped.settle_overtaken(talk)
+        return talk.desk
 
-    def _tap(self, handling: Handling, query: CallbackQuery, now: datetime) -> None:
+    def _tap(self, handling: Handling, query: CallbackQuery, now: datetime) -> Desk | None:
         if query.message is None or query.message.chat.type != Chat.PRIVATE or not self._may(query.from_user):
-            return
+            return None
         talk = self._talk(handling, query.from_user, query.message.chat.id, now)
         talk.message_id, talk.query_id = query.message.message_id, query.id
         tap = parse(query.data or "")
@@ -144,6 +145,7 @@ class Router:
             talk.toast(words.stale(stale.state))
         talk.toast()
         tapped.settle_overtaken(talk)
+        return talk.desk
 
     def _may(self, user: User) -> bool:
         return not self.allowed or user.id in self.allowed

@@ -19,13 +19,15 @@ UNKNOWN_ZONE = "UTC"
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`assumed_zone` is read with until the person has told us theirs. `overtaken` collects the shown
-    nudges that a change made pointless, so that the chat can settle their messages."""
+    nudges that a change made pointless, so that the chat can settle their messages; `drafted` the ids of
+    the texts composed here, which may be polished once they are committed."""
 
     unit: Unit
     now: datetime
     almanac: Almanac
     assumed_zone: str = UNKNOWN_ZONE
     overtaken: list[tuple[Case, Nudge]] = field(default_factory=list)
+    drafted: list[int] = field(default_factory=list)
 
     @property
     def person(self) -> Person:

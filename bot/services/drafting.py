@@ -41,6 +41,8 @@ KIND_OF: Final[dict[NudgeKind, tuple[DraftKind, ...]]] = {
 }
 #: A wording comes back only after so many others.
 REMEMBERED_WORDINGS: Final = 4
+#: Behind the wording of a text that a model has smoothed: it is that wording still.
+POLISHED: Final = ".polished"
 #: Which question fills which blank.
 _ASKED_BY: Final[dict[str, str]] = {
     BLANKS["topics"]: "topics",
@@ -102,15 +104,26 @@ def for_channel(desk: Desk, draft: Draft, channel: Channel) -> Draft:
 def _again(desk: Desk, draft: Draft, channel: Channel, tone: Tone, length: Length) -> Draft:
     case = desk.unit.case(draft.application_id)
     assert case is not None  # a draft goes with its case
-    contact = next((c for c in case.contacts if c.id == draft.contact_id), None)
     kind = DraftKind(draft.kind)
-    nudge = desk.unit.get(Nudge, draft.nudge_id) if draft.nudge_id else None
-    interview_id = nudge.interview_id if nudge else None
-    interview = next((x for x in case.interviews if x.id == interview_id), None) or latest(case, desk.today)
-    facts = _facts(desk, case, contact, interview)
     avoid = _recent_wordings(desk, case, kind)
+    facts = facts_of(desk, case, draft)
     text = compose(kind, facts, channel=channel, tone=tone, length=length, avoid=avoid)
-    return _keep(desk, case, text, contact, nudge)
+    return _keep(desk, case, text, _addressee(case, draft), _nudge_of(desk, draft))
+
+
+def facts_of(desk: Desk, case: Case, draft: Draft) -> Facts:
+    """What is known by now of all that the draft may speak of."""
+    nudge = _nudge_of(desk, draft)
+    interview = next((x for x in case.interviews if nudge and x.id == nudge.interview_id), None)
+    return _facts(desk, case, _addressee(case, draft), interview or latest(case, desk.today))
+
+
+def _addressee(case: Case, draft: Draft) -> Contact | None:
+    return next((c for c in case.contacts if c.id == draft.contact_id), None)
+
+
+def _nudge_of(desk: Desk, draft: Draft) -> Nudge | None:
+    return desk.unit.get(Nudge, draft.nudge_id) if draft.nudge_id else None
 
 
 def gaps(text: str) -> dict[str, str]:
@@ -162,12 +175,13 @@ def _deadline_elsewhere(desk: Desk, case: Case) -> date | None:
 
 
 def _recent_wordings(desk: Desk, case: Case, kind: DraftKind) -> tuple[str, ...]:
-    recent = [d.wording for d in desk.unit.drafts(case.application.id) if d.kind == kind.value]
+    drafts = desk.unit.drafts(case.application.id)
+    recent = [d.wording.removesuffix(POLISHED) for d in drafts if d.kind == kind.value]
     return tuple(dict.fromkeys(recent))[:REMEMBERED_WORDINGS]
 
 
 def _keep(desk: Desk, case: Case, text: Text, contact: Contact | None, nudge: Nudge | None) -> Draft:
-    return desk.unit.save(
+    kept = desk.unit.save(
         Draft(
             person_id=desk.person.id,
             application_id=case.application.id,
@@ -182,3 +196,5 @@ def _keep(desk: Desk, case: Case, text: Text, contact: Contact | None, nudge: Nu
             created_at=desk.now,
         )
     )
+    desk.drafted.append(kept.id)
+    return kept

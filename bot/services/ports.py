@@ -7,7 +7,7 @@ statement would cost more than the statements.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -281,6 +281,15 @@ class Health:
     told: str
     cure: str = ""
     details: dict[str, str] = field(default_factory=dict)
+
+
+class Polisher(Protocol):
+    """A language model somewhere else. It may lie, stall or talk nonsense: what it says is to be checked."""
+
+    async def answer(self, messages: Sequence[Mapping[str, str]]) -> str | None:
+        """What it says to a chat (`role` and `content` each); None where nothing usable came in time."""
+
+    async def close(self) -> None: ...
 
 
 class Exporter(Protocol):

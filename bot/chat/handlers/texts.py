@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.chat.buttons import Do
 from bot.chat.handlers import replies
@@ -63,6 +64,7 @@ def reword(talk: Talk, draft_id: int, change: str) -> None:
     talk.toast()
     talk.edit(views.draft(case, new))
     if talk.message_id:
+        talk.desk.unit.save(replace(new, message_id=talk.message_id))
         talk.desk.unit.note_link(talk.message_id, link_to_draft(case, new))
     return None
 
