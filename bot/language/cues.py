@@ -102,7 +102,7 @@ _INTERVIEWS = [
     ("did", "sat", r" (?:the|my|a|an) "),
     ("did", "just|finally|all", r"(?:'ve| have| now)? (?!got off the phone|hung up)(?:got (?:out|off|back|through|home|done)|finished|had|done|back|left|came out|come out|out of|off|walked out|wrapped|did|completed|hung up|stepped out|ended|over|gave|submitted|handed)"),
     ("did", "back|out", r" (?:from|of) (?!the (?:office|running))"),
-    ("did", "had|attended|given|gave|did|finished|completed|took", r"(?: [\w-]+){0,4}? (?:interview|interviews|intvw|round|call|screen|screening|test|onsite|panel|loop|hackerrank|chat|take-home)"),
+    ("did", "had|attended|given|gave|did|finished|completed|took", r"(?: [\w-]+){0,4}? (?:interview|interviews|intvw|round|call|screen|screening|test|onsite|panel|loop|hackerrank|chat|take-home|coffee|lunch|drinks)"),
     ("did", "had|did|finished|completed|gave|did|done|submitted|wrapped|attended|took|passed|cleared|sat", r" (?:up )?(?:my|the|a|an|another|our|their|that|this|first|second|final|two|three|both|round|it)"),
     ("past", "went|felt|gone|happened|over|done|finished|completed|ended|lasted|took", r"(?! (?:with|for (?:another|someone|an|a)|home|quiet|silent|dark|ahead))"),
     ("past", "awkward|tough|rough|brutal|good|great|weird|hard|horrible|lovely|intense|gruelling|grueling|disastrous|nice|amazing|terrible|solid|decent", r"(?: \w+)? (?:interview|chat|call|round|panel|onsite|screen)"),
@@ -127,7 +127,7 @@ _INTERVIEWS = [
 _FOLLOWUPS = [
     ("email", "emailed|e-mailed|mailed|wrote|replied|written|emailing", r"(?! me\b)"),
     ("email", "e", r"-mailed"),
-    ("email", "sent|send|sending|shot|fired|dropped|wrote|written|drafted|forwarded|popped|sending|gave|put|did|pinged", r"(?: off| out| over)?(?: (?:her|him|them|the|a|an|my|another|quick|short|brief|nice|little|polite|gentle|follow|up|thank|you|follow-up|thank-you|second|recruiter|team|both|all|each|everyone|to|[\w'&.-]+)){0,7}? ?(?:e-?mails?|mail|note|letter|thank[ -]you|thankyou|thanks|follow[ -]?up|followup|reply|line|thank-yous|check-in|nudge|reminder|chaser)s?"),
+    ("email", "done|did|made|sent|shot|fired|dropped|wrote|written|drafted|forwarded|popped|sending|gave|put|did|pinged", r"(?: off| out| over)?(?: (?:her|him|them|the|a|an|my|another|quick|short|brief|nice|little|polite|gentle|follow|up|thank|you|follow-up|thank-you|second|recruiter|team|both|all|each|everyone|to|[\w'&.-]+)){0,7}? ?(?:e-?mails?|mail|note|letter|thank[ -]you|thankyou|thanks|follow[ -]?up|followup|reply|line|thank-yous|check-in|nudge|reminder|chaser)s?"),
     ("follow", "followed|following|chased|nudged|thanked|contacted|checked|touched|reached|chaser|nudge", r"(?:[ -]up| in| out| base)?(?: with| on)?(?! (?:me|by)\b)"),
     ("follow", "thank|thankyou|thanks|follow|followup", r"[ -]?(?:you|up)?(?:[ -](?:note|e-?mail|letter|card|message|mail))? (?:to|for)(?: [\w.'-]+){1,4}? ?(?::|-|is|was)? ?(?:sent|done|out|delivered)"),
     ("follow", "thank|thankyou|thanks|follow|followup|chaser", r"(?:[ -]?(?:you|up))?(?:[ -](?:note|e-?mail|letter|card|message|mail|text))?s? (?:sent|has been sent|went out|went off|done|delivered|is sent|posted|out)"),
@@ -214,6 +214,7 @@ _OTHERS = [
     ("deadline", "offer", r" (?:expires|is open|valid|stands|deadline|lapses|is valid|open)"),
     ("deadline", "expires|exploding|sign|decide|respond", r"(?: (?:by|on|it|before))?"),
     ("chore", "references|refs|reference|documents|paperwork|form|forms|portfolio|availability|id|passport|certificate|certificates|transcripts|payslips|slides|writing|samples|dbs", r"(?: (?:by|before|until|on|due|needed))?"),
+    ("chore", "debrief|debriefs", r"(?: (?:is|are|on))*"),
     ("relative", "friend|friend's|friends|brother|brother's|sister|sister's|wife|wife's|husband|husband's|partner|partner's|girlfriend|boyfriend|flatmate|flatmate's|roommate|roommate's|colleague|colleague's|mum|dad|mom|son|son's|daughter|daughter's|cousin|cousin's|mate|mate's|gf|bf|nephew|niece|neighbour|uncle|aunt|ex|kid|housemate|hubby|bestie|buddy|classmate|coworker", r""),
 ]
 

@@ -31,13 +31,22 @@ def join_fragments(parts: list[Part]) -> list[Part]:
         if waiting is not None:
             part = _join(waiting, part)
             waiting = None
-        if part.clause.labels & _STRONG:
+        if _about_another(part, joined):
+            waiting = part
+        elif part.clause.labels & _STRONG:
             joined.append(part)
         elif joined and not (part.company and joined[-1].company and part.evidence.question):
             joined[-1] = _join(joined[-1], part)
         else:
             waiting = part
     return [*joined, waiting] if waiting is not None else joined
+
+
+def _about_another(part: Part, joined: list[Part]) -> bool:
+    """Whether a clause without a phrase of its own names another company: "Unity Bank said" goes with what follows."""
+    if part.clause.labels & _STRONG or not joined or part.company is None or joined[-1].company is None:
+        return False
+    return part.company.score >= 3 and not part.spots and part.company.first != joined[-1].company.first
 
 
 def _join(one: Part, two: Part) -> Part:

@@ -155,7 +155,8 @@ class Reader:
             holds = self._must_answer(hit, clause)
         else:
             holds = True
-            if label == "interview":
+            counted = self._before(hit).isdigit() and self.message.low[hit.start : hit.end] in ("rounds", "interviews")
+            if label == "interview" and not counted:  # "5 rounds" only counts them
                 evidence.interview = evidence.interview or hit
         return holds
 

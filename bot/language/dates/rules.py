@@ -97,6 +97,7 @@ TIMES: tuple[tuple[str, str], ...] = (
     ("hour", "(AT|FROM|BETWEEN|AROUND) H(?!MONTH|OF MONTH|DASH MONTH) ((DASH|TO|AND|BY) H(?!MONTH))? ISH?"),
     ("hour", "(BY)? H ISH? (?=IN THE PART|TODAY|TOMORROW|THIS PART|TONIGHT|ON THE? W|ON THE? ORDINAL)"),
     ("hour", "NUM (DASH|TO|BY) NUM"),
+    ("hour", "(?<=TOMORROW|TODAY) NUM(?!UNIT|BUSINESS|WORD|DASH|MONTH|TO|SLASH)"),
     ("hour", "H ISH"),
 )
 

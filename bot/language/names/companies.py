@@ -41,12 +41,12 @@ class CompanySearch(PeopleSearch):
             at += 1
         if at < len(tokens) and tokens[at].low in ("with", "to", "back", "from", "up", "on") and low in OBJECT_VERBS:
             return  # the next word is a frame of its own
-        if low in ("in", "up", "interview", "for", "about", "to", "re", "have", "got", "did", "done", "having", "by", "via", "ask", "seen", "accepted", "regarding") and not self.fits_weak(index, at):
+        if low in ("of", "in", "up", "interview", "for", "about", "to", "re", "have", "got", "did", "done", "having", "by", "via", "ask", "seen", "accepted", "regarding") and not self.fits_weak(index, at):
             return
         at_name = self.skip_the(at)
         if at_name >= len(tokens) or at_name in self.in_role:
             return
-        weak = low in ("in", "up", "interview", "for", "about", "to", "re", "have", "got", "did", "done", "via", "accepted", "having")
+        weak = low in ("of", "in", "up", "interview", "for", "about", "to", "re", "have", "got", "did", "done", "via", "accepted", "having")
         run = runs.read(self.message, at_name, small=True)
         if (run is None or run.last == at_name + 1) and not runs.capital(self.message, at_name) and tokens[at_name].low in lexicon.given_names() and _TITLE.match(self.message.low[tokens[at_name].end : tokens[at_name].end + 40]):
             self.take(self.names.people, Run(at_name, at_name + 1, tokens[at_name].start, tokens[at_name].end), 3)
@@ -96,6 +96,8 @@ class CompanySearch(PeopleSearch):
                 return False
             ends = self.tokens[run.last - 1].low.removesuffix("'s") in runs.COMPANY_ENDINGS
             return ends or before in ("interview", "selected", "job", "more", "round", "shift", "hired", "position", "role", "test", "screening", "shortlisted", "interviewed", "offer")
+        if low == "of":
+            return capital and not runs.dated(self.message, here) and (index - 1 in self.used or before in ("hr", "ceo", "cto", "cfo", "owner", "founder"))
         if low in ("up", "interview"):
             return capital and not runs.dated(self.message, here) and (low == "interview" or before in ("followed", "follow", "chased"))
         if low == "for":
@@ -175,7 +177,7 @@ class CompanySearch(PeopleSearch):
             gap = self.message.gap(before)
             if before in self.used or before in self.in_role:
                 break
-            if runs.capital(self.message, before) and gap == " " and not runs.dated(self.message, before) and not (tokens[before].low in lexicon.common_words() and (before == 0 or tokens[before - 1].low in (".", "!", "?", ":", "\n") or "\n" in self.message.gap(before - 1)) and tokens[before].low not in ("the", "blue", "first", "general", "red", "green", "new", "big", "open", "free", "true", "real", "wild", "good", "next")):
+            if runs.capital(self.message, before) and gap == " " and (not runs.dated(self.message, before) or tokens[before].low in ("first", "second", "third")) and not (tokens[before].low in lexicon.common_words() and (before == 0 or tokens[before - 1].low in (".", "!", "?", ":", "\n") or "\n" in self.message.gap(before - 1)) and tokens[before].low not in ("the", "blue", "first", "general", "red", "green", "new", "big", "open", "free", "true", "real", "wild", "good", "next")):
                 first = before
             elif tokens[before].low in ("&", "of", "and", "-", ".", "the") and before > 0 and runs.capital(self.message, before - 1) and (gap in ("", " ")) and (tokens[before].low not in ("and", ".") or not gap) and tokens[before - 1].low not in lexicon.common_words():
                 first = before - 1

@@ -10,6 +10,19 @@ from bot.language.text import Message
 __all__ = ["Named", "Names", "find"]
 
 
+def _once(message: Message, people: list[Named]) -> list[Named]:
+    """Each person once, by the fullest name."""
+    kept: list[Named] = []
+    for person in sorted(people, key=lambda named: named.start - named.end):
+        name = message.low[person.start : person.end]
+        if not any(
+            message.low[k.start : k.end] == name or message.low[k.start : k.end].startswith(name + " ")
+            for k in kept
+        ):
+            kept.append(person)
+    return sorted(kept, key=lambda named: named.start)
+
+
 def find(
     message: Message,
     known_companies: tuple[str, ...],
@@ -36,4 +49,5 @@ def find(
     search.alone()
     search.names.companies.sort(key=lambda named: named.start)
     search.names.people.sort(key=lambda named: named.start)
+    search.names.people[:] = _once(message, search.names.people)
     return search.names

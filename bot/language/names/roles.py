@@ -21,7 +21,7 @@ class Role:
     score: float  # 2 and more: the job; below: somebody's title, or chance
 
 
-_JOB = frozenset("role roles position job post vacancy opening gig opportunity spot placement".split())
+_JOB = frozenset("grade role roles position job post vacancy opening gig opportunity spot placement".split())
 _SOMEBODY = frozenset(
     "recruiter recruiters interviewer interviewers manager managers hr ceo cto cfo coo vp director lead head owner founder partner officer "
     "host agent guy boss president doctor nurse principal headteacher matron dean chef receptionist secretary assistant engineer engineers team leader "
@@ -41,6 +41,9 @@ def find(message: Message, taken: bytearray) -> list[Role]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        if token.low in _JOB and found and found[-1].last == index:
+            index += 1  # "the shelter manager job" is read already
+            continue
         if token.kind == "word" and (token.low in heads or token.low in _JOB) and not taken[token.start]:
             role = _around(message, index, taken)
             if role:
@@ -83,6 +86,8 @@ def _back(message: Message, index: int, taken: bytearray) -> int:
         if token.low == "and" and at > 0 and _modifier(message, at - 1) and _modifier(message, first) and tokens[at - 1].low not in _SOMEBODY:
             first = at - 1
             continue
+        if _modifier(message, at) and runs.capital(message, at) and not runs.capital(message, index) and at and runs.capital(message, at - 1) and not _modifier(message, at - 1):
+            break  # "Bendigo Health nurse": the employer's last word
         if _modifier(message, at) and token.low not in ("test-", "report", "it-", "second-"):
             first = at
             continue

@@ -153,6 +153,8 @@ def _capitals(message: Message, first: int) -> Run | None:
         if token.low == "and" and capital(message, at + 1) and not dated(message, at + 1) and tokens[at + 1].low not in lexicon.given_names() and tokens[at + 1].low not in lexicon.common_words():
             at += 2
             continue
+        if token.low == "of" and tokens[first].low in lexicon.sure_names() and at - first >= 2:
+            break  # "Owen Pritchard of Slate & Stone"
         if token.low in _JOINERS and not token.capital:
             step = 2 if at + 1 < len(tokens) and tokens[at + 1].low in _JOINERS else 1
             if capital(message, at + step) and not dated(message, at + step) and tokens[at + step].low != "i" and token.low != "for":
