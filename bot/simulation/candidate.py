@@ -25,7 +25,8 @@ from bot.services.desk import Desk
 from bot.services.ports import Link, LinkRole
 from bot.services.taps import Done, StaleTap
 from bot.services.told import Heard, Snoozed
-from bot.simulation.world import Shown, World
+from bot.simulation.log import Shown
+from bot.simulation.world import World
 
 T = TypeVar("T")
 
@@ -128,9 +129,7 @@ class Candidate:
         kind, company = shown.nudge.kind, shown.case.application.company
         if kind is NudgeKind.CALL_OUTCOME:
             outcome = self.random.choice(tuple(CallOutcome))
-            self._done(
-                shown, f"called {company}: {outcome}", lambda d: taps.call_went(d, shown.nudge.id, outcome)
-            )
+            self._done(f"called {company}: {outcome}", lambda d: taps.call_went(d, shown.nudge.id, outcome))
         elif kind is NudgeKind.DEBRIEF:
             self._debrief(shown)
         elif kind is NudgeKind.PATIENCE:
@@ -151,16 +150,14 @@ class Candidate:
             self.types(_SAID[purpose].format(company=company), link)
             self._touched(shown.case.application.id, purpose)
             return
-        self._done(
-            shown, f"{purpose} to {company} by {method}", lambda d: taps.sent(d, shown.nudge.id, method)
-        )
+        self._done(f"{purpose} to {company} by {method}", lambda d: taps.sent(d, shown.nudge.id, method))
         self._touched(shown.case.application.id, purpose)
 
     def _touched(self, application_id: int, purpose: Purpose) -> None:
         if self.audience:
             self.audience.touched(application_id, purpose)
 
-    def _done(self, shown: Shown, what: str, tap: Callable[[Desk], Done]) -> Done:
+    def _done(self, what: str, tap: Callable[[Desk], Done]) -> Done:
         done = self.world.do(tap)
         self.world.note("you", what)
         if self.random.random() < 0.04:
@@ -177,7 +174,7 @@ class Candidate:
 
     def _skip(self, shown: Shown) -> None:
         what = f"skip {shown.nudge.kind} for {shown.case.application.company}"
-        self._done(shown, what, lambda desk: taps.skip(desk, shown.nudge.id))
+        self._done(what, lambda desk: taps.skip(desk, shown.nudge.id))
 
     def _debrief(self, shown: Shown) -> None:
         question = self.world.do(lambda desk: desk.unit.question())
@@ -189,7 +186,7 @@ class Candidate:
     def _be_patient(self, shown: Shown) -> None:
         application_id = shown.case.application.id
         if self.random.random() < 0.5:
-            self._done(shown, "keep waiting", lambda desk: taps.keep_waiting(desk, application_id))
+            self._done("keep waiting", lambda desk: taps.keep_waiting(desk, application_id))
         else:
             self.stand(application_id, ApplicationStatus.CLOSED)
 
@@ -203,7 +200,6 @@ class Candidate:
             return
         offer = self.random.choice(choices)
         self._done(
-            shown,
             f"later: {nudge.kind} for {company}, {offer.label.lower()}",
             lambda desk: taps.later(desk, nudge.id, offer.until),
         )

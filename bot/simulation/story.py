@@ -10,8 +10,8 @@ from typing import Final
 from bot.domain.localtime import local
 from bot.domain.models import Case, Direction, PromiseState
 from bot.simulation.invariants import INVARIANTS, breaches
+from bot.simulation.log import Entry
 from bot.simulation.run import Life, lead
-from bot.simulation.world import Entry
 
 _WHO_WIDTH: Final = 5
 
@@ -45,8 +45,9 @@ def _account(life: Life) -> Iterator[str]:
     cases = life.world.cases()
     yield "The account"
     yield f"  nudges          {len(life.world.shown)}: {_counted(s.nudge.kind for s in life.world.shown)}"
-    yield f"  touches         {_counted(f.purpose for c in cases for f in c.record if f.direction is Direction.OUT)}"
-    yield f"  from them       {sum(f.direction is Direction.IN for c in cases for f in c.record)}"
+    record = [f for case in cases for f in case.record]
+    yield f"  touches         {_counted(f.purpose for f in record if f.direction is Direction.OUT)}"
+    yield f"  from them       {sum(f.direction is Direction.IN for f in record)}"
     promises = Counter(p.state for c in cases for p in c.promises)
     yield "  promises        " + ", ".join(f"{state} {promises[state]}" for state in PromiseState)
     for case in reversed(cases):
@@ -61,7 +62,8 @@ def _account(life: Life) -> Iterator[str]:
 def _standing(case: Case) -> str:
     rounds = len(case.interviews)
     status = case.application.status
-    return f"{status}, {rounds} {'interview' if rounds == 1 else 'interviews'}, {len(case.record)} lines on record"
+    held = "1 interview" if rounds == 1 else f"{rounds} interviews"
+    return f"{status}, {held}, {len(case.record)} lines on record"
 
 
 def _counted(kinds: Iterator[str]) -> str:

@@ -14,8 +14,8 @@ from bot.services import acting
 from bot.services.desk import Desk
 from bot.services.nudging import DueNudge, deliver_due
 from bot.services.told import Heard
+from bot.simulation.log import Screen
 from bot.simulation.memory import Memory
-from bot.simulation.world import Screen
 
 T = TypeVar("T")
 

@@ -82,7 +82,7 @@ def difference(real: Any, memory: Any) -> None:
         assert real == memory
 
 
-class Trouble(Exception):
+class TroubleError(Exception):
     """Something in the middle of a unit."""
 
 
@@ -90,7 +90,7 @@ def _outcome(opened: Any, work: Callable[[Any], Any]) -> Any:
     try:
         with opened as unit:
             return work(unit)
-    except (LookupError, Trouble) as problem:
+    except (LookupError, TroubleError) as problem:
         return type(problem)
 
 
@@ -117,7 +117,7 @@ def step(unit: Any, verb: str, n: int, now: datetime) -> Any:
         until = now + timedelta(hours=n) if n % 2 else None
         return unit.save(replace(unit.person, paused=n % 3 == 0, paused_until=until, blocked=n % 5 == 4))
     if verb == "fail":
-        raise Trouble
+        raise TroubleError
     if verb == "forget":
         return unit.delete(who) if who else None
     return _on_case(unit, verb, n, cases[n % len(cases)], who, now) if cases else None
@@ -165,8 +165,9 @@ def _on_nudge(unit: Any, verb: str, n: int, push: m.Nudge, now: datetime) -> Any
 
 
 VERBS = (
-    "open", "open", "meet", "meet", "join", "join", "interview", "promise", "material", "call", "log", "log", "draft",
-    "plan", "plan", "plan", "plan", "snooze", "snooze", "settle", "send", "send", "rename", "ask", "close",
+    "open", "open", "meet", "meet", "join", "join", "interview", "promise", "material", "call", "log", "log",
+    "draft", "plan", "plan", "plan", "plan", "snooze", "snooze", "settle", "send", "send", "rename", "ask",
+    "close",
     "pause", "fail", "forget", "drop",
 )  # fmt: skip
 
