@@ -20,6 +20,9 @@ class Do(StrEnum):
     FIX = "fx"  # a case: the field named in the argument
     CARD = "cs"  # a case: show its card
     RECORD = "rc"
+    TIMELINE = "tl"  # a case: its picture
+    KINDS = "kn"  # a case: which text?
+    COVERS = "cv"  # a line of the record: it was meant for the case in the argument, too
     CLOSE = "cl"
     REOPEN = "ro"
     FORGET = "fg"

@@ -13,6 +13,7 @@ from bot.services import questions, snoozing
 from bot.services.advice import advise
 from bot.services.calls import agree_in_words, agreed_time, number_wanted
 from bot.services.corrections import correct
+from bot.services.covering import also_meant
 from bot.services.desk import Desk
 from bot.services.interviews import capture, note_materials, open_case
 from bot.services.mail import propose
@@ -104,7 +105,8 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
 
 def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
     if event.intent is Intent.LOG_FOLLOWUP:
-        return log_followup(desk, event, case, text)
+        logged = log_followup(desk, event, case, text)
+        return replace(logged, also=also_meant(desk, case, logged.entries))
     if event.intent is Intent.OUTCOME_OFFER:
         return note_outcome(desk, event, case, ApplicationStatus.OFFER)
     if event.intent is Intent.OUTCOME_REJECTION:

@@ -93,6 +93,12 @@ def read(desk: Desk, text: str) -> Understanding:
     return understand(text, now=desk.now, tz=desk.zone, known=desk.known())
 
 
+def says_something(desk: Desk, text: str) -> bool:
+    """Whether a message that is no answer is a sentence of its own, rather than a failed answer."""
+    event = read(desk, text).first
+    return event.ask is not None or event.intent not in (Intent.OTHER, Intent.SNOOZE)
+
+
 def says_news(desk: Desk, text: str) -> bool:
     """Whether a message, sent while a company was asked for, is a sentence of its own."""
     event = read(desk, text).first

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final, Protocol
 
-from bot.domain.models import Case, Draft, Nudge, NudgeKind, NudgeState
+from bot.domain.models import Case, Draft, Nudge, NudgeKind, NudgeState, Question
 from bot.domain.plan import Elsewhere
 from bot.domain.recheck import Drop, SendNow, WaitUntil, recheck
 from bot.services.desk import Desk
@@ -68,11 +68,12 @@ def with_words(desk: Desk, due: DueNudge) -> DueNudge:
     return replace(due, drafts=tuple(drafts_for_nudge(desk, due.case, due.nudge)))
 
 
-def open_debrief(desk: Desk, due: DueNudge) -> None:
+def open_debrief(desk: Desk, due: DueNudge) -> Question | None:
     """A debrief nudge asks its first question; not while another one waits for its answer."""
-    if due.nudge.kind is NudgeKind.DEBRIEF and desk.unit.question() is None:
-        interview = next((i for i in due.case.interviews if i.id == due.nudge.interview_id), None)
-        ask_chain(desk, due.case, DEBRIEF, interview)
+    if due.nudge.kind is not NudgeKind.DEBRIEF or desk.unit.question() is not None:
+        return None
+    interview = next((i for i in due.case.interviews if i.id == due.nudge.interview_id), None)
+    return ask_chain(desk, due.case, DEBRIEF, interview)
 
 
 def _is_due(desk: Desk, nudge: Nudge) -> bool:

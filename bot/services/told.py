@@ -53,6 +53,7 @@ class Logged:
     entries: tuple[FollowUp, ...]
     sent: tuple[Material, ...] = ()
     promise: Promise | None = None
+    also: Case | None = None  # another case of the same person, for which it may have been meant, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -205,7 +205,7 @@ def test_corpus_messages_end_in_a_card_or_a_question(
         ("When did they say", "4 December", "Fri 4 Dec"),
         ("What did you talk about", "we talked about Rust and their roadmap", "Rust"),
         ("Who did you meet", "I met Raj Patel and Mei Lin", "Raj Patel and Mei Lin"),
-        ("Did they ask you to send", "they asked for my portfolio", "my portfolio: to send"),
+        ("Did they ask you to send", "they asked for my portfolio", "your portfolio: to send"),
         ("What is the role", "it's for a senior nurse role", "enior nurse"),
     ],
 )

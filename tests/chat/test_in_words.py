@@ -17,7 +17,7 @@ from tests.chat.phone import Phone
         ("Acme rejected me", "I’m sorry"),
         ("got an offer from Acme, have to answer by Friday", "Congratulations"),
         ("remind me on Monday", "I’ll remind you of Acme · Backend Engineer on Mon 30 Nov, 09:00"),
-        ("they asked for my portfolio", "Noted: my portfolio to send"),
+        ("they asked for my portfolio", "Noted: your portfolio to send"),
         ("no, it was yesterday", "yesterday, Mon 23 Nov"),
         ("the role is Staff Engineer", "Acme · Staff Engineer"),
     ],

@@ -58,6 +58,12 @@ def show_record(talk: Talk, case: Case) -> None:
     talk.say(lists.record(case, talk.now, talk.zone))
 
 
+def show_timeline(talk: Talk, case: Case) -> None:
+    """The case over time, as a picture."""
+    picture = talk.tools.exporter.timeline(case)
+    talk.picture("timeline.png", picture, lists.timeline_caption(case))
+
+
 def show_card(talk: Talk, case: Case) -> None:
     talk.say(replies.card_view(talk, case), link_to(case, LinkRole.CARD))
 
@@ -123,7 +129,7 @@ def _answer(talk: Talk, asked: news.Asked, said: str) -> None:
             Ask.WHEN_INTERVIEW: lambda: due(talk, said),
             Ask.MAY_I_WRITE: lambda: talk.say(words.how_long()),
             Ask.MAY_I_CALL: lambda: talk.say(words.how_long()),
-            Ask.DRAFT: lambda: talk.say(words.draft_hint()),
+            Ask.DRAFT: lambda: texts.command(talk, ""),
         }.get(asked.ask)
         if asked.ask
         else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TypeVar
 
 from bot.chat.buttons import Do, Tap
 from bot.chat.handlers import pages, replies, texts
@@ -10,15 +12,17 @@ from bot.chat.talk import Talk, link_to
 from bot.chat.views import news as words
 from bot.chat.views import nudges
 from bot.chat.views.base import View, when
-from bot.domain.models import Application, ApplicationStatus, CallOutcome, Case, Method, Nudge
+from bot.domain.models import Application, ApplicationStatus, CallOutcome, Case, Method, Nudge, NudgeKind
 from bot.domain.snooze import after_days_off, next_working_morning, offers
-from bot.services import nudging, taps
+from bot.services import covering, nudging, taps
 from bot.services.advice import may_ask_for_call
 from bot.services.drafting import drafts_for_nudge
 from bot.services.ports import LinkRole
 from bot.services.snoozing import remind
 from bot.services.taps import Done, StaleTap
 from bot.writing.drafts import DraftKind
+
+Named = TypeVar("Named", bound=StrEnum)
 
 
 def undo(talk: Talk, tap: Tap) -> None:
@@ -48,24 +52,41 @@ def back(talk: Talk, tap: Tap) -> None:
 
 def by(talk: Talk, tap: Tap) -> None:
     """Logged: date, time and method."""
-    done = taps.sent(talk.desk, tap.id, Method(tap.arg))
+    done = taps.sent(talk.desk, tap.id, one_of(Method, tap.arg))
     _settled(talk, done)
 
 
 def call_went(talk: Talk, tap: Tap) -> None:
-    _settled(talk, taps.call_went(talk.desk, tap.id, CallOutcome(tap.arg)))
+    _settled(talk, taps.call_went(talk.desk, tap.id, one_of(CallOutcome, tap.arg)))
 
 
 def _settled(talk: Talk, done: Done) -> None:
     talk.toast("Logged")
     after = words.next_line(done.case, talk.now, talk.zone)
-    keys = words.undo_key(done.change_id)
+    also = covering.also_meant(talk.desk, done.case, done.entries)
+    keys = (*words.undo_key(done.change_id), *words.covers_key(done.case, done.entries, also))
     talk.edit(nudges.settled(done.case, done.entries, talk.now, after, keys))
+
+
+def covers(talk: Talk, tap: Tap) -> None:
+    """The same message was meant for another case as well."""
+    if not (tap.arg.isascii() and tap.arg.isdigit() and len(tap.arg) < 19):
+        raise StaleTap
+    entry, done = covering.cover(talk.desk, tap.id, int(tap.arg))
+    case = talk.desk.unit.case(entry.application_id)
+    assert case is not None  # a line of the record goes with its case
+    talk.toast("Logged")
+    keys = words.undo_key(done.change_id)
+    talk.edit(words.covered(entry, case, done.case, talk.now, talk.zone, keys))
 
 
 def skip(talk: Talk, tap: Tap) -> None:
     done = taps.skip(talk.desk, tap.id)
     assert done.nudge is not None
+    question = talk.desk.unit.question()
+    if done.nudge.kind is NudgeKind.DEBRIEF and question and question.interview_id == done.nudge.interview_id:
+        talk.desk.unit.close_question()
+        replies.settle(talk, question)
     talk.toast()
     after = words.next_line(done.case, talk.now, talk.zone)
     talk.edit(nudges.passed(done.case, done.nudge, after, words.undo_key(done.change_id)))
@@ -106,9 +127,8 @@ def _offered(talk: Talk, code: str) -> datetime | None:
 
 def type_time(talk: Talk, tap: Tap) -> None:
     nudge, _ = taps.live_nudge(talk.desk, tap.id)
-    taps.ask_time(talk.desk, nudge)
     talk.toast()
-    talk.say(View("When shall I come back to it? For example: <i>tomorrow 8am</i> or <i>Thursday</i>."))
+    replies.ask(talk, taps.ask_time(talk.desk, nudge))
 
 
 def open_nudge(talk: Talk, tap: Tap) -> None:
@@ -123,7 +143,16 @@ def show_nudge(talk: Talk, case: Case, nudge: Nudge) -> None:
     view = nudges.nudge(case, nudge, now=talk.now, zone=talk.zone)
     talk.say(view, link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
     texts.show(talk, case, due.drafts, headed=False)
-    nudging.open_debrief(talk.desk, due)
+    if question := nudging.open_debrief(talk.desk, due):
+        replies.ask(talk, question)
+
+
+def one_of(kind: type[Named], arg: str) -> Named:
+    """The argument of a tap as a member; raises `StaleTap` where it names none."""
+    try:
+        return kind(arg)
+    except ValueError as error:
+        raise StaleTap from error
 
 
 def case_of(talk: Talk, tap: Tap) -> Case:
@@ -146,10 +175,23 @@ def show_record(talk: Talk, tap: Tap) -> None:
     pages.show_record(talk, case)
 
 
-def write(talk: Talk, tap: Tap) -> None:
+def show_timeline(talk: Talk, tap: Tap) -> None:
     case = case_of(talk, tap)
     talk.toast()
-    texts.write(talk, case, DraftKind(tap.arg))
+    pages.show_timeline(talk, case)
+
+
+def kinds(talk: Talk, tap: Tap) -> None:
+    """Which text for this case?"""
+    case = case_of(talk, tap)
+    talk.toast()
+    texts.wanted(talk, case)
+
+
+def write(talk: Talk, tap: Tap) -> None:
+    case, kind = case_of(talk, tap), one_of(DraftKind, tap.arg)
+    talk.toast()
+    texts.write(talk, case, kind)
 
 
 def stand(talk: Talk, tap: Tap) -> None:
@@ -197,16 +239,16 @@ def forget(talk: Talk, tap: Tap) -> None:
 
 def override(talk: Talk, tap: Tap) -> None:
     """Against the advice to wait."""
-    case = case_of(talk, tap)
-    talk.toast()
-    texts.write(talk, case, DraftKind(tap.arg))
+    write(talk, tap)
 
 
 def remind_then(talk: Talk, tap: Tap) -> None:
     case = case_of(talk, tap)
+    if not (tap.arg.isascii() and tap.arg.isdigit() and len(tap.arg) < 11):
+        raise StaleTap
     until = datetime.fromtimestamp(int(tap.arg), UTC)
     if until <= talk.now:
-        return talk.toast("That time has passed.")
+        return talk.toast("That time has passed: now is a good moment.", alert=True)
     remind(talk.desk, case, until)
     talk.toast("I’ll remind you")
     keys = words.undo_key(talk.desk.unit.change_id)
@@ -214,7 +256,11 @@ def remind_then(talk: Talk, tap: Tap) -> None:
 
 
 def settle_overtaken(talk: Talk) -> None:
-    """Nudges that were shown and no longer apply lose their buttons and say so."""
+    """Nudges that were shown and no longer apply lose their buttons and say so; the one that was tapped
+    has said what came of it."""
+    tapped = talk.desk.unit.link_of(talk.message_id) if talk.message_id and talk.query_id else None
     for case, nudge in talk.desk.overtaken:
+        if tapped and tapped.nudge_id == nudge.id:
+            continue
         link = link_to(case, LinkRole.NUDGE, nudge_id=nudge.id)
         talk.edit_linked(nudges.overtaken(case, nudge), link)

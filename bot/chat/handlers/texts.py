@@ -9,7 +9,7 @@ from bot.chat.buttons import Do
 from bot.chat.handlers import replies
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import drafts as views
-from bot.chat.views import pages, questions
+from bot.chat.views import lists, questions
 from bot.chat.views.base import View
 from bot.domain.models import Case, Draft, Question
 from bot.services import checking, drafting
@@ -29,14 +29,16 @@ def wanted(talk: Talk, case: Case) -> None:
 
 
 def command(talk: Talk, said: str) -> None:
-    """/draft Acme."""
+    """/draft, alone or with a company."""
     cases = talk.desk.unit.cases()
-    found = find_by_name(said, cases) if said else None
-    if found and found.case:
+    if not said:
+        return wanted(talk, cases[0]) if len(cases) == 1 else talk.say(lists.draft_of_which(cases))
+    found = find_by_name(said, cases)
+    if found.case:
         return wanted(talk, found.case)
-    if len(cases) == 1 and not said:
-        return wanted(talk, cases[0])
-    return talk.say(pages.draft_hint())
+    if found.choices:
+        return talk.say(lists.draft_of_which(found.choices))
+    return talk.say(lists.no_such_company(said, cases, Do.KINDS))
 
 
 def write(talk: Talk, case: Case, kind: DraftKind) -> None:

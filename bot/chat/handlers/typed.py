@@ -51,6 +51,8 @@ def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -
         put_off = snoozing.answer_time(talk.desk, question, said)
         if put_off is not None:
             return put_off
+        if not listening.says_something(talk.desk, said):
+            return Heard(question=question, problem="time")
     if question and question.kind in ("name", "strengths", "country") and question.application_id is None:
         if preferences.answer(talk.desk, question, said):
             return Heard(settled=question, answer=said)

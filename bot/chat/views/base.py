@@ -6,6 +6,7 @@ instant in its own calendar, any other shows the words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -122,6 +123,16 @@ def when(instant: datetime, zone: str, today: date | None = None) -> str:
     there = local(instant, zone)
     words = f"{day_words(there.date(), today)}, {clock(there.time())}"
     return f'<tg-time unix="{int(instant.timestamp())}">{words}</tg-time>'
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 case", "3 cases"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def yours(what: str) -> str:
+    """What the person called "my portfolio", said back to them."""
+    return re.sub(r"\b(my|our)\b", "your", what, flags=re.IGNORECASE)
 
 
 def names(people: Iterable[str]) -> str:

@@ -20,16 +20,20 @@ from bot.chat.views.base import (
     near_day,
     short,
     when,
+    yours,
 )
+from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
     Case,
     Interview,
     InterviewState,
     MaterialState,
+    Method,
     Nudge,
     NudgeKind,
     NudgeState,
+    Promise,
     PromiseState,
     Stage,
 )
@@ -70,6 +74,15 @@ NUDGE_WORDS: dict[NudgeKind, str] = {
     NudgeKind.REMINDER: "your reminder",
     NudgeKind.NO_SHOW: "ask about the missed interview",
 }
+METHOD_WORDS: dict[Method, str] = {
+    Method.EMAIL: "e-mail",
+    Method.PHONE: "phone",
+    Method.VOICEMAIL: "voicemail",
+    Method.LINKEDIN: "LinkedIn",
+    Method.TEXT: "text message",
+    Method.LETTER: "letter",
+    Method.IN_PERSON: "in person",
+}
 #: How many planned nudges the card shows; the rest are further away than anybody plans.
 SHOWN_AHEAD = 3
 
@@ -78,12 +91,12 @@ def card(
     case: Case, *, now: datetime, zone: str, pressure: Pressure | None = None, change_id: int | None = None
 ) -> View:
     """The card, with Undo where a change made it."""
-    today = _today(now, zone)
+    today = local(now, zone).date()
     body = lines(
         title(case),
         i(STATUS_WORDS[case.application.status]),
         "",
-        *(_interview_line(case, x, today, now) for x in case.interviews),
+        *(f"🗓 {interview_line(case, x, today)}" for x in case.interviews),
         *_facts(case, today),
         _touches(pressure, today),
         _ahead(case, zone, today),
@@ -110,18 +123,20 @@ def interview_when(interview: Interview, today: date) -> str:
     return near_day(interview.day, today) + at
 
 
-def _today(now: datetime, zone: str) -> date:
-    from bot.domain.localtime import local
+def short_name(case: Case, limit: int = 40) -> str:
+    """The case on a button: its company, and the role where there is one. Plain text."""
+    role = f" · {case.application.role}" if case.application.role else ""
+    return short(case.application.company + role, limit)
 
-    return local(now, zone).date()
 
-
-def _interview_line(case: Case, interview: Interview, today: date, now: datetime) -> str:
+def interview_line(case: Case, interview: Interview, today: date) -> str:
+    """ "Final round: Tue 1 Dec at 10:00, with Raj Patel"."""
     what = STAGE_WORDS[interview.stage or Stage.OTHER]
     people = names(c.name for c in case.who_was_at(interview.id))
     note = {InterviewState.CANCELLED: " (cancelled)", InterviewState.NO_SHOW: " (they did not show up)"}
-    met = f" with {e(short(people, 200))}" if people else ""
-    return f"🗓 {what.capitalize()}: {interview_when(interview, today)}{met}{note.get(interview.state, '')}"
+    met = f", with {e(short(people, 200))}" if people else ""
+    what = what[:1].upper() + what[1:]
+    return f"{what}: {interview_when(interview, today)}{met}{note.get(interview.state, '')}"
 
 
 def _facts(case: Case, today: date) -> list[str]:
@@ -129,14 +144,10 @@ def _facts(case: Case, today: date) -> list[str]:
     topics = [t for x in case.interviews for t in x.topics]
     if topics:
         facts.append(f"💬 {e(short(', '.join(topics), 200))}")
-    for promise in case.promises:
-        if promise.state is not PromiseState.MOVED:
-            settled = {PromiseState.KEPT: " ✅ kept", PromiseState.BROKEN: " – passed"}.get(promise.state, "")
-            words = e(short(promise.words, 80))
-            facts.append(f"🤝 They said “{words}”: {day_words(promise.due, today)}{settled}")
+    facts += [f"🤝 {promise_line(p, today)}" for p in case.promises if p.state is not PromiseState.MOVED]
     for material in case.materials:
         done = "sent" if material.state is MaterialState.SENT else "to send"
-        facts.append(f"📎 {e(short(material.what, 80))}: {done}")
+        facts.append(f"📎 {e(short(yours(material.what), 80))}: {done}")
     if case.application.no_calls:
         facts.append("🔕 No phone calls")
     if case.application.offer_deadline:
@@ -144,12 +155,29 @@ def _facts(case: Case, today: date) -> list[str]:
     return facts
 
 
+def promise_line(promise: Promise, today: date) -> str:
+    """ "They said “by Friday”: Fri 4 Dec, kept"."""
+    settled = {
+        PromiseState.KEPT: ", kept",
+        PromiseState.BROKEN: ", now past",
+        PromiseState.MOVED: ", put off since",
+    }.get(promise.state, "")
+    return f"They said “{e(short(promise.words, 80))}”: {day_words(promise.due, today)}{settled}"
+
+
 def _touches(pressure: Pressure | None, today: date) -> str | None:
-    if pressure is None or not pressure.used:
+    if pressure is None or not (pressure.used or pressure.channels):
         return None
     meter = "●" * min(pressure.used, pressure.cap) + "○" * max(0, pressure.cap - pressure.used)
-    allowed = f"; next from {day_words(pressure.next_allowed, today)}" if pressure.next_allowed else ""
-    return f"📊 {meter} {pressure.used} of {pressure.cap} messages used{allowed}"
+    allowed = ""
+    if pressure.next_allowed:
+        soon = pressure.next_allowed <= today
+        allowed = (
+            "; the next may go now" if soon else f"; next from {day_words(pressure.next_allowed, today)}"
+        )
+    channels = names(METHOD_WORDS[m] for m in pressure.channels)
+    by = f" (so far by {channels})" if channels else ""
+    return f"📊 {meter} {pressure.used} of {pressure.cap} follow-ups used{by}{allowed}"
 
 
 def planned(case: Case) -> list[Nudge]:

@@ -32,6 +32,11 @@ CHANNEL_WORDS: dict[Channel, str] = {
     Channel.LINKEDIN: "LinkedIn",
     Channel.TEXT: "Text",
 }
+#: What is said rather than sent has no need to stand alone.
+SPOKEN_HEADS: dict[DraftKind, str] = {
+    DraftKind.PHONE_SCRIPT: "📞 What to say",
+    DraftKind.VOICEMAIL: "📼 If it goes to voicemail",
+}
 #: Kinds offered on request, the likeliest first; those about an outcome come with the outcome.
 OFFERED = (
     DraftKind.THANK_YOU,
@@ -58,7 +63,8 @@ def draft(case: Case, text: Draft) -> View:
     change = (key("✏️ Reword", Do.WORDINGS, text.id), key("Write my own", Do.OWN, text.id))
     fill = tuple(key(f"➕ {short(gap, 28)}", Do.FILL, text.id, kind) for gap, kind in gaps(text.body).items())
     rows = (fill[:3], _mail_keys(case, text), change)
-    return View(f"<pre>{e(text.body)}</pre>", tuple(row for row in rows if row))
+    head = f"{b(SPOKEN_HEADS[DraftKind(text.kind)])}\n" if DraftKind(text.kind) in SPOKEN_HEADS else ""
+    return View(f"{head}<pre>{e(text.body)}</pre>", tuple(row for row in rows if row))
 
 
 def wordings(text: Draft) -> View:

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, e, fits, i, key, lines, short, when
-from bot.chat.views.card import NUDGE_WORDS, STATUS_WORDS, interview_when, planned, title
-from bot.chat.views.news import METHOD_WORDS, PURPOSE_WORDS, at_words
-from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Nudge, NudgeState
+from bot.chat.views.base import Key, View, b, counted, e, fits, i, key, lines, short, when
+from bot.chat.views.card import (
+    NUDGE_WORDS,
+    STATUS_WORDS,
+    interview_line,
+    planned,
+    promise_line,
+    short_name,
+    title,
+)
+from bot.chat.views.news import at_words, what_words
+from bot.domain.localtime import local, to_utc
+from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge, NudgeState
 
+OPEN = (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)
+#: How a reply turned out, and how a call went, in the record.
+OUTCOME_WORDS = {
+    "offer": "they made an offer",
+    "rejection": "they said no",
+    "reached": "reached",
+    "voicemail": "",  # said by the way it went
+    "no_answer": "no answer",
+    "will_call_back": "they’ll call back",
+}
 #: Cases shown in one message; more can be asked for by name.
 SHOWN = 12
 NOTHING_YET = (
@@ -30,12 +48,24 @@ def case_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
         if group:
             parts.append(f"\n{b(STATUS_WORDS[status])} ({len(group)})")
             parts += [_case_line(c, zone, today) for c in group[:SHOWN]]
-    open_cases = [
-        c for c in cases if c.application.status in (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)
+            if len(group) > SHOWN:
+                parts.append(f"… and {len(group) - SHOWN} more; /record and a name shows any of them")
+    open_cases = [c for c in cases if c.application.status in OPEN]
+    return View(fits("\n".join(parts).strip()), choices(open_cases[:8], Do.CARD))
+
+
+def choices(cases: Sequence[Case], do: Do) -> tuple[tuple[Key, ...], ...]:
+    """A button for each case, two in a row; with the role where the company alone is not enough."""
+    companies = [c.application.company for c in cases]
+    keys = [
+        key(
+            short_name(c) if companies.count(c.application.company) > 1 else short(c.application.company, 28),
+            do,
+            c.application.id,
+        )
+        for c in cases
     ]
-    keys = [key(short(c.application.company, 28), Do.CARD, c.application.id) for c in open_cases[:8]]
-    rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
-    return View(fits("\n".join(parts).strip()), rows)
+    return tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
 
 
 def _case_line(case: Case, zone: str, today: object) -> str:
@@ -46,8 +76,8 @@ def _case_line(case: Case, zone: str, today: object) -> str:
 
 def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
     """What waits for the person now, then what comes next."""
-    waiting = [(c, n) for c in cases for n in c.nudges if n.state is NudgeState.SENT]
-    ahead = sorted(((c, n) for c in cases for n in planned(c)), key=lambda cn: cn[1].wakes_at)
+    waiting = [(c, n) for c in cases if (n := _shown_last(c))]
+    ahead = sorted(((c, n) for c in cases for n in _first_of_each(c)), key=lambda cn: cn[1].wakes_at)
     if not waiting and not ahead:
         return View("Nothing is due, and nothing is planned. 🌿" if cases else NOTHING_YET)
     parts = []
@@ -56,57 +86,87 @@ def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
     if ahead:
         parts += ["", b("Coming up"), *(_ahead_line(c, n, zone) for c, n in ahead[:SHOWN])]
     keys = [
-        (key(short(f"{c.application.company}: {NUDGE_WORDS[n.kind]}", 40), Do.OPEN, n.id),)
+        (key(short(f"{short_name(c, 28)}: {NUDGE_WORDS[n.kind]}", 60), Do.OPEN, n.id),)
         for c, n in waiting[:6]
     ]
     return View(fits("\n".join(parts).strip()), tuple(keys))
 
 
+def _shown_last(case: Case) -> Nudge | None:
+    """The nudge of the case that waits for an answer: the newest one shown."""
+    shown = [n for n in case.nudges if n.state is NudgeState.SENT]
+    return max(shown, key=lambda n: n.sent_at or n.due, default=None)
+
+
+def _first_of_each(case: Case) -> list[Nudge]:
+    """What is to come, without the chases of a nudge that has not even come."""
+    first: dict[object, Nudge] = {}
+    for nudge in planned(case):
+        first.setdefault((nudge.kind, nudge.interview_id, nudge.asked_exact and nudge.id), nudge)
+    return list(first.values())
+
+
 def _ahead_line(case: Case, nudge: Nudge, zone: str) -> str:
-    return (
-        f"• {when(nudge.wakes_at, zone)}: {NUDGE_WORDS[nudge.kind]}, {b(short(case.application.company, 60))}"
-    )
+    return f"• {when(nudge.wakes_at, zone)}: {NUDGE_WORDS[nudge.kind]}, {title(case)}"
 
 
 def record(case: Case, now: datetime, zone: str) -> View:
-    """Every attempt of a case, oldest first: date, time, method, direction, person."""
+    """Everything of a case, oldest first: rounds, what they promised, and every attempt with date, time,
+    method, direction and person."""
     today = local(now, zone).date()
-    entries = [(x.at, _entry_line(case, x, now)) for x in case.record]
-    rounds = [
-        (x.starts_at or x.created_at, f"🗓 {interview_when(x, today)}: interview") for x in case.interviews
+    told = [
+        *((_begins(x), f"🗓 {interview_line(case, x, today)}") for x in case.interviews),
+        *((p.said_at, f"🤝 {promise_line(p, today)}") for p in case.promises),
+        *((x.at, _entry_line(case, x, now)) for x in case.record),
     ]
-    told = [line for _, line in sorted([*entries, *rounds], key=lambda pair: pair[0])]
-    body = lines(b("Record") + f" · {title(case)}", i(STATUS_WORDS[case.application.status]), "", *told)
-    keys = (key("📌 Card", Do.CARD, case.application.id), key("CSV", Do.EXPORT, 0, "csv"))
-    return View(fits(body if told else body + "\nNothing logged yet."), (keys,))
+    story = [line for _, line in sorted(told, key=lambda pair: pair[0])]
+    body = lines(b("Record") + f" · {title(case)}", i(STATUS_WORDS[case.application.status]), "", *story)
+    app = case.application
+    keys = (key("📌 Card", Do.CARD, app.id), key("🖼 Timeline", Do.TIMELINE, app.id))
+    again = () if app.status in OPEN else ((key("Open again", Do.REOPEN, app.id),),)
+    return View(fits(body if story else body + "\nNothing logged yet."), (keys, *again))
+
+
+def _begins(interview: Interview) -> datetime:
+    """Where a round stands among the rest; one without a time of day stands at the day's beginning."""
+    return interview.starts_at or to_utc(interview.day, time(0), interview.zone)
 
 
 def _entry_line(case: Case, entry: FollowUp, now: datetime) -> str:
     person = next((c.name for c in case.contacts if c.id == entry.contact_id), "")
     arrow, way = ("➡️", "to") if entry.direction is Direction.OUT else ("⬅️", "from")
-    method = f" by {METHOD_WORDS[entry.method]}" if entry.method else ""
     who = f" {way} {e(short(person, 60))}" if person else ""
-    outcome = f" ({e(entry.outcome.replace('_', ' '))})" if entry.outcome else ""
-    return f"{arrow} {at_words(entry, now)}: {PURPOSE_WORDS[entry.purpose]}{method}{who}{outcome}"
+    words = OUTCOME_WORDS.get(entry.outcome, entry.outcome.replace("_", " "))
+    outcome = f" ({e(words)})" if words else ""
+    return f"{arrow} {at_words(entry, now)}: {what_words(entry)}{who}{outcome}"
 
 
 def record_of_which(cases: Sequence[Case]) -> View:
     """`/record` without a name."""
     if not cases:
         return View(NOTHING_YET)
-    keys: list[Key] = [key(short(c.application.company, 28), Do.RECORD, c.application.id) for c in cases[:10]]
-    return View("Whose record?", tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)))
+    return View("Whose record?", choices(cases[:10], Do.RECORD))
 
 
-def no_such_company(name: str, cases: Sequence[Case]) -> View:
-    known = View("") if not cases else record_of_which(cases)
-    return View(
-        f"I have nothing on file for {b(short(name, 60))}." + (" These I know:" if cases else ""), known.keys
-    )
+def draft_of_which(cases: Sequence[Case]) -> View:
+    """`/draft` without a name."""
+    return View("For which case?", choices(cases[:10], Do.KINDS)) if cases else View(NOTHING_YET)
+
+
+def no_such_company(name: str, cases: Sequence[Case], do: Do = Do.RECORD) -> View:
+    """A name after a command that is not on file, and those that are."""
+    told = f"I have nothing on file for {b(short(name, 60))}."
+    return View(told + " These I know:", choices(cases[:10], do)) if cases else View(f"{told} {NOTHING_YET}")
+
+
+def timeline_caption(case: Case) -> str:
+    """Plain text: what the picture shows."""
+    return f"{short_name(case, 80)}, over time"
 
 
 def stats_caption(cases: Sequence[Case]) -> str:
     """The numbers in one line, for those who cannot see the picture."""
     heard = sum(any(x.direction is Direction.IN for x in c.record) for c in cases)
     offers = sum(c.application.status is ApplicationStatus.OFFER for c in cases)
-    return f"{len(cases)} cases, {heard} answered, {offers} offer{'s' if offers != 1 else ''}"
+    open_now = sum(c.application.status in OPEN for c in cases)
+    return f"{counted(len(cases), 'case')} ({open_now} open): {heard} answered, {counted(offers, 'offer')}"

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import singledispatch
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, day_words, e, i, key, lines, names, near_day, short, when
-from bot.chat.views.card import NUDGE_WORDS, card, interview_when, planned, title
+from bot.chat.views.base import Key, View, b, day_words, e, i, key, lines, names, near_day, short, when, yours
+from bot.chat.views.card import METHOD_WORDS, NUDGE_WORDS, card, interview_when, planned, title
 from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, Case, FollowUp, Method, Purpose
 from bot.domain.pressure import Go
 from bot.services import told as news
 
-METHOD_WORDS: dict[Method, str] = {
-    Method.EMAIL: "e-mail",
-    Method.PHONE: "phone",
-    Method.VOICEMAIL: "voicemail",
-    Method.LINKEDIN: "LinkedIn",
-    Method.TEXT: "text message",
-    Method.LETTER: "letter",
-    Method.IN_PERSON: "in person",
-}
 PURPOSE_WORDS: dict[Purpose, str] = {
     Purpose.THANK_YOU: "thank-you",
     Purpose.MATERIALS: "materials",
@@ -102,25 +94,50 @@ def _(told: news.Logged, now: datetime, zone: str, change_id: int | None) -> Vie
         if told.promise
         else ""
     )
-    sent = f"\n📎 Sent: {e(short(names(m.what for m in told.sent), 200))}." if told.sent else ""
+    sent = f"\n📎 Sent: {e(short(yours(names(m.what for m in told.sent)), 200))}." if told.sent else ""
     head = logged_line(told.case, told.entries, now)
-    return View(lines(head + sent + extra, next_line(told.case, now, zone)), _keys(change_id))
+    keys = _keys(change_id, *covers_key(told.case, told.entries, told.also))
+    return View(lines(head + sent + extra, next_line(told.case, now, zone)), keys)
+
+
+def covers_key(case: Case, entries: Sequence[FollowUp], also: Case | None) -> tuple[Key, ...]:
+    """ "Covers Globex too": the same message, logged in the other case by a tap."""
+    if also is None:
+        return ()
+    entry = next(x for x in entries if x.contact_id in {c.id for c in also.contacts})
+    same = also.application.company == case.application.company
+    name = (also.application.role if same else None) or also.application.company
+    return (key(f"Covers {short(name, 24)} too", Do.COVERS, entry.id, str(also.application.id)),)
+
+
+def covered(
+    entry: FollowUp, case: Case, other: Case, now: datetime, zone: str, keys: tuple[Key, ...]
+) -> View:
+    """After that tap: `entry` stands in both cases."""
+    both = lines(
+        logged_line(case, (entry,), now),
+        f"✅ Logged for {title(other)}, too.",
+        next_line(other, now, zone),
+    )
+    return View(both, (keys,))
+
+
+def what_words(entry: FollowUp) -> str:
+    """ "check-in by e-mail", "phone call", "voicemail", "thank-you in person"."""
+    if entry.purpose is Purpose.CALL and entry.method in (Method.PHONE, Method.VOICEMAIL):
+        return "voicemail" if entry.method is Method.VOICEMAIL else "phone call"
+    by = "" if entry.method is Method.IN_PERSON else "by "
+    return PURPOSE_WORDS[entry.purpose] + (f" {by}{METHOD_WORDS[entry.method]}" if entry.method else "")
 
 
 def logged_line(case: Case, entries: tuple[FollowUp, ...], now: datetime) -> str:
     """ "✅ Logged: thank-you by e-mail to Jane, Tue 24 Nov, 09:12 (Acme)"."""
     first = entries[0]
-    how = f" by {METHOD_WORDS[first.method]}" if first.method else ""
-    if first.method is Method.IN_PERSON:
-        how = " in person"
     people = {c.id: c.name for c in case.contacts}
     to = names(people[x.contact_id] for x in entries if x.contact_id in people)
-    what = PURPOSE_WORDS[first.purpose]
-    if first.method in (Method.PHONE, Method.VOICEMAIL) and first.purpose is Purpose.CALL:
-        what, how = ("voicemail" if first.method is Method.VOICEMAIL else "phone call"), ""
     at = at_words(first, now)
     to_words = f" to {e(short(to, 120))}" if to else ""
-    return f"✅ Logged: {what}{how}{to_words}, {at} · {b(short(case.application.company, 60))}"
+    return f"✅ Logged: {what_words(first)}{to_words}, {at} · {b(short(case.application.company, 60))}"
 
 
 def at_words(entry: FollowUp, now: datetime) -> str:
@@ -145,7 +162,7 @@ def _(told: news.PromiseNoted, now: datetime, zone: str, change_id: int | None) 
 
 @tell.register
 def _(told: news.MaterialsNoted, now: datetime, zone: str, change_id: int | None) -> View:
-    what = names(m.what for m in told.materials) or "that"
+    what = yours(names(m.what for m in told.materials)) or "that is on file already,"
     head = f"📎 Noted: {e(short(what, 200))} to send to {title(told.case)}."
     return View(lines(head, next_line(told.case, now, zone)), _keys(change_id))
 

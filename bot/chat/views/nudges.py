@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, clock, day_words, e, i, key, lines, names, short
-from bot.chat.views.card import NUDGE_WORDS, interview_when, title
+from bot.chat.views.base import Key, View, b, clock, counted, day_words, e, i, key, lines, names, short, yours
+from bot.chat.views.card import NUDGE_WORDS, interview_when, short_name, title
 from bot.chat.views.news import logged_line
 from bot.domain.localtime import local
 from bot.domain.models import CallOutcome, Case, Contact, FollowUp, Interview, Method, Nudge, NudgeKind
@@ -72,12 +72,20 @@ def nudge(
             _met(case, interview),
             f"🗓 {interview_when(interview, today)}" if interview else None,
             _number(case, due),
-            i(short(due.reason, 400)),
+            i(short(_reason(case, due), 400)),
             PATIENCE_FIGURES if due.kind is NudgeKind.PATIENCE else None,
             i(_late(late_by)) if late_by else None,
         ),
         nudge_keys(case, due, morning=morning, may_call=may_call),
     )
+
+
+def _reason(case: Case, due: Nudge) -> str:
+    """The reason as said to the person: what they called "my portfolio" is theirs."""
+    reason = due.reason
+    for material in case.materials:
+        reason = reason.replace(material.what, yours(material.what))
+    return reason
 
 
 def _met(case: Case, interview: Interview | None) -> str | None:
@@ -101,7 +109,7 @@ def _number(case: Case, due: Nudge) -> str | None:
 
 def _late(late_by: timedelta) -> str:
     hours = round(late_by.total_seconds() / 3600)
-    return f"This comes {hours} hours late: I could not reach you earlier. It still makes sense."
+    return f"This comes {counted(hours, 'hour')} late: I could not reach you earlier. It still makes sense."
 
 
 def nudge_keys(
@@ -117,7 +125,9 @@ def nudge_keys(
     if due.kind is NudgeKind.CALL_OUTCOME:
         outcomes = [key(label, Do.CALL_WENT, due.id, o.value) for o, label in OUTCOME_LABELS.items()]
         return (tuple(outcomes[:2]), tuple(outcomes[2:]))
-    if due.kind in (NudgeKind.PREPARE, NudgeKind.CALL, NudgeKind.DEBRIEF):
+    if due.kind is NudgeKind.DEBRIEF:
+        return ((later, skip),)
+    if due.kind in (NudgeKind.PREPARE, NudgeKind.CALL):
         return ((key("👍 Got it", Do.SKIP_NUDGE, due.id), later),)
     if due.kind is NudgeKind.REMINDER:
         return ((key("👍 Done", Do.SKIP_NUDGE, due.id), later),)
@@ -135,9 +145,7 @@ def nudge_keys(
 
 def several(due: Sequence[tuple[Case, Nudge]]) -> View:
     """Several at once: one message, a button for each."""
-    rows = [
-        (key(f"{short(c.application.company, 24)}: {NUDGE_WORDS[n.kind]}", Do.OPEN, n.id),) for c, n in due
-    ]
+    rows = [(key(short(f"{short_name(c, 28)}: {NUDGE_WORDS[n.kind]}", 60), Do.OPEN, n.id),) for c, n in due]
     return View(b(f"{len(due)} things for today") + "\nTap one to open it.", tuple(rows))
 
 
@@ -162,6 +170,7 @@ def _offer_label(offer: Offer, zone: str) -> str:
 def settled(
     case: Case, entries: tuple[FollowUp, ...], now: datetime, after: str | None, keys: tuple[Key, ...]
 ) -> View:
+    """Logged: what, when, how, to whom."""
     return View(lines(logged_line(case, entries, now), after), (keys,))
 
 

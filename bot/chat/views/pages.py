@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import View, e, i, key, short
+from bot.chat.views.base import View, counted, e, i, key, short
 from bot.domain.models import NudgeState
 
 #: Registered with Telegram, in the order of the menu.
@@ -85,7 +85,7 @@ def privacy(*, encrypted: bool, model: str | None) -> View:
 
 def erase_confirm(cases: int) -> View:
     what = (
-        f"your {cases} case{'s' if cases != 1 else ''}, their record and your settings"
+        f"{counted(cases, 'case')} with everything in {'it' if cases == 1 else 'them'}, and your settings"
         if cases
         else "your settings"
     )
@@ -114,10 +114,6 @@ def cancelled(had_question: bool) -> View:
 
 def new_hint() -> View:
     return View(f"Tell me in one sentence, for example: {i('I interviewed at Acme today with Jane Doe')}.")
-
-
-def draft_hint() -> View:
-    return View(f"For which case? For example: {i('/draft Acme')}.")
 
 
 def not_understood() -> View:
@@ -176,9 +172,7 @@ def place_at_sea() -> View:
 
 
 def export_sent(cases: int) -> View:
-    return View(
-        f"Everything I have: {cases} case{'s' if cases != 1 else ''}, as CSV, JSON and a calendar file."
-    )
+    return View(f"Everything I have: {counted(cases, 'case')}, as CSV, JSON and a calendar file.")
 
 
 def cannot_redo() -> View:

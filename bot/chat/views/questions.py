@@ -33,8 +33,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "company": ("Which company was it with?", "Acme"),
     "day": ("Which day is the interview?", "Tuesday at 3pm"),
     "phone": ("What is their telephone number?", "+44 20 7946 0958"),
-    "due": ("Which day do they mean?", "next Friday"),
+    "due": ("Which day do they mean?", "4 December"),
+    "time": ("When shall I come back to it?", "tomorrow 8am"),
 }
+#: Without these the sentence that waits could not be kept.
+UNSKIPPABLE = ("company", "name", "country")
 #: What was wrong with an answer, and what would do.
 PROBLEMS: dict[str, str] = {
     "role": "I couldn’t read a role in that. Try just the title.",
@@ -43,6 +46,7 @@ PROBLEMS: dict[str, str] = {
     "phone": "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958.",
     "day": "I couldn’t find a day in that. Try “Tuesday” or “24 November”.",
     "country": "I don’t know that country. Try its English name, such as Portugal.",
+    "time": "I couldn’t find a time to come in that. Try “tomorrow 8am” or “Thursday”.",
     "company": "I couldn’t read a company in that. Try just the name.",
     "zone": "I don’t know that place. Try the nearest bigger city, such as “Lisbon”, or share your location.",
 }
@@ -53,17 +57,17 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
     words, example = WORDS[asked.kind]
     about = f"{title(case)}\n" if case and asked.kind != "company" else ""
     wrong = f"{PROBLEMS[problem]}\n" if problem else ""
-    keys = () if asked.kind in ("company", "name", "country") else (key("Skip", Do.SKIP, asked.id),)
-    quick = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in _quick(asked))
-    return View(
-        f"{wrong}{about}{e(words)}\n{i('e.g. ' + example)}", ((*quick, *keys),) if quick or keys else ()
-    )
+    keys = () if asked.kind in UNSKIPPABLE else (key("Skip", Do.SKIP, asked.id),)
+    days = [date.fromisoformat(d) for d in asked.data.get(f"days_{asked.kind}", "").split(",") if d]
+    quick = _days(days, asked.asked_at.date()) if days else _QUICK.get(asked.kind, ())
+    told = "" if days else f"\n{i('e.g. ' + example)}"
+    answers = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in quick)
+    return View(f"{wrong}{about}{e(words)}{told}", ((*answers, *keys),) if answers or keys else ())
 
 
-def _quick(asked: Question) -> tuple[tuple[str, str], ...]:
-    """The days to choose from where there is a doubt, else the usual answers."""
-    days = [day for day in asked.data.get(f"days_{asked.kind}", "").split(",") if day]
-    return tuple((day_words(date.fromisoformat(d)), d) for d in days) or _QUICK.get(asked.kind, ())
+def _days(days: Sequence[date], today: date) -> tuple[tuple[str, str], ...]:
+    """The days to choose from where there is a doubt."""
+    return tuple((day_words(day, today), day.isoformat()) for day in days)
 
 
 #: Answers that need no typing.
