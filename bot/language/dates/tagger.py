@@ -163,6 +163,8 @@ def _plausible(rule: str, tokens: list[Token], classes: list[tuple[str, int]], f
         return classes[last][0] != "YEAR" or not re.match(r"\s*\w+ing", message.low[tokens[last].end : tokens[last].end + 12])
     if rule == "next_day":
         return before not in ("had", "have", "nice") and after not in ("job", "off")
+    if rule == "feast":
+        return before not in ("happy", "merry", "a")
     if rule == "weekend":
         return after not in ("work", "shift", "shifts", "rota", "hours", "cover", "role", "working", "staff", "job", "availability")
     if rule == "minutes_to":

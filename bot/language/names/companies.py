@@ -139,7 +139,7 @@ class CompanySearch(PeopleSearch):
             if small and lead not in ("the", "my", "that", "an", "a", "this", "with", "from", "for", "re", "") and lead not in (".", ",", "-", ":", "!"):
                 continue
             person = runs.like_a_person(self.message, run)
-            if self.place(run) or (token.low == "office" and small):
+            if self.soft_role(run) or self.place(run) or (token.low == "office" and small):
                 continue
             if person >= 0.7 and token.low not in ("interview", "onsite", "job", "role", "offer", "position"):
                 continue

@@ -117,7 +117,7 @@ def _named_field(message: Message, at: int, head: int) -> bool:
     lead = message.low[max(0, token.start - 24) : token.start]
     if _LED.search(lead):
         return runs.capital(message, head)
-    start = at == 0 or message.tokens[at - 1].low in (",", ".", "-", "–", ":", ";", "(", "!", "|") or "\n" in message.gap(at - 1)
+    start = at == 0 or message.tokens[at - 1].low in (",", ".", "-", "–", ":", ";", "(", "!", "|", "/") or "\n" in message.gap(at - 1)
     last = head + 1
     end = last >= len(message.tokens) or message.tokens[last].low in (",", ".", "-", "–", ":", ";", ")", "!", "|")
     return start and end
@@ -253,6 +253,6 @@ def _follows_a_name(message: Message, first: int) -> bool:
 def _alone(message: Message, first: int, last: int) -> bool:
     """Whether the title stands by itself between commas, dashes or full stops."""
     tokens = message.tokens
-    left = first == 0 or tokens[first - 1].low in (",", ".", "-", "–", ":", ";", "(", "!", "|") or "\n" in message.gap(first - 1)
-    right = last >= len(tokens) or tokens[last].low in (",", ".", "-", "–", ":", ";", ")", "!", "|", "?") or "\n" in message.gap(last - 1)
+    left = first == 0 or tokens[first - 1].low in (",", ".", "-", "–", ":", ";", "(", "!", "|", "/") or "\n" in message.gap(first - 1)
+    right = last >= len(tokens) or tokens[last].low in (",", ".", "-", "–", ":", ";", ")", "!", "|", "?", "/") or "\n" in message.gap(last - 1)
     return left and right

@@ -161,6 +161,9 @@ def _capitals(message: Message, first: int) -> Run | None:
                 at += step + 1
                 continue
             break
+        if token.low in LEGAL and token.low not in ("as", "co", "sa", "ag"):
+            at += 1  # "Next plc"
+            break
         if not capital(message, at) or token.low in ("i", "i'm", "i've", "i'd", "i'll"):
             break
         if dated(message, at) and not (at + 1 < len(tokens) and False):
