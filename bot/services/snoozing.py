@@ -46,18 +46,18 @@ def instant(desk: Desk, moment: Moment) -> tuple[datetime, bool]:
 
 
 def remind(desk: Desk, case: Case, until: datetime) -> Nudge:
-    """A reminder that the person asked for; it comes at exactly that time."""
-    return desk.unit.save(
-        Nudge(
-            person_id=desk.person.id,
-            application_id=case.application.id,
-            key=f"reminder:{until.isoformat()}",
-            kind=NudgeKind.REMINDER,
-            due=until,
-            reason="You asked to be reminded now.",
-            asked_exact=True,
-        )
+    """A reminder that the person asked for; it comes at exactly that time. Asked for twice, it is one."""
+    wanted = Nudge(
+        person_id=desk.person.id,
+        application_id=case.application.id,
+        key=f"reminder:{until.isoformat()}",
+        kind=NudgeKind.REMINDER,
+        due=until,
+        reason="You asked to be reminded now.",
+        asked_exact=True,
     )
+    asked_before = next((n for n in case.nudges if n.key == wanted.key), None)
+    return desk.unit.save(replace(wanted, id=asked_before.id) if asked_before else wanted)
 
 
 def _nudge_at_hand(desk: Desk, case: Case | None, reply_to: Link | None) -> Nudge | None:

@@ -265,6 +265,7 @@ class Candidate:
 
         done = self.world.do(set_it)
         self.world.changes.append(self.world.now)
+        self.world.ended.add(application_id)
         self.world.note("you", f"{done.case.application.company}: {status}")
         if self.random.random() < 0.1:
             soon = self.world.now + timedelta(hours=self.random.randrange(1, 200))

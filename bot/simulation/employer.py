@@ -215,6 +215,7 @@ class Employer:
     def _reject(self) -> None:
         self.decided = True
         self._tell(f"{self.company} turned me down", intent=Intent.OUTCOME_REJECTION)
+        self._ended()
 
     def _offer(self) -> None:
         self.decided = True
@@ -222,8 +223,13 @@ class Employer:
         said = f"an offer from {self.company}, to answer by {short_day(deadline)}"
         found = Found(deadline, _WHOLE) if self.random.random() < 0.8 else None
         self._tell(said, intent=Intent.OUTCOME_OFFER, deadline=found)
+        self._ended()
         answer = to_utc(deadline, time(12), self.world.zone)
         self.world.at(answer, self._settle_offer)
+
+    def _ended(self) -> None:
+        if self.application_id is not None:
+            self.world.ended.add(self.application_id)
 
     def _settle_offer(self) -> None:
         case = self.case

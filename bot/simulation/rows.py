@@ -81,6 +81,10 @@ class Rows:
         """A new row; with an id of its own where it is put back."""
         self._check_owner(row)
         kind = type(row)
+        if isinstance(row, m.Nudge) and any(
+            n.key == row.key for n in self.naming(m.Nudge, "application_id", row.application_id)
+        ):
+            raise ValueError(f"application {row.application_id} has a nudge {row.key} already")
         row_id = row.id or self._last_id[kind] + 1
         self._last_id[kind] = max(row_id, self._last_id[kind])
         kept = row if row.id else replace(row, id=row_id)

@@ -45,6 +45,8 @@ class World:
         self.changes: list[datetime] = []
         self.put_off: list[PutOff] = []
         self.undone: list[datetime] = []
+        #: applications that were decided or closed at some time
+        self.ended: set[int] = set()
         #: shown nudges that the person's news have overtaken: when, and the id
         self.overtaken: list[tuple[datetime, int]] = []
         self._homes: list[tuple[datetime, str | None]] = [(now, person.country)]

@@ -10,6 +10,7 @@ from bot.services import taps
 from bot.services.calls import agree
 from bot.services.drafting import drafts_for_nudge
 from bot.services.replan import replan
+from bot.services.snoozing import remind
 from tests.simulation.people import Home, at_home, found
 
 
@@ -103,3 +104,22 @@ def test_silence_is_not_counted_while_a_call_is_agreed() -> None:
     case = home.case
     home.do(lambda desk: (agree(desk, case, home.now + timedelta(days=4)), replan(desk)))
     assert not [n for n in home.wait(days=3) if n.kind is m.NudgeKind.PATIENCE]
+
+
+def test_the_last_put_off_counts() -> None:
+    """The thank-you put off for three hours, and its chase for two weeks: nothing chases before that."""
+    home = interviewed("Tom Ito")
+    [first] = [n for n in home.wait(hours=6) if n.kind is m.NudgeKind.THANK_YOU]
+    home.do(lambda desk: taps.later(desk, first.id, home.now + timedelta(hours=2)))
+    [_, chase] = [n for n in home.wait(hours=20) if n.kind is m.NudgeKind.THANK_YOU]
+    home.do(lambda desk: taps.later(desk, chase.id, home.now + timedelta(days=14)))
+    assert not [n for n in home.wait(days=13) if n.kind is m.NudgeKind.THANK_YOU]
+
+
+def test_the_same_reminder_asked_for_twice_is_one() -> None:
+    """A second "remind me on Saturday at 7am" is the first, not a clash in the store."""
+    home = interviewed()
+    at = home.now + timedelta(days=5)
+    once, again = (home.do(lambda desk: remind(desk, home.case, at)) for _ in range(2))
+    assert once.id == again.id
+    assert [n.id for n in home.wait(days=6) if n.kind is m.NudgeKind.REMINDER] == [once.id]

@@ -8,6 +8,7 @@ from bot.domain.localtime import short_day, to_utc
 from bot.domain.models import Case, InterviewState, Material, MaterialState, NudgeKind
 from bot.domain.plan.floors import (
     Floor,
+    call_floor,
     call_floors,
     check_in_floors,
     closing_floors,
@@ -137,10 +138,12 @@ def _closing_due(view: CaseView) -> datetime | None:
 
 
 def patience(view: CaseView) -> list[Slot]:
-    """Day 30 with nothing heard and no call agreed, or the day until which the person chose to wait."""
-    if view.round is None or view.closing_note or view.pending_call:
+    """Day 30 with nothing heard, or the day until which the person chose to wait; not before a call that
+    is agreed."""
+    if view.round is None or view.closing_note:
         return []
-    due = _patience_due(view)
+    call = call_floor(view)
+    due = max(_patience_due(view), call.at) if call else _patience_due(view)
     closing = _closing_due(view)
     if closing is not None and closing <= due:
         due = max(due, view.morning_from(closing + _BETWEEN_CARDS))

@@ -78,7 +78,7 @@ def _always(view: CaseView) -> list[Floor]:
     """The floors that every ask has."""
     floors = [
         spacing_floor(view, view.counterpart),
-        _of_call(view),
+        call_floor(view),
         _of_patience(view),
         _of_offer(view),
     ]
@@ -124,7 +124,8 @@ def _silent_week(view: CaseView, asked: date) -> Floor:
     return Floor(view.morning(asked + timedelta(days=days)), f"you asked on {short_day(asked)}")
 
 
-def _of_call(view: CaseView) -> Floor | None:
+def call_floor(view: CaseView) -> Floor | None:
+    """Two business days after a call that is agreed and whose outcome is not known."""
     call = view.pending_call
     if call is None:
         return None

@@ -113,7 +113,7 @@ RULES = (
     Rule(
         NudgeKind.PATIENCE,
         "30 days without a word, or the day until which the person chose to wait",
-        "a closing note is written, or a call is agreed; a week apart from the closing card",
+        "a closing note is written; not before an agreed call, and a week apart from the closing card",
         "one a silence, one more for each time of waiting chosen",
         asking.patience,
     ),

@@ -146,7 +146,7 @@ def _their_moves(case: Case) -> Iterator[datetime]:
 def _undisturbed(life: Life, case: Case, at: datetime) -> bool:
     """From a day before until then nothing changed for the person or the case, and the case was open."""
     world, since = life.world, at - timedelta(days=1)
-    if at + timedelta(minutes=1) > life.end or case.application.status is not ApplicationStatus.ACTIVE:
+    if at + timedelta(minutes=1) > life.end or case.application.id in world.ended:
         return False
     apart = any(s.touches(since, at + timedelta(minutes=1)) for s in world.stretches)
     upset = any(since <= i <= at + timedelta(minutes=1) for i in (*world.changes, *world.undone))

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.interviews import day_of, ends_at
-from bot.domain.models import ApplicationStatus, Case, Interview, InterviewState, NudgeKind, Purpose
+from bot.domain.models import Case, Interview, InterviewState, NudgeKind, Purpose
 from bot.simulation.invariants.facts import told
 from bot.simulation.run import Life
 
@@ -65,10 +65,7 @@ def _expects_thanks(life: Life, case: Case, interview: Interview, within: dateti
         return False
     if not world.calendar_on(end).is_business_day(day_of(interview)):
         return False
-    if (
-        interview.created_at > within - timedelta(hours=12)
-        or case.application.status is not ApplicationStatus.ACTIVE
-    ):
+    if interview.created_at > within - timedelta(hours=12) or case.application.id in world.ended:
         return False
     disturbed = any(s.touches(start, within) for s in world.stretches)
     disturbed |= any(start <= at <= within for at in (*world.changes, *world.undone))
