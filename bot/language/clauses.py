@@ -39,28 +39,35 @@ _CUT = re.compile(
     """,
     re.VERBOSE,
 )
+_AND = re.compile(r"\s(?:and|then|plus)(?: then| also)? (?:the )?")
 _UNFINISHED = re.compile(r"(?:^|\b)(?:if|when|whether|that|hope|hoping|think|what|how|until|till|unless|before|after|since|because|and|but|says?|where|why|once|case|guess|sure|know|asked?|told|which|who|saying)[ ,]*$")
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|approx|dept|no|inc|ltd|co|corp|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thurs?|fri)|\b[a-z])$")
 
 
-def cut(message: Message, names: list[tuple[int, int]]) -> list[Clause]:
-    """The clauses in order. Marks inside `names` (spans of names and dates) do not cut."""
+def cut(message: Message, names: list[tuple[int, int]], further: set[int]) -> list[Clause]:
+    """The clauses in order. Marks inside `names` (spans of names and dates) do not cut; "and" before one
+    of the `further` companies (places where they begin) does."""
     low = message.low
     inside = bytearray(len(low) + 1)
     for start, end in names:
         inside[start:end] = b"\x01" * (end - start)
     clauses: list[Clause] = []
     begin = sentence = 0
-    for found in _CUT.finditer(low):
+    ands = (found for found in _AND.finditer(low) if found.end() in further)
+    for found in sorted([*_CUT.finditer(low), *ands], key=lambda found: found.start()):
         at = found.start()
-        if inside[at] or (found["stop"] and found[0].startswith(".") and _ABBREVIATION.search(low[max(0, at - 6) : at]) and _ABBREVIATION.search(low[max(0, at - 6):at])):
+        if at < begin:
             continue
-        if found["comma"] and _UNFINISHED.search(low[begin:at]):
+        stop = found.re is _CUT and bool(found["stop"])
+        comma = found.re is _CUT and not stop
+        if inside[at] or (stop and found[0].startswith(".") and _ABBREVIATION.search(low[max(0, at - 6) : at]) and _ABBREVIATION.search(low[max(0, at - 6):at])):
+            continue
+        if comma and _UNFINISHED.search(low[begin:at]):
             continue
         if low[begin:at].strip():
             clauses.append(Clause(begin, at, sentence, question="?" in found[0]))
         begin = found.end()
-        if found["stop"]:
+        if stop:
             sentence += 1
     if low[begin:].strip():
         clauses.append(Clause(begin, len(low), sentence))

@@ -32,7 +32,10 @@ def join_fragments(parts: list[Part]) -> list[Part]:
             part = _join(waiting, part)
             waiting = None
         if _about_another(part, joined):
-            waiting = part
+            if part.spots:
+                joined.append(_likewise(part, joined[-1]))
+            else:
+                waiting = part
         elif part.clause.labels & _STRONG:
             joined.append(part)
         elif joined and not (part.company and joined[-1].company and part.evidence.question):
@@ -46,7 +49,15 @@ def _about_another(part: Part, joined: list[Part]) -> bool:
     """Whether a clause without a phrase of its own names another company: "Unity Bank said" goes with what follows."""
     if part.clause.labels & _STRONG or not joined or part.company is None or joined[-1].company is None:
         return False
-    return part.company.score >= 3 and not part.spots and part.company.first != joined[-1].company.first
+    return part.company.score >= 3 and part.company.first != joined[-1].company.first
+
+
+def _likewise(part: Part, before: Part) -> Part:
+    """ "Acme at 10 and Globex at 2": what is left out is as in the clause before."""
+    e, b = part.evidence, before.evidence
+    e.interview, e.did, e.past, e.will, e.ahead = b.interview, b.did, b.past, b.will, b.ahead
+    part.clause.labels |= before.clause.labels & {"interview", "did", "will"}
+    return part
 
 
 def _join(one: Part, two: Part) -> Part:

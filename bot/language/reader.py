@@ -72,9 +72,12 @@ def _says_today(spot: Spot, message: Message) -> bool:
 def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | None) -> list[Part]:
     """The clauses with what stands in each."""
     everyone = (*names.companies, *names.people)
-    pieces = clauses.cut(message, [(n.start, n.end) for n in everyone] + [(s.start, s.end) for s in spots])
-    clauses.place(pieces, list(cues.book().find(message)))
-    reader = Reader(message, {index for n in everyone for index in range(n.first, n.last)})
+    spans = [(n.start, n.end) for n in everyone] + [(s.start, s.end) for s in spots]
+    pieces = clauses.cut(message, spans, {n.start for n in names.companies[1:]})
+    inside = {index for n in everyone for index in range(n.first, n.last)}
+    certain = {index for n in everyone if n.score >= 4 for index in range(n.first, n.last)}  # "First Up", "Second Cup"
+    clauses.place(pieces, [hit for hit in cues.book().find(message) if hit.index not in certain])
+    reader = Reader(message, inside)
     parts = [Part(piece, reader.weigh(piece), pasted=letter is not None and piece.start >= letter.start) for piece in pieces]
     for spot in spots:
         _part_at(parts, spot.start).spots.append(spot)

@@ -199,7 +199,7 @@ class CompanySearch(PeopleSearch):
         for index, token in enumerate(tokens):
             if index in self.used or index in self.in_role or token.kind not in ("word", "number"):
                 continue
-            start_of_clause = index == 0 or tokens[index - 1].low in STARTERS or tokens[index - 1].low in (".", ",", "!", "?", ";", "-", "–", "but", "and", "so", "because", "cos", "that", ":", "also", "though", ")", '"', "the", "think", "if", "did", "has", "have", "when", "does", "until", "while", "after", "yes", "update", "hey", "oh", "ugh", "wow", "yay", "well", "great", "news", "hearing", "whether", "omg", "finally") or "\n" in self.message.gap(index - 1)
+            start_of_clause = index == 0 or tokens[index - 1].low in STARTERS or tokens[index - 1].low in (".", ",", "!", "?", ";", "-", "–", "but", "and", "so", "because", "cos", "that", ":", "also", "then", "plus", "though", ")", '"', "the", "think", "if", "did", "has", "have", "when", "does", "until", "while", "after", "yes", "update", "hey", "oh", "ugh", "wow", "yay", "well", "great", "news", "hearing", "whether", "omg", "finally") or "\n" in self.message.gap(index - 1)
             if not start_of_clause or token.low in STARTERS:
                 continue
             if tokens[index].low == "the" and runs.capital(self.message, index + 1):
@@ -212,7 +212,8 @@ class CompanySearch(PeopleSearch):
             if not small and tokens[run.first].low in lexicon.common_words() and run.last - run.first == 1:
                 continue
             owned = tokens[run.last - 1].low.endswith("'s") and run.end < tokens[run.last - 1].end and not small
-            said = after in SAYING or owned or (not small and re.fullmatch(r"[a-z]{3,}ed", after) is not None) or (after == "'" and run.last + 1 < len(tokens))
+            listed = not small and bool(self.names.companies) and index > 0 and tokens[index - 1].low in ("and", "then", "plus") and (after in ("at", "on", "@") or runs.dated(self.message, run.last) or (after == "the" and run.last - run.first > 1))
+            said = after in SAYING or listed or owned or (not small and re.fullmatch(r"[a-z]{3,}ed", after) is not None) or (after == "'" and run.last + 1 < len(tokens))
             if not said and not (after == "from" or after == "at"):
                 continue
             if after in ("is", "was") and runs.capital(self.message, run.last + 1):
