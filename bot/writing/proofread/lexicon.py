@@ -10,8 +10,6 @@ from importlib.resources import files
 from bot.writing.proofread.wordsets import word_set
 
 VOWELS = "aeiou"
-_DOUBLING = word_set("doubling")
-_COLLECTIVE = word_set("collective")
 
 
 @dataclass
@@ -34,7 +32,7 @@ class Lexicon:
     @property
     def collective(self) -> frozenset[str]:
         """Singular nouns that may take a plural verb (British), or whose number is not plain."""
-        return _COLLECTIVE
+        return word_set("collective")
 
     def form(self, word: str, wanted: str) -> str:
         """A word as base, third, ing, past, participle, plural or singular; as given if unknown."""
@@ -73,7 +71,7 @@ def ing_form(base: str) -> str:
         return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
         return base[:-1] + "ing"
-    return (base + base[-1] if base in _DOUBLING else base) + "ing"
+    return (base + base[-1] if base in word_set("doubling") else base) + "ing"
 
 
 def past_form(base: str) -> str:
@@ -82,7 +80,7 @@ def past_form(base: str) -> str:
         return base + "d"
     if base.endswith("y") and base[-2] not in VOWELS:
         return base[:-1] + "ied"
-    return (base + base[-1] if base in _DOUBLING else base) + "ed"
+    return (base + base[-1] if base in word_set("doubling") else base) + "ed"
 
 
 def plural_form(noun: str) -> str:
@@ -138,14 +136,11 @@ def _add_verb(words: Lexicon, entry: str, noun_too: bool) -> None:
 def _add_noun(words: Lexicon, entry: str) -> None:
     singular, _, second = entry.partition("/")
     british_pair = bool(second) and (second[:3] == singular[:3] and abs(len(second) - len(singular)) <= 1)
-    irregular = second in _IRREGULAR_PLURALS or (second and not british_pair)
+    irregular = second in word_set("irregular_plurals") or (second and not british_pair)
     for noun in [singular] if irregular or not second else [singular, second]:
         plural = second if irregular else plural_form(noun)
         words.singular[noun] = plural
         words.plural[plural] = noun
-
-
-_IRREGULAR_PLURALS = word_set("irregular_plurals")
 
 
 def _all_forms(words: Lexicon) -> set[str]:

@@ -53,7 +53,14 @@ _FORMULAS = (
     "Warmly",
 )
 # Words that open sentences: a capital alone must not hide a slip in them.
-_OPENERS = tuple(word.capitalize() for word in sorted(word_set("sentence_openers")))
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    """Words that a sentence begins with, as they stand there."""
+    return tuple(word.capitalize() for word in sorted(word_set("sentence_openers")))
+
+
 _WORD = re.compile(r"[^\W_]+(?:['\u02bb-][^\W_]+)*")
 _DOTTED = re.compile(
     r"(?<![\w'])[^\W_]+(?:[.+#/&][\w+#]+)+|(?<![\w'])\w*\d\w*[^\W\d_]\w*|(?<![\w'])[^\W\d_]\w*\d\w*"
@@ -246,7 +253,7 @@ def check_capitals(text: Text, own: frozenset[str]) -> Iterator[Finding]:
             continue
         if not word.words[0].isupper():
             continue
-        options = _OPENERS if word.start in starts else ()
+        options = _openers() if word.start in starts else ()
         line = next((each for each in text.lines if each.start <= word.start < each.end), None)
         if line and (line.start in tail or line is text.lines[0]) and len(line.words.split()) <= 4:
             options = (*options, *_FORMULAS)
@@ -277,7 +284,6 @@ def _slip(
     return Finding(kind, word.start, word.end, words, why, fixed)
 
 
-_REPEATS_RIGHT = word_set("repeats_right")
 _REPEAT = re.compile(r"(?<![\w'-])([^\W\d_]+(?:'[a-z]+)?)(\s+\1)+(?![\w'-])", re.IGNORECASE)
 
 
@@ -287,7 +293,7 @@ def check_repeats(text: Text, own: frozenset[str]) -> Iterator[Finding]:
         word = found[1]
         if (
             "\n" in found.group()
-            or word.casefold() in _REPEATS_RIGHT
+            or word.casefold() in word_set("repeats_right")
             or (word[0].isupper() and word.casefold() not in lexicon().common)
         ):
             continue

@@ -19,7 +19,6 @@ from bot.writing.proofread.rules.tokens import (
 from bot.writing.proofread.text import Text
 from bot.writing.proofread.wordsets import word_set
 
-_EVERYONE = word_set("everyone")
 _FOR_I = {"is": "am", "are": "am", "has": "have", "does": "do", "doesn't": "don't", "hasn't": "haven't"}
 _FOR_MANY = {**PLURAL_FOR, "am": "are"}
 _FOR_ONE = {**{k: v for k, v in SINGULAR_FOR.items() if not k.startswith("were")}, "am": "is"}
@@ -34,7 +33,7 @@ def clause_findings(text: Text, tokens: list[Token], index: int, context: DraftC
         yield from _relative(text, tokens, index, context)
     elif word == "both":
         yield from _both(text, tokens, index)
-    elif word in _EVERYONE:
+    elif word in word_set("everyone"):
         yield from _everyone(text, tokens, index)
     elif word in ("there", "there's"):
         yield from _there(text, tokens, index)

@@ -14,9 +14,6 @@ from bot.writing.proofread.rules.content import _GREETING
 from bot.writing.proofread.text import Span, Text, distance, folded
 from bot.writing.proofread.wordsets import word_set
 
-TITLES = word_set("titles")
-_PARTICLES = word_set("particles")
-_COMPANY_TAIL = word_set("company_tail")
 _SHORT_FORMS = {
     "michael": "mike mick mikey", "christopher": "chris", "christine": "chris chrissy", "christina": "chris tina", "robert": "rob bob bobby robbie", "william": "will bill billy liam",
     "richard": "rick dick rich", "james": "jim jimmy jamie", "john": "jack johnny jon", "jonathan": "jon jonny john", "elizabeth": "liz beth lizzie eliza betty lisa", "katherine": "kate kathy katie kat", "catherine": "cathy kate cat katie", "kathryn": "kate kathy", "alexander": "alex sasha xander sandy", "alexandra": "alex sandra sasha", "nicholas": "nick nico", "anthony": "tony", "thomas": "tom tommy", "benjamin": "ben", "daniel": "dan danny", "matthew": "matt", "andrew": "andy drew", "joseph": "joe", "samuel": "sam", "samantha": "sam", "jennifer": "jen jenny", "jessica": "jess", "rebecca": "becky becca", "margaret": "maggie meg peggy", "patricia": "pat patty tricia", "patrick": "pat paddy", "victoria": "vicky tori", "stephen": "steve", "steven": "steve", "gregory": "greg", "timothy": "tim", "edward": "ed eddie ted", "susan": "sue", "deborah": "deb debbie", "peter": "pete", "philip": "phil", "philippa": "pippa", "ronald": "ron", "kenneth": "ken", "lawrence": "larry", "charles": "charlie chuck", "frederick": "fred", "zachary": "zach", "nathaniel": "nate nathan", "gabriel": "gabe", "isabella": "bella izzy", "natalie": "nat", "natasha": "tasha", "maximilian": "max", "leonard": "leo len", "bartholomew": "bart", "mohammed": "mo", "theodore": "theo ted", "vincent": "vince", "raymond": "ray", "douglas": "doug", "francis": "frank", "josephine": "jo josie", "joanna": "jo", "abigail": "abby", "madeleine": "maddie", "cynthia": "cindy", "pamela": "pam", "barbara": "barb", "cameron": "cam", "donald": "don", "martin": "marty", "dominic": "dom", "sebastian": "seb", "tobias": "tobi", "johannes": "hannes", "ravindra": "ravi", "consuelo": "chelo", "guillermo": "memo",
@@ -35,7 +32,7 @@ def check_names(text: Text, context: DraftContext) -> Iterator[Finding]:
 def name_parts(name: str) -> list[str]:
     """The parts of a person's name as written, without titles and initials."""
     parts = re.findall(r"[^\W\d_][\w'’ʻ-]*", name)
-    return [part for part in parts if folded(part) not in TITLES and len(part) > 1]
+    return [part for part in parts if folded(part) not in word_set("titles") and len(part) > 1]
 
 
 def _wrong(
@@ -57,7 +54,9 @@ def _greeting(text: Text, context: DraftContext) -> Iterator[Finding]:
         for found in re.finditer(r"[^\W\d_][\w'’ʻ-]*", line.words)
         if found.start() >= greeted.end()
     ]
-    names = [each for each in tokens if each.words[0].isupper() and folded(each.words) not in TITLES]
+    names = [
+        each for each in tokens if each.words[0].isupper() and folded(each.words) not in word_set("titles")
+    ]
     if not names or _nobody(line.words):
         return
     off = [each for each in names if not _is_known(each.words, known)]
@@ -85,7 +84,7 @@ def _nobody(words: str) -> bool:
 
 def _is_known(word: str, known: dict[str, str]) -> bool:
     plain = folded(word)
-    if plain in known or plain in _PARTICLES or plain.replace("-", " ") in known:
+    if plain in known or plain in word_set("particles") or plain.replace("-", " ") in known:
         return True
     if all(part in known or any(part in each.split("-") for each in known) for part in plain.split("-")):
         return True
@@ -135,7 +134,7 @@ def _company(text: Text, context: DraftContext) -> Iterator[Finding]:
 
 def _company_words(company: str) -> list[str]:
     words = re.findall(r"[^\W_][\w'’&-]*", company)
-    kept = [word for word in words if folded(word) not in _COMPANY_TAIL]
+    kept = [word for word in words if folded(word) not in word_set("company_tail")]
     return kept or words
 
 

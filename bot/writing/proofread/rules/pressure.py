@@ -154,7 +154,10 @@ _WHY = {
     "chase": "This counts their silence against them; ask once, kindly.",
     "plead": "This pleads or presses; calm confidence works better.",
 }
-_STRONG = tuple((name, re.compile("|".join(each), re.IGNORECASE)) for name, each in (("threat", _THREAT), ("insult", _INSULT), ("chase", _CHASING), ("plead", _PLEADING)))
+_STRONG = tuple(
+    (name, re.compile("|".join(each), re.IGNORECASE))
+    for name, each in (("threat", _THREAT), ("insult", _INSULT), ("chase", _CHASING), ("plead", _PLEADING))
+)
 _MILD = (("demand", re.compile("|".join(_DEMAND), re.IGNORECASE)),)
 
 

@@ -140,7 +140,7 @@ def _shouted(words: list[Span], own: set[str]) -> tuple[int, int] | None:
         return None
     if len(words) == 1:
         lower = words[0].words.casefold()
-        alone = lower in tone_words.SHOUTED_ALONE and lower not in own
+        alone = lower in tone_words.word_set("shouted_alone") and lower not in own
         return (words[0].start, words[0].end) if alone else None
     plain = [word for word in words if ordinary(word.words)]
     enough = len(plain) * 2 >= len(words) and any(len(word.words) >= 3 for word in plain)

@@ -41,7 +41,9 @@ _SLANG = (
     r"off the hook", r"totally (?!different|agree|understand|clear|new|separate|closed)\w+", r"legit", r"low[- ]?key", r"high[- ]?key", r"no cap", r"slay(?:ed|ing)?", r"vibes?(?:d|ing)?", r"good vibes", r"chill(?:in'?|ing|ed)?(?! (?:water|chain|room|beam|factor|goods|food|wine|soup))(?=[ .,!](?!water))(?<!wind chill)", r"chillax", r"hang(?:ing|ed)? out", r"hung out", r"grab (?:a|some) (?:beer|pint|bite|drink|coffee)", r"my jam", r"(?:bummer|bummed(?: out)?)", r"gutted", r"chuffed", r"knackered", r"chinwag", r"natter(?:ing|ed)?", r"cheeky \w+", r"rockstars?", r"rock ?star", r"ninjas?", r"gurus?(?= (?:at|of|in))", r"wizards? (?=at|with)", r"you(?:'re| are) the (?:best|bomb|man|goat)", r"you (?:guys )?rock", r"(?:totally |really )?rocked(?= |[.!,])(?! the boat)", r"nailed it", r"(?:totally )?(?:nail|crush|smash|ace|kill|crushed|smashed|killed)(?:ed|ing)? it", r"kill it", r"blew my mind", r"mind[- ]?blow(?:n|ing)", r"blown away", r"(?:my )?mind is blown", r"geek(?:ed|ing)? out", r"nerd(?:ed|ing)? out", r"geeky", r"nerdy", r"fan ?(?:boy|girl)(?:ing)?", r"tons of", r"a ton (?=of)", r"a (?:whole )?bunch of(?! flowers| keys)", r"loads of(?! up| \d)", r"heaps of", r"oodles of", r"gazillion|zillion|bazillion", r"all that jazz", r"and (?:all that )?stuff", r"(?:cool|your|all the|all that|some|all this|my|this|that|the) stuff", r"stuff like that", r"thingy|thingies|thingamajig", r"whatnot", r"whatever(?=[.,!]| works)(?: works)?", r"or whatever", r"okey[- ]dok(?:e|ey|ie)", r"okie[- ]dok(?:e|ey|ie)", r"(?-i:k)(?=[.,!] )", r"alrighty", r"righto", r"ta (?=for |very)(?:very much)?", r"ta[- ]?ta", r"toodles", r"toodle-?oo", r"cheerio", r"laters(?=[,!.]|$)", r"see (?:ya|yous|u)(?: (?:later|soon|around))?", r"see you (?:later|around)(?=[,.!]|$)", r"catch (?:ya|you) later", r"cya", r"peace(?: out)?(?=[,!]|\s*$)", r"later gator", r"talk soon", r"over and out", r"ciao", r"(?-i:Cheers)(?=[,!.]?\s*(?:\n|$))", r"cheers(?= for| again|,)", r"thanks a (?:bunch|million|ton)", r"thanks? (?:heaps|loads|tons)", r"many thx",
     r"piece of cake", r"easy[- ]peasy", r"no[- ]brainer", r"slam dunk", r"game[- ]?changer", r"the real deal", r"hands down", r"big time", r"for real", r"for sure(?=[!,])", r"dig it", r"i dig", r"i'm down(?= (?:for|to|with)|[.,!])", r"i'm so down", r"i'm game", r"count me in", r"sign me up", r"let's (?:do this|roll|rock|go)(?=[ !.])", r"bring it on", r"fingers crossed", r"it is what it is", r"same here", r"you know what i mean", r"ya know", r"y'know", r"if you know what i mean", r"my cup of tea", r"right up my (?:alley|street)", r"hook (?:me|a \w+) up", r"spill the (?:tea|beans)", r"grind(?:ing)?(?= (?:culture|hard|24))", r"hustl(?:e|ing)", r"side gig", r"gig(?=[.,!])", r"moolah|dosh|dough(?= to pay)", r"(?:two|\d+) (?:bucks|quid|grand)", r"bucks", r"screw (?:that|you)", r"lame", r"dumb", r"meh", r"ugh", r"duh", r"yikes", r"yay+", r"woo+(?:hoo+)?", r"yahoo+(?=!)", r"wow(?:za|zers)?(?=[ ,!.])", r"omfg", r"holy (?:cow|moly|smokes|crap)", r"haha+(?:ha)*", r"hehe+", r"lmao", r"pretty please", r"pretty sweet", r"super duper", r"yummy", r"cutie", r"adulting", r"shout[- ]?out(?: to)?", r"props to", r"kudos to", r"high five", r"hit it off", r"gosh", r"golly", r"jeez", r"geez", r"cray(?:-cray)?", r"obvs", r"totes", r"deffo|defo", r"def(?= (?!leppard)\w)", r"probs", r"natch", r"presh", r"perf(?=[ ,!.])", r"fab(?=[ !,.])(?! lab)", r"brill(?=[ !,.])", r"ace(?=[!,])", r"hots for", r"gung[- ]ho", r"thru", r"tho(?=[ ,.!])", r"nite", r"luv(?:d|ed)?", r"skool", r"kool", r"sooo+", r"reall+lly", r"sl+aps", r"snazzy", r"comfy", r"cushy", r"swag", r"dead easy", r"ballpark", r"cut to the chase", r"long story short", r"bite the bullet", r"jump on a call", r"hop on a (?:call|zoom)", r"touch base", r"(?:i'm|am) all (?:over|about) (?:it|that|this)", r"bad boy", r"big shot", r"head honcho", r"top dog", r"hotshot", r"the boss man", r"(?:in a|right) jiffy", r"asap-ish",
 )  # fmt: skip
-SLANG_REGEX = re.compile(r"(?<![\w'-])(?:" + "|".join(_SLANG) + r")(?:(?<!\w)|(?!\w|'[a-z]))", re.IGNORECASE | re.MULTILINE)
+SLANG_REGEX = re.compile(
+    r"(?<![\w'-])(?:" + "|".join(_SLANG) + r")(?:(?<!\w)|(?!\w|'[a-z]))", re.IGNORECASE | re.MULTILINE
+)
 
 _SHORT = {
     "asap": "as soon as possible", "pls": "please", "plz": "please", "plse": "please", "thx": "thank you", "thnx": "thank you", "thks": "thank you", "tnx": "thank you", "thanx": "thank you", "tks": "thank you", "tx": "thank you", "ty": "thank you", "tysm": "thank you very much", "tyvm": "thank you very much",
@@ -49,7 +51,6 @@ _SHORT = {
     "imo": "in my opinion", "imho": "in my opinion", "fwiw": "for what it is worth", "idk": "I do not know", "tbh": "to be honest", "brb": "", "ttyl": "goodbye", "nvm": "never mind", "afaik": "as far as I know", "iirc": "if I remember rightly", "w/": "with", "w/o": "without", "b/c": "because", "bc": "because", "rn": "right now", "icymi": "", "jk": "", "np": "", "hru": "how are you", "sry": "sorry", "soz": "sorry", "ppl": "people", "wknd": "weekend", "mtg": "meeting", "appt": "appointment", "fyi": "for your information", "eod": "the end of the day", "cob": "the end of the day", "eob": "the end of the day", "eow": "the end of the week", "eom": "the end of the month", "ooo": "away", "wfh": "work from home", "wrt": "about", "abt": "about", "cu": "goodbye", "cul8r": "goodbye", "coz": "because", "bcoz": "because", "becoz": "because", "dnt": "do not", "kk": "", "hv": "have", "gd": "good", "wld": "would", "cld": "could", "shld": "should", "wud": "would", "cud": "could", "y'day": "yesterday", "yest": "yesterday", "yrs": "years", "irl": "in person", "ftw": "", "smh": "", "ngl": "honestly", "iykyk": "", "otoh": "on the other hand", "aka": "also called", "rsvp asap": "please reply soon", "tia": "thank you", "hth": "I hope that helps", "ikr": "", "tbd": "to be decided", "tba": "to be announced", "tbc": "to be confirmed", "eta": "expected time", "diy": "do it yourself", "faqs?": "", "govt": "government", "mgmt": "management", "mgr": "manager", "dept": "department", "exp": "experience", "w/e": "whatever", "thru": "through", "thr": "there", "plz lmk": "please let me know", "re:": "about", "vs": "versus", "approx": "about", "xmas": "Christmas", "congrats": "congratulations", "pic": "picture", "pics": "pictures", "convo": "conversation", "bday": "birthday", "bf": "", "gf": "", "bff": "", "dm": "message", "dms": "messages", "dm'd": "wrote to", "ily": "", "g2g": "", "gtg": "", "yolo": "", "fomo": "", "m8": "", "str8": "straight", "any1": "anyone", "some1": "someone", "every1": "everyone", "no1": "no one", "1st of all": "first of all",
 }  # fmt: skip
 # Listed above for their meaning only; too often right in a message to be flagged.
-_LEFT_ALONE = word_set("left_alone")
 _CAREFUL = (
     r"(?-i:u|r)(?= (?:u|are|have|can|need|want|for|guys|all|free|know|would|will|still|think|could|had|ok|doing|there|looking|the|going|in|on|at|to|do|don't|did|like|should|said)\b|[.,!?])(?<![A-Z&/] u)(?<![A-Z&/] r)",
     r"(?<= )(?-i:u|ur)(?= |[.,!?])",
@@ -58,7 +59,15 @@ _CAREFUL = (
 )  # fmt: skip
 ABBREVIATION_REGEX = re.compile(
     r"(?<![\w'/@.-])(?:"
-    + "|".join([*_CAREFUL, *(re.escape(each) for each in sorted(set(_SHORT) - _LEFT_ALONE, key=len, reverse=True))])
+    + "|".join(
+        [
+            *_CAREFUL,
+            *(
+                re.escape(each)
+                for each in sorted(set(_SHORT) - word_set("left_alone"), key=len, reverse=True)
+            ),
+        ]
+    )
     + r")(?:(?<!\w)|(?![\w/@]|'[a-z]|-\w))",
     re.IGNORECASE,
 )
@@ -68,7 +77,35 @@ INSTEAD: dict[str, tuple[str, ...]] = {
     **{word: (instead,) for word, instead in _WRITE.items()},
 }
 
-SHOUTED_ALONE = word_set("shouted_alone")
-ACRONYM_LIKE = frozenset(["it", "us", "who", "all", "am", "pm", "uk", "ma", "pa", "pr", "as", "is", "or", "in", "on", "at", "an", "ed", "ed", "it", "id", "it", "ai", "who", "aids", "mash", "gas", "lead"]) - frozenset(
-    ["all", "am", "as", "is", "or", "in", "on", "at", "an"]
-)
+ACRONYM_LIKE = frozenset(
+    [
+        "it",
+        "us",
+        "who",
+        "all",
+        "am",
+        "pm",
+        "uk",
+        "ma",
+        "pa",
+        "pr",
+        "as",
+        "is",
+        "or",
+        "in",
+        "on",
+        "at",
+        "an",
+        "ed",
+        "ed",
+        "it",
+        "id",
+        "it",
+        "ai",
+        "who",
+        "aids",
+        "mash",
+        "gas",
+        "lead",
+    ]
+) - frozenset(["all", "am", "as", "is", "or", "in", "on", "at", "an"])
