@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from bot.domain.models import Tone
 
+from .alignment import same_sense
 from .dates import clock, written
 from .drafts import CHANNEL_LIMIT, DraftKind, Text, book
 from .facts import Facts
@@ -68,11 +69,12 @@ def acceptable(
 ) -> tuple[bool, str]:
     """Whether a model's version of `original` may be shown, and if not, why: one line for the log.
 
-    It must keep every name, date, number and blank, bring no new one, claim nothing more, keep the
-    length and the tone, and pass the phrases and the proofreader that our own texts pass.
+    It must keep every name, date, number and blank, bring no new one, say the same sentence by sentence
+    and claim nothing more, keep the length and the tone, and pass the phrases and the proofreader that
+    our own texts pass.
     """
     text = polished.strip()
-    for gate in (_form, _length, _tone, _facts_kept, _nothing_new):
+    for gate in (_form, _length, _tone, _facts_kept, _nothing_new, _same_sense):
         if reason := gate(text, original, facts):
             return False, reason
     if proofread is not None and len(proofread(text)) > len(proofread(original.body)):
@@ -145,6 +147,10 @@ def _nothing_new(text: str, original: Text, facts: Facts) -> str:
     if new := _names(text) - set(_WORD.findall(source)):
         return f"new name: {sorted(new)[0]}"
     return ""
+
+
+def _same_sense(text: str, original: Text, _facts: Facts) -> str:
+    return "" if same_sense(text, original.body) else "it says something else"
 
 
 def _tone(text: str, original: Text, _facts: Facts) -> str:
