@@ -19,8 +19,9 @@ from bot.writing.proofread.rules.learners import VERBS
 from bot.writing.proofread.rules.names import check_names
 from bot.writing.proofread.rules.phrasing import COMPARISON, NOUNS, ORDER, PREPOSITIONS
 from bot.writing.proofread.rules.pressure import check_pressure
+from bot.writing.proofread.rules.repeats import check_repeats
 from bot.writing.proofread.rules.tone import check_tone
-from bot.writing.proofread.spelling import case_words, check_capitals, check_repeats, compound, is_slip, masks
+from bot.writing.proofread.spelling import case_words, check_capitals, compound, is_slip, masks
 from bot.writing.proofread.text import Text, distance, folded
 
 __all__ = ["Proofreader", "apply_all"]

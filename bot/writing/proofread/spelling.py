@@ -282,27 +282,3 @@ def _slip(
     words = text.raw[word.start : word.end]
     fixed = tuple(each[0].upper() + each[1:] if words[0].isupper() and each else each for each in meant)
     return Finding(kind, word.start, word.end, words, why, fixed)
-
-
-_REPEAT = re.compile(r"(?<![\w'-])([^\W\d_]+(?:'[a-z]+)?)(\s+\1)+(?![\w'-])", re.IGNORECASE)
-
-
-def check_repeats(text: Text, own: frozenset[str]) -> Iterator[Finding]:
-    """The same word twice in a row, save where that is right (had had, that that, names)."""
-    for found in _REPEAT.finditer(text.plain):
-        word = found[1]
-        if (
-            "\n" in found.group()
-            or word.casefold() in word_set("repeats_right")
-            or (word[0].isupper() and word.casefold() not in lexicon().common)
-        ):
-            continue
-        if folded(word) in own and word[0].isupper():
-            continue
-        yield Finding(
-            FaultKind.REPEATED_WORD,
-            *found.span(),
-            text.raw[found.start() : found.end()],
-            "The word stands twice.",
-            (text.raw[found.start() : found.start() + len(word)],),
-        )

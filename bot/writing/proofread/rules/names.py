@@ -105,8 +105,8 @@ def _near(word: str, known: dict[str, str]) -> str | None:
 
 def _bare_accents(text: Text, names: list[Span], known: dict[str, str]) -> Iterator[Finding]:
     for each in names:
-        written = known.get(folded(each.words))
-        typed, right = straighten(each.words), straighten(written or "")
+        written = known.get(folded(each.words), "")
+        typed, right = straighten(each.words), straighten(written)
         if right and typed.casefold() != right.casefold() and typed.isascii() and not right.isascii():
             yield _wrong(text, each.start, each.end, f"The name is written {written}.", written)
 

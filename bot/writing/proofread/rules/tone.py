@@ -11,6 +11,7 @@ from bot.writing.proofread.findings import FaultKind, Finding
 from bot.writing.proofread.lexicon import lexicon
 from bot.writing.proofread.rules import tone_words
 from bot.writing.proofread.text import Span, Text, folded
+from bot.writing.proofread.wordsets import word_set
 
 _EMOJI_CHAR = (
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\U00002600-\U000026ff\U00002702-\U000027b0\U00002b50\U00002b55"
@@ -64,7 +65,7 @@ def _casual_greeting(text: Text) -> Iterator[Finding]:
 def _listed(text: Text, own: set[str]) -> Iterator[Finding]:
     for table, kind, why in (
         (tone_words.SLANG_REGEX, FaultKind.SLANG, "Too casual for an employer."),
-        (tone_words.ABBREVIATION_REGEX, FaultKind.ABBREVIATION, "Write it out."),
+        (tone_words.abbreviation_regex(), FaultKind.ABBREVIATION, "Write it out."),
     ):
         for found in table.finditer(text.plain):
             words = text.raw[found.start() : found.end()]
@@ -140,7 +141,7 @@ def _shouted(words: list[Span], own: set[str]) -> tuple[int, int] | None:
         return None
     if len(words) == 1:
         lower = words[0].words.casefold()
-        alone = lower in tone_words.word_set("shouted_alone") and lower not in own
+        alone = lower in word_set("shouted_alone") and lower not in own
         return (words[0].start, words[0].end) if alone else None
     plain = [word for word in words if ordinary(word.words)]
     enough = len(plain) * 2 >= len(words) and any(len(word.words) >= 3 for word in plain)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.writing.proofread.wordsets import word_set
 
@@ -57,20 +58,15 @@ _CAREFUL = (
     r"(?-i:how r)(?= (?:u|you|things))", r"(?<= )(?-i:w/|w/o|b/c)(?= ?\w)", r"(?-i:ty|TY)(?=[ ,!.]*(?:so much|for|$))", r"(?-i:rn|bc)(?= (?:i|you|we|it|they|and|but)\b|[.!,])", r"(?-i:np|jk)(?=[ ,.!])", r"by COB", r"(?:dm|DM) (?=me\b)", r"(?<=[a-z] )n(?= (?:the|i|u|you|me|then|we)\b)", r"(?<=[a-z] )2(?= (?:u|you|me|meet|hear|see|work|do)\b)", r"(?<=[a-z] )4(?= (?:u|you|me|the|your|ur)\b)",
     r"rsvp(?: asap)?", r"congrats", r"(?:hope|will|can|let) u", r"\d+ ?yrs?(?= )",
 )  # fmt: skip
-ABBREVIATION_REGEX = re.compile(
-    r"(?<![\w'/@.-])(?:"
-    + "|".join(
-        [
-            *_CAREFUL,
-            *(
-                re.escape(each)
-                for each in sorted(set(_SHORT) - word_set("left_alone"), key=len, reverse=True)
-            ),
-        ]
-    )
-    + r")(?:(?<!\w)|(?![\w/@]|'[a-z]|-\w))",
-    re.IGNORECASE,
-)
+
+
+@cache
+def abbreviation_regex() -> re.Pattern[str]:
+    """Chat abbreviations, the longest first; made when first asked for, as its words are read from a file."""
+    short = sorted(set(_SHORT) - word_set("left_alone"), key=len, reverse=True)
+    words = "|".join([*_CAREFUL, *map(re.escape, short)])
+    return re.compile(rf"(?<![\w'/@.-])(?:{words})(?:(?<!\w)|(?![\w/@]|'[a-z]|-\w))", re.IGNORECASE)
+
 
 INSTEAD: dict[str, tuple[str, ...]] = {
     **{word: (instead,) for word, instead in _SHORT.items()},
