@@ -6,8 +6,7 @@ import base64
 import traceback
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from pydantic import ValidationError
 
 from bot.settings import Settings, SettingsError, load

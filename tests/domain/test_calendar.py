@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.domain.calendar import WorkCalendar, in_working_hours, is_quiet, next_good_moment, next_waking_moment
 from bot.domain.localtime import local, to_utc

@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.domain.calendar import is_quiet, next_good_moment
 from bot.domain.interviews import day_of, ends_at

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.domain.localtime import to_utc
 from bot.domain.models import Direction, Nudge, NudgeKind, NudgeState, Purpose

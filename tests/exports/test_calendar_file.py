@@ -7,8 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from icalendar import Calendar, Event
 
 from bot.domain.models import CallState, InterviewState

@@ -9,8 +9,7 @@ from datetime import timedelta
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.domain.models import Contact
 from bot.domain.statistics import statistics

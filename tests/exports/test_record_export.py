@@ -9,8 +9,7 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.domain.models import Draft
 from bot.exports.record import COLUMNS, JSON_VERSION, to_csv, to_json

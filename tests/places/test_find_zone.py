@@ -9,8 +9,7 @@ from importlib import resources
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from bot.places import PlaceZone, find_zone
 from bot.places.spelling import one_slip_apart

@@ -6,8 +6,7 @@ import math
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.places import country_of_zone, guess_zone, zone_label, zone_of_location
 

@@ -6,8 +6,7 @@ import html
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.playground.errors import ApiError
 from bot.playground.markup import parse_html, utf16_length

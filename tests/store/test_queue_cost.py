@@ -5,8 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from datetime import time as time_of_day
-from datetime import timedelta
+from datetime import time as time_of_day, timedelta
 from typing import Any
 
 import pytest

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.writing import dates, names, strengths, topics
 from bot.writing.fragments import article, clean, cut, listed, lower_first, upper_first

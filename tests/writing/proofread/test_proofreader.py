@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from bot.writing.proofread import DraftContext, FaultKind, Proofreader, from_json
 from bot.writing.proofread.bench import run as bench
