@@ -35,7 +35,8 @@ class LanguageModel:
         self._model = model
         self._total_seconds = total_seconds
         headers = {
-            b"Authorization": b"Bearer " + key.encode(),
+            # no key holds a space or a line break, but what is pasted may
+            b"Authorization": b"Bearer " + "".join(key.split()).encode(),
             b"Accept": b"application/json",
             b"Accept-Encoding": b"identity",  # what is packed small could be large
         }
