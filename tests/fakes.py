@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.services.ports import Outgoing, StoredUpdate, Waiting
+from bot.services.ports import Outgoing, Pace, StoredUpdate, Waiting
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -83,6 +83,7 @@ class FakeStore:
     away: bool = False
     nudges_due: datetime = LONG_AGO
     on_call: Callable[[str], None] | None = None
+    pace: Pace | None = None
 
     def __post_init__(self) -> None:
         self._lock = threading.RLock()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 #: The newest schema this program knows: the name of the last file in migrations/versions.
-NEWEST = "0001"
+NEWEST = "0002"
 
 #: Two numbers that name the lock under which PostgreSQL's schema is changed.
 _LOCK = (0x4146, 0x5457)

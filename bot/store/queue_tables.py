@@ -87,6 +87,26 @@ def outbox_table(metadata: MetaData, cipher: Cipher) -> Table:
     return outbox
 
 
+def send_slot_table(metadata: MetaData) -> Table:
+    """The calls that one window may hold (see `pace`); of use on PostgreSQL alone."""
+    return Table(
+        "send_slot",
+        metadata,
+        Column("id", Integer, primary_key=True, autoincrement=False),
+        Column("free_at", UtcDateTime, nullable=False),
+    )
+
+
+def chat_pace_table(metadata: MetaData) -> Table:
+    """When the next message may go to a chat (see `pace`); of use on PostgreSQL alone."""
+    return Table(
+        "chat_pace",
+        metadata,
+        Column("chat_id", BigId, primary_key=True, autoincrement=False),
+        Column("free_at", UtcDateTime, nullable=False, index=True),
+    )
+
+
 def document_table(metadata: MetaData, cipher: Cipher) -> Table:
     """The file of a call that uploads one."""
     of_call = ForeignKey("outbox.id", ondelete="CASCADE")

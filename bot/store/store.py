@@ -17,6 +17,7 @@ from bot.store.handling import SqlHandling
 from bot.store.inbox import Inbox
 from bot.store.migrate import migrate, schema_version
 from bot.store.outbox import Outbox, put
+from bot.store.pace import SqlPace
 from bot.store.rows import Rows, locked_person
 from bot.store.sealing import check_key
 from bot.store.statements import Statements
@@ -43,6 +44,7 @@ class SqlStore:
         self._database = Database(url, pool_size)
         self._inbox = Inbox(self._database, self._tables)
         self._outbox = Outbox(self._database, self._statements)
+        self.pace: SqlPace | None = None if self._database.is_sqlite else SqlPace(self._database)
 
     # opening and closing
 

@@ -28,7 +28,14 @@ from sqlalchemy import (
 from bot.domain import models as m
 from bot.services.ports import LinkRole
 from bot.store.cipher import Cipher
-from bot.store.queue_tables import document_table, inbox_table, outbox_table, partial_index
+from bot.store.queue_tables import (
+    chat_pace_table,
+    document_table,
+    inbox_table,
+    outbox_table,
+    partial_index,
+    send_slot_table,
+)
 from bot.store.types import (
     BigId,
     CadenceJson,
@@ -71,6 +78,8 @@ class Tables:
         self.inbox = inbox_table(self.metadata, cipher)
         self.outbox = outbox_table(self.metadata, cipher)
         self.outbox_document = document_table(self.metadata, cipher)
+        self.send_slot = send_slot_table(self.metadata)
+        self.chat_pace = chat_pace_table(self.metadata)
         self.of: dict[type[Any], Table] = {
             m.Person: self.person,
             m.Application: self.application,

@@ -22,12 +22,13 @@ SETTLED_DAYS = 14
 
 
 def prune(database: Database, tables: Tables, now: datetime) -> int:
-    """Delete what has had its time; the number of changes, updates and calls deleted."""
+    """Delete what has had its time; the number of rows deleted."""
     settled = now - timedelta(days=SETTLED_DAYS)
     old = (
         delete(tables.change).where(tables.change.c.at < now - timedelta(days=JOURNAL_DAYS)),
         delete(tables.inbox).where(tables.inbox.c.settled_at < settled),
         delete(tables.outbox).where(tables.outbox.c.failed_at < settled),
+        delete(tables.chat_pace).where(tables.chat_pace.c.free_at < now - timedelta(minutes=1)),
     )
     with database.write() as connection:
         return sum(connection.execute(statement).rowcount for statement in old)

@@ -202,7 +202,7 @@ def test_leases_of_the_dead_are_freed(store: SqlStore, person: m.Person) -> None
 
 
 def test_a_sent_message_is_known_by_its_link(store: SqlStore, person: m.Person) -> None:
-    """The message id leads back to the case, the draft and the nudge it belongs to, whose time is told once."""
+    """The message id leads back to the case, the draft and the nudge; its time is told once."""
     [due] = planned(store, person, "a")
     with store.work(person.id, NOW) as unit:
         written = unit.save(draft(application_of(due)))

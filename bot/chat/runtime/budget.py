@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 
 
 class Weight(Enum):
@@ -32,11 +35,12 @@ def weight_of(method: str) -> Weight:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`overall` calls, and one message per chat, in any `window_seconds`: a little over a second, so that
-    jitter of the line does not turn 30 a second into 31 on arrival. `overall` None: no limits at all."""
+    """`overall` calls, and one message per chat, in any `window_seconds`, counted from the end of a call:
+    when on its way it reached Telegram is not known, and a line that stalls now and then must not turn 30 a
+    second into 31 on arrival. `overall` None: no limits at all."""
 
     overall: int | None = 30
-    window_seconds: float = 1.05
+    window_seconds: float = 1.02
 
 
 #: entries of chats that are within their limit are forgotten when so many are known
@@ -48,16 +52,18 @@ class Ledger:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._sent: deque[float] = deque(maxlen=limits.overall)
+        self._in_flight = 0
+        self._ended: deque[float] = deque()
         self._free_at: dict[int, float] = {}  # chat -> when its next message may be sent
         self._paused: dict[int, float] = {}  # chat -> until
         self._all_paused = 0.0
 
     def wait(self, chat_id: int, weight: Weight, now: float) -> float:
-        """Seconds until such a call is allowed; 0 when it is."""
+        """Seconds until such a call is allowed; 0 when it is, infinite while that hangs on calls that have
+        not ended."""
         until = max(self._all_paused, self._paused.get(chat_id, 0.0))
-        if weight is not Weight.NOTHING and len(self._sent) == self._limits.overall:
-            until = max(until, self._sent[0] + self._limits.window_seconds)
+        if weight is not Weight.NOTHING and self._limits.overall is not None:
+            until = max(until, self._place_free_at(self._limits.overall, now))
         if weight is Weight.MESSAGE:
             until = max(until, self._free_at.get(chat_id, 0.0))
         return max(0.0, until - now)
@@ -66,11 +72,20 @@ class Ledger:
         """Seconds for which nothing at all may be sent."""
         return max(0.0, self._all_paused - now)
 
-    def take(self, chat_id: int, weight: Weight, now: float) -> None:
+    def take(self, chat_id: int, weight: Weight) -> None:
         """The call is made now."""
         if self._limits.overall is None or weight is Weight.NOTHING:
             return
-        self._sent.append(now)
+        self._in_flight += 1
+        if weight is Weight.MESSAGE:
+            self._free_at[chat_id] = inf
+
+    def end(self, chat_id: int, weight: Weight, now: float) -> None:
+        """The call that was made is over, however it went."""
+        if self._limits.overall is None or weight is Weight.NOTHING:
+            return
+        self._in_flight -= 1
+        self._ended.append(now)
         if weight is Weight.MESSAGE:
             self._free_at[chat_id] = now + self._limits.window_seconds
         if len(self._free_at) > FORGET_AT:
@@ -84,13 +99,22 @@ class Ledger:
         if others:
             self._all_paused = max(self._all_paused, now + seconds)
 
+    def _place_free_at(self, overall: int, now: float) -> float:
+        while self._ended and self._ended[0] + self._limits.window_seconds <= now:
+            self._ended.popleft()
+        if self._in_flight + len(self._ended) < overall:
+            return 0.0
+        return self._ended[0] + self._limits.window_seconds if self._ended else inf
+
     def _forget(self, now: float) -> None:
         self._free_at = {chat: at for chat, at in self._free_at.items() if at > now}
         self._paused = {chat: until for chat, until in self._paused.items() if until > now}
 
 
 @dataclass(eq=False, slots=True)
-class _Waiter:
+class Waiter:
+    """A call that waits for its turn."""
+
     chat_id: int
     weight: Weight
     turn: asyncio.Future[None]
@@ -101,21 +125,27 @@ class Budget:
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._ledger = Ledger(limits or Limits())
-        self._answers: list[_Waiter] = []
-        self._nudges: list[_Waiter] = []
+        self._answers: list[Waiter] = []
+        self._nudges: list[Waiter] = []
         self._timer: asyncio.TimerHandle | None = None
 
-    async def turn(self, chat_id: int, method: str, *, nudge: bool, patience_seconds: float) -> bool:
-        """Wait until the send may be made and count it; False if that takes longer than the patience."""
-        loop = asyncio.get_running_loop()
-        waiter = _Waiter(chat_id, weight_of(method), loop.create_future())
+    @asynccontextmanager
+    async def turn(
+        self, chat_id: int, method: str, *, nudge: bool, patience_seconds: float
+    ) -> AsyncIterator[bool]:
+        """Wait until the call may be made, which is then done inside; False if that takes longer than the
+        patience."""
+        waiter = Waiter(chat_id, weight_of(method), asyncio.get_running_loop().create_future())
         (self._nudges if nudge else self._answers).append(waiter)
-        self._grant()
-        if not waiter.turn.done():
-            await asyncio.wait((waiter.turn,), timeout=patience_seconds)
-        granted = waiter.turn.done()
-        waiter.turn.cancel()
-        return granted
+        try:
+            self._grant()
+            if not waiter.turn.done():
+                await asyncio.wait((waiter.turn,), timeout=patience_seconds)
+            waiter.turn.cancel()  # which changes nothing where it was granted
+            yield not waiter.turn.cancelled()
+        finally:
+            if not waiter.turn.cancel() and not waiter.turn.cancelled():
+                self._end(waiter)
 
     def pause(self, chat_id: int, seconds: float) -> None:
         """A 429 for this chat: nothing to it (or to anybody, see `Ledger.pause`) for so long."""
@@ -125,6 +155,12 @@ class Budget:
         """Seconds for which nothing at all may be sent."""
         return self._ledger.paused_for(asyncio.get_running_loop().time())
 
+    def _end(self, waiter: Waiter) -> None:
+        """A call that had its turn is over."""
+        self._ledger.end(waiter.chat_id, waiter.weight, asyncio.get_running_loop().time())
+        if self._answers or self._nudges:
+            self._grant()
+
     def _grant(self) -> None:
         loop = asyncio.get_running_loop()
         if self._timer:
@@ -132,9 +168,10 @@ class Budget:
         waits = [
             wait for queue in (self._answers, self._nudges) for wait in self._grant_in(queue, loop.time())
         ]
-        self._timer = loop.call_later(min(waits), self._grant) if waits else None
+        soonest = min(waits, default=inf)
+        self._timer = loop.call_later(soonest, self._grant) if soonest < inf else None
 
-    def _grant_in(self, queue: list[_Waiter], now: float) -> list[float]:
+    def _grant_in(self, queue: list[Waiter], now: float) -> list[float]:
         """Give every waiter of the queue its turn who may have it; what the others have to wait."""
         waits = []
         for waiter in tuple(queue):
@@ -145,6 +182,6 @@ class Budget:
                 waits.append(wait)
             else:
                 queue.remove(waiter)
-                self._ledger.take(waiter.chat_id, waiter.weight, now)
+                self._ledger.take(waiter.chat_id, waiter.weight)
                 waiter.turn.set_result(None)
         return waits

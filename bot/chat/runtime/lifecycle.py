@@ -13,7 +13,7 @@ from typing import Protocol
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, TelegramError
 
-from bot.chat.runtime.budget import Budget, Limits
+from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.errors import TokenRefusedError
 from bot.chat.runtime.faults import FaultPoints
 from bot.chat.runtime.inbox import Inbox
@@ -22,6 +22,7 @@ from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.outbox import Outbox
 from bot.chat.runtime.poller import Poller
 from bot.chat.runtime.runner import Dispatch, FloodRule, PoisonTold, Runner
+from bot.chat.runtime.shared_budget import budget_for
 from bot.chat.runtime.threads import Threads
 from bot.chat.runtime.webhook import Webhook, WebhookAddress
 from bot.services.ports import Clock, Outgoing, Store
@@ -164,7 +165,7 @@ class Runtime:
             threads=threads,
             clock=wiring.clock,
             calls=Messenger(self.bot),
-            budget=Budget(wiring.limits),
+            budget=budget_for(wiring.limits, wiring.store.pace, threads),
             owner=wiring.owner,
             on_bad_token=self._refuse_token,
             metrics=self.metrics,

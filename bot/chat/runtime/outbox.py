@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol, TypeVar
@@ -173,29 +173,33 @@ class Outbox:
             log.error("call %d: %s; trying again", waiting.id, type(error).__name__)
 
     async def _send_claimed(self, waiting: Waiting) -> None:
-        if not await self._has_turn(waiting) or not await self._still_ours(waiting):
-            return
-        self._faults.reach("before send")
-        verdict, message_id = await self._make(waiting)
+        async with self._turn(waiting) as granted:
+            if not granted:
+                return await self._wait_for_the_limit(waiting)
+            if not await self._still_ours(waiting):
+                return None
+            self._faults.reach("before send")
+            verdict, message_id = await self._make(waiting)
         anew = _as_new_message(waiting) if isinstance(verdict, MessageGone) else None
         if anew is not None:
-            if not await self._has_turn(anew):
-                return
             waiting = anew
-            verdict, message_id = await self._make(waiting)
-        await self._settle(waiting, verdict, message_id)
+            async with self._turn(waiting) as granted:
+                if not granted:
+                    return await self._wait_for_the_limit(waiting)
+                verdict, message_id = await self._make(waiting)
+        return await self._settle(waiting, verdict, message_id)
 
-    async def _has_turn(self, waiting: Waiting) -> bool:
-        """Wait for the budget; where that takes too long the call is put off, so that no lease lapses."""
-        granted = await self._budget.turn(
+    def _turn(self, waiting: Waiting) -> AbstractAsyncContextManager[bool]:
+        return self._budget.turn(
             waiting.chat_id,
             waiting.call.method,
             nudge=bool(waiting.call.nudge_ids),
             patience_seconds=BUDGET_SECONDS,
         )
-        if not granted:
-            await self._later(waiting, "waiting for the rate limit", self._budget.paused_for())
-        return granted
+
+    async def _wait_for_the_limit(self, waiting: Waiting) -> None:
+        """It has to wait for so long that its lease might lapse: it is put off."""
+        await self._later(waiting, "waiting for the rate limit", self._budget.paused_for())
 
     async def _still_ours(self, waiting: Waiting) -> bool:
         """Write the note of sending; False if the lease lapsed meanwhile or the person was erased.

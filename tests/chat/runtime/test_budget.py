@@ -6,8 +6,7 @@ import asyncio
 import itertools
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.chat.runtime.budget import Budget, Ledger, Limits, Weight, weight_of
 
@@ -30,21 +29,42 @@ def test_calls_weigh(method: str, weight: Weight) -> None:
 
 
 @given(
-    st.lists(st.tuples(st.floats(0, 0.2), st.integers(1, 50), st.sampled_from(list(Weight))), max_size=200)
+    st.lists(
+        st.tuples(
+            st.floats(0, 0.2),
+            st.integers(1, 50),
+            st.sampled_from(list(Weight)),
+            st.floats(0, 2),
+            st.floats(0, 1),
+        ),
+        max_size=150,
+    )
 )
-def test_no_second_holds_too_many(steps: list[tuple[float, int, Weight]]) -> None:
-    """Whatever is asked for and when: never over 30 calls in a second, never two messages to one chat."""
+def test_no_second_holds_too_many(steps: list[tuple[float, int, Weight, float, float]]) -> None:
+    """Whatever is asked for and when, however long calls take, and wherever on their way they arrive: never
+    over 30 calls in a second, never two messages to one chat."""
     ledger, now = Ledger(Limits()), 0.0
-    sent: list[tuple[float, int, Weight]] = []
-    for step, chat, weight in steps:
+    ends: list[tuple[float, int, Weight]] = []
+    arrived: list[tuple[float, int, Weight]] = []
+
+    def pass_to(then: float) -> None:
+        for end in sorted(e for e in ends if e[0] <= then):
+            ledger.end(end[1], end[2], end[0])
+            ends.remove(end)
+
+    for step, chat, weight, takes, where in steps:
         now += step
-        now += ledger.wait(chat, weight, now) + 1e-9
-        ledger.take(chat, weight, now)
-        sent.append((now, chat, weight))
-    counted = [at for at, _, weight in sent if weight is not Weight.NOTHING]
+        pass_to(now)
+        while (wait := ledger.wait(chat, weight, now)) > 0:
+            now = min([now + wait + 1e-9, *(end[0] for end in ends)])
+            pass_to(now)
+        ledger.take(chat, weight)
+        ends.append((now + takes, chat, weight))
+        arrived.append((now + takes * where, chat, weight))
+    counted = sorted(at for at, _, weight in arrived if weight is not Weight.NOTHING)
     assert all(later - earlier > 1.0 for earlier, later in zip(counted, counted[30:], strict=False))
-    for chat in {chat for _, chat, _ in sent}:
-        messages = [at for at, c, weight in sent if c == chat and weight is MESSAGE]
+    for chat in {chat for _, chat, _ in arrived}:
+        messages = sorted(at for at, c, weight in arrived if c == chat and weight is MESSAGE)
         assert all(b - a > 1.0 for a, b in itertools.pairwise(messages))
 
 
@@ -53,8 +73,9 @@ def test_rate_is_reached() -> None:
     ledger, now = Ledger(Limits()), 0.0
     for chat in range(1000):
         now += ledger.wait(chat, MESSAGE, now)
-        ledger.take(chat, MESSAGE, now)
-    assert now == pytest.approx(1000 // 30 * 1.05, abs=1.1)
+        ledger.take(chat, MESSAGE)
+        ledger.end(chat, MESSAGE, now)
+    assert now == pytest.approx(1000 // 30 * 1.02, abs=1.1)
 
 
 def test_429_pauses_its_chat() -> None:
@@ -81,8 +102,9 @@ def test_answers_go_before_nudges() -> None:
         budget, order = Budget(Limits(overall=2, window_seconds=0.1)), []
 
         async def send(chat: int, nudge: bool) -> None:
-            assert await budget.turn(chat, "sendMessage", nudge=nudge, patience_seconds=5)
-            order.append("nudge" if nudge else "answer")
+            async with budget.turn(chat, "sendMessage", nudge=nudge, patience_seconds=5) as granted:
+                assert granted
+                order.append("nudge" if nudge else "answer")
 
         async with asyncio.TaskGroup() as tasks:
             for chat in range(6):
@@ -100,8 +122,10 @@ def test_patience_ends() -> None:
     async def story() -> tuple[bool, bool]:
         budget = Budget()
         budget.pause(1, 0.1)
-        refused = await budget.turn(1, "sendMessage", nudge=False, patience_seconds=0.02)
-        return refused, await budget.turn(1, "sendMessage", nudge=False, patience_seconds=1)
+        async with budget.turn(1, "sendMessage", nudge=False, patience_seconds=0.02) as first:
+            pass
+        async with budget.turn(1, "sendMessage", nudge=False, patience_seconds=1) as second:
+            return first, second
 
     assert asyncio.run(story()) == (False, True)
 
@@ -111,4 +135,4 @@ def test_no_limits_no_waiting() -> None:
     ledger = Ledger(Limits(overall=None))
     for _ in range(100):
         assert ledger.wait(1, MESSAGE, 0.0) == 0.0
-        ledger.take(1, MESSAGE, 0.0)
+        ledger.take(1, MESSAGE)
