@@ -12,6 +12,8 @@ from bot.domain.localtime import local, to_utc
 from bot.domain.models import (
     ApplicationStatus,
     CallOutcome,
+    Case,
+    FollowUp,
     Method,
     Nudge,
     NudgeKind,
@@ -24,8 +26,8 @@ from bot.services import acting, listening, snoozing, taps
 from bot.services.desk import Desk
 from bot.services.ports import Link, LinkRole
 from bot.services.taps import Done, StaleTap
-from bot.services.told import Heard, Snoozed
-from bot.simulation.log import Shown
+from bot.services.told import Heard, Logged, Snoozed
+from bot.simulation.log import Shown, plain
 from bot.simulation.world import World
 
 T = TypeVar("T")
@@ -123,13 +125,13 @@ class Candidate:
         try:
             choice(shown)
         except StaleTap as stale:
-            self.world.note("you", f"tap on a settled {shown.nudge.kind} ({stale}): nothing changes")
+            self.world.note("you", f"tap on the {plain(shown.nudge.kind)}, {stale}: nothing changes")
 
     def _act_on(self, shown: Shown) -> None:
         kind, company = shown.nudge.kind, shown.case.application.company
         if kind is NudgeKind.CALL_OUTCOME:
             outcome = self.random.choice(tuple(CallOutcome))
-            self._done(f"called {company}: {outcome}", lambda d: taps.call_went(d, shown.nudge.id, outcome))
+            self._done(f"called {company}", lambda d: taps.call_went(d, shown.nudge.id, outcome))
         elif kind is NudgeKind.DEBRIEF:
             self._debrief(shown)
         elif kind is NudgeKind.PATIENCE:
@@ -150,7 +152,7 @@ class Candidate:
             self.types(_SAID[purpose].format(company=company), link)
             self._touched(shown.case.application.id, purpose)
             return
-        self._done(f"{purpose} to {company} by {method}", lambda d: taps.sent(d, shown.nudge.id, method))
+        self._done(f"sent {company} the {plain(purpose)}", lambda d: taps.sent(d, shown.nudge.id, method))
         self._touched(shown.case.application.id, purpose)
 
     def _touched(self, application_id: int, purpose: Purpose) -> None:
@@ -160,10 +162,20 @@ class Candidate:
     def _done(self, what: str, tap: Callable[[Desk], Done]) -> Done:
         done = self.world.do(tap)
         self.world.note("you", what)
+        self._logged(done.case, done.entries)
         if self.random.random() < 0.04:
             soon = self.world.now + timedelta(minutes=self.random.randrange(1, 30))
             self.world.at(soon, lambda: self.take_back(done.change_id))
         return done
+
+    def _logged(self, case: Case, entries: Sequence[FollowUp]) -> None:
+        """What was written down, for the diary."""
+        names = {contact.id: contact.name for contact in case.contacts}
+        for entry in entries:
+            who = names.get(entry.contact_id or 0, case.application.company)
+            by = f" by {plain(entry.method)}" if entry.method else ""
+            ended = f": {plain(entry.outcome)}" if entry.outcome else ""
+            self.world.note("log", f"{plain(entry.purpose)} to {who}{by}{ended}")
 
     def take_back(self, change_id: int) -> bool:
         undone = self.world.do(lambda desk: taps.undo(desk, change_id))
@@ -173,7 +185,7 @@ class Candidate:
         return undone
 
     def _skip(self, shown: Shown) -> None:
-        what = f"skip {shown.nudge.kind} for {shown.case.application.company}"
+        what = f"skip {plain(shown.nudge.kind)} for {shown.case.application.company}"
         self._done(what, lambda desk: taps.skip(desk, shown.nudge.id))
 
     def _debrief(self, shown: Shown) -> None:
@@ -200,7 +212,7 @@ class Candidate:
             return
         offer = self.random.choice(choices)
         self._done(
-            f"later: {nudge.kind} for {company}, {offer.label.lower()}",
+            f"later: {plain(nudge.kind)} for {company}, {offer.label.lower()}",
             lambda desk: taps.later(desk, nudge.id, offer.until),
         )
         self.world.puts_off(nudge, offer.until)
@@ -214,7 +226,8 @@ class Candidate:
 
         heard = self.world.do(ask_and_answer)
         self.world.note(
-            "you", f"later: {nudge.kind} for {company}, “{text}”" + ("" if heard else " (not understood)")
+            "you",
+            f"later: {plain(nudge.kind)} for {company}, “{text}”" + ("" if heard else " (not understood)"),
         )
         self._own_times(heard)
 
@@ -230,6 +243,9 @@ class Candidate:
         heard = self.world.do(lambda desk: listening.hear(desk, text, reply_to))
         self.world.note("you", f"“{text}”")
         self._own_times(heard)
+        for told in heard.told:
+            if isinstance(told, Logged):
+                self._logged(told.case, told.entries)
         self._go_on(heard)
         return heard
 
@@ -260,10 +276,7 @@ class Candidate:
                 self.world.note("you", f"{asked.kind}: “{text}”")
 
     def stand(self, application_id: int, status: ApplicationStatus) -> None:
-        def set_it(desk: Desk) -> Done:
-            return taps.stand(desk, application_id, status)
-
-        done = self.world.do(set_it)
+        done = self.world.do(lambda desk: taps.stand(desk, application_id, status))
         self.world.changes.append(self.world.now)
         self.world.ended.add(application_id)
         self.world.note("you", f"{done.case.application.company}: {status}")
@@ -283,7 +296,3 @@ def next_days(today: date, random: Random, first: int, last: int) -> date:
     while day.weekday() >= 5 and random.random() < 0.8:
         day += timedelta(days=1)
     return day
-
-
-def named(names: Sequence[str]) -> str:
-    return " and ".join(names)

@@ -14,8 +14,9 @@ from typing import Final
 from bot.domain.localtime import short_day, to_utc
 from bot.domain.models import ApplicationStatus, Case, Purpose
 from bot.language.understanding import Event, Found, Intent, Moment, Signal, Span
+from bot.services.ports import Link, LinkRole
 from bot.services.told import Captured, Heard
-from bot.simulation.candidate import Candidate, named, next_days
+from bot.simulation.candidate import Candidate, next_days
 from bot.simulation.world import World
 
 _WHOLE: Final = Span(0, 0)
@@ -65,6 +66,14 @@ class Employer:
         event = Event(company=_found(self.company), **more)  # type: ignore[arg-type]  # fields of Event
         return self.candidate.tells(said, event, self.application_id)
 
+    def _types(self, said: str) -> bool:
+        """Now and then the person's sentence is read by the bot itself; whether it was this time."""
+        case = self.case
+        if case is None or self.random.random() > 0.15:
+            return False
+        self.candidate.types(said, Link(role=LinkRole.CARD, application_id=case.application.id))
+        return True
+
     def _later(self, hours: float, act: Callable[[], object]) -> None:
         """After that time, in the person's waking hours; not any more once they have decided."""
 
@@ -113,7 +122,7 @@ class Employer:
         said = f"{'interviewed' if past else 'interview'} at {self.company}, {short_day(day)}" + (
             f" {at:%H:%M}" if at else ""
         )
-        said += f", with {named(self.people)}" if self.people else ""
+        said += f", with {' and '.join(self.people)}" if self.people else ""
         more: dict[str, object] = {}
         if by is not None:
             words = f"by {short_day(by)}"
@@ -194,7 +203,9 @@ class Employer:
 
     def _reply(self) -> None:
         who = (_found(self.people[0]),) if self.people and self.random.random() < 0.5 else ()
-        self._tell(f"{self.company} wrote back", intent=Intent.REPLY_RECEIVED, people=who)
+        said = f"{self.company} wrote back"
+        if not self._types(said):
+            self._tell(said, intent=Intent.REPLY_RECEIVED, people=who)
         self._later(self.random.uniform(48, 400), self._think)
 
     def _promise(self) -> None:
@@ -214,7 +225,9 @@ class Employer:
 
     def _reject(self) -> None:
         self.decided = True
-        self._tell(f"{self.company} turned me down", intent=Intent.OUTCOME_REJECTION)
+        said = f"{self.company} turned me down"
+        if not self._types(said):
+            self._tell(said, intent=Intent.OUTCOME_REJECTION)
         self._ended()
 
     def _offer(self) -> None:

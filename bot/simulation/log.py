@@ -95,6 +95,11 @@ class Stretch:
         return self.start < end and start < self.end
 
 
+def plain(word: str) -> str:
+    """A kind, purpose or method as people write it."""
+    return str(word).replace("_", " ")
+
+
 @dataclass
 class Screen:
     """The chat that nudges arrive on (the `Presenter` of the services)."""

@@ -10,7 +10,7 @@ from typing import Final
 from bot.domain.localtime import local
 from bot.domain.models import Case, Direction, PromiseState
 from bot.simulation.invariants import INVARIANTS, breaches
-from bot.simulation.log import Entry
+from bot.simulation.log import Entry, plain
 from bot.simulation.run import Life, lead
 
 _WHO_WIDTH: Final = 5
@@ -67,7 +67,7 @@ def _standing(case: Case) -> str:
 
 
 def _counted(kinds: Iterator[str]) -> str:
-    return ", ".join(f"{kind} {n}" for kind, n in Counter(kinds).most_common()) or "none"
+    return ", ".join(f"{plain(kind)} {n}" for kind, n in Counter(kinds).most_common()) or "none"
 
 
 def _moment(instant: datetime, zone: str) -> str:

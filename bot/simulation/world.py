@@ -20,7 +20,7 @@ from bot.places import PlaceZone
 from bot.services.desk import Desk
 from bot.services.nudging import DueNudge, deliver_due
 from bot.services.ports import Almanac
-from bot.simulation.log import Entry, Lost, PutOff, Screen, Shown, Stretch
+from bot.simulation.log import Entry, Lost, PutOff, Screen, Shown, Stretch, plain
 from bot.simulation.memory import Memory, MemoryUnit
 
 T = TypeVar("T")
@@ -188,7 +188,7 @@ class World:
             self.shown.append(shown)
             late = f", {_hours(due.late_by)} late" if due.late_by else ""
             company = due.case.application.company
-            self.note("bot", f"{due.nudge.kind} for {company}{late}: {due.nudge.reason}")
+            self.note("bot", f"{plain(due.nudge.kind)} for {company}{late}: {due.nudge.reason}")
         for shown in self.shown[-len(together) :]:
             self.when_shown(shown)
 

@@ -14,9 +14,7 @@ from bot.domain import models as m
 from bot.services.ports import Unit
 from bot.simulation import journal, rows
 from bot.simulation.memory import Memory
-from bot.store import SqlStore
-from bot.store import journal as real_journal
-from bot.store import rows as real_rows
+from bot.store import SqlStore, journal as real_journal, rows as real_rows
 from tests.databases import Databases
 from tests.store.people import (
     NOW,
