@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,20 +16,19 @@ Behaviour = Callable[[Json, BaseHTTPRequestHandler], None]
 
 KEY = "sk-stand-in-secret-key"
 
-#: One of these stands in every thank-you.
+#: One of these stands in most texts that thank.
 _SMOOTHER = (
-    ("Thank you for", "Thank you very much for"),
-    ("Thank you again for", "Thank you very much again for"),
-    ("Thank you so much for", "Thank you very much for"),
-    ("Many thanks for", "Thank you very much for"),
+    (r"\b(thank you)(?: so much)?( again)? for", r"\1 very much\2 for"),
+    (r"\b(t)hanks (again )?for", r"\1hank you very much \2for"),
+    (r"\b(m)any thanks (again )?for", r"\1any thanks indeed \2for"),
 )
 
 
 def smoothed(message: str) -> str:
     """The message as a model that obeys would put it."""
     for rough, smooth in _SMOOTHER:
-        if rough in message:
-            return message.replace(rough, smooth, 1)
+        if re.search(rough, message, re.IGNORECASE):
+            return re.sub(rough, smooth, message, count=1, flags=re.IGNORECASE)
     raise AssertionError(f"nothing to smooth in {message!r}")
 
 
@@ -86,7 +86,7 @@ class Endpoint:
         """100 MB."""
         to.send_response(200)
         to.end_headers()
-        for _ in range(1600):
+        for _block in range(1600):
             self.sent_bytes += to.wfile.write(b"x" * 65536)
 
 
