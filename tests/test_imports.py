@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 #: import everything, and nothing below may import it.
 INNER = {"domain"}
 KNOWLEDGE = {"language", "writing", "places"}
-ADAPTERS = ("store", "chat", "scheduler", "exports", "playground", "llm", "polisher")
+ADAPTERS = ("store", "chat", "scheduler", "exports", "playground", "llm", "polisher", "simulation")
 MAY_IMPORT: dict[str, set[str]] = {
     "domain": set(),
     "language": INNER,
