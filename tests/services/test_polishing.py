@@ -10,6 +10,7 @@ from typing import TypeVar
 import pytest
 
 from bot.chat.presenter import NudgePresenter
+from bot.chat.views import pages
 from bot.domain.models import Draft
 from bot.llm import LanguageModel
 from bot.services.desk import Desk
@@ -304,3 +305,14 @@ def test_undo_is_not_hindered(phone: Phone) -> None:
     assert finished(phone, rough, smoothed(rough.text.body)) is Finish.REPLACED
     phone.tap("Undo", logged.id)
     assert phone.toasts[-1] == "Undone"
+
+
+def test_the_privacy_page_tells_whether_texts_are_sent_away() -> None:
+    """With a model it names the address and what goes there; without, it says that nothing does."""
+    on = pages.privacy(encrypted=False, model="https://llm.example/v1").html
+    off = pages.privacy(encrypted=False, model=None).html
+    assert "https://llm.example/v1" in on
+    assert "names, company, role, topics, strengths" in on
+    assert "nowhere else" not in on
+    assert "and nowhere else. " in off
+    assert "No language model and no other service" in off

@@ -62,7 +62,9 @@ def privacy(*, encrypted: bool, model: str | None) -> View:
         "Personal text is encrypted in the database." if encrypted else "It is not encrypted in the database."
     )
     polish = (
-        f"Drafts are polished by a language model at {e(model)}; the facts of the case are sent there."
+        f"One thing is sent on: most texts I write for you go to a language model at {e(model)} to be polished, with "
+        "what you told me for them: names, company, role, topics, strengths. What it keeps is up to whoever runs it. "
+        "Texts you write yourself are not sent."
         if model
         else "No language model and no other service reads your messages."
     )
@@ -70,7 +72,8 @@ def privacy(*, encrypted: bool, model: str | None) -> View:
         "<b>What is kept</b>\n"
         "Your Telegram id and name, your time zone and settings, and what you tell me about interviews, people "
         "and messages. A shared location is turned into a time zone and not kept.\n\n"
-        "<b>Where</b>\nIn the database of whoever runs this bot, and nowhere else. "
+        "<b>Where</b>\nIn the database of whoever runs this bot"
+        + (". " if model else ", and nowhere else. ")
         + rest
         + " "
         + polish
