@@ -131,6 +131,8 @@ class Router:
         account.returned(talk.desk)
         talk.message_id = message.message_id
         _route_message(talk, message, edited=edited)
+        if message.text and not edited:
+            places.ask_traveller(talk)
         tapped.settle_overtaken(talk)
         return talk.desk
 

@@ -10,8 +10,9 @@ from bot.services.told import Advice
 
 
 def advise(desk: Desk, case: Case, *, call: bool) -> Advice:
-    """Whether a check-in (or a call) is due yet."""
-    purpose = Purpose.CALL if call else Purpose.CHECK_IN
+    """Whether a check-in (or a call) is due yet; where they asked for no calls, the answer is about a
+    check-in."""
+    purpose = Purpose.CALL if call and not case.application.no_calls else Purpose.CHECK_IN
     others = elsewhere(case, desk.unit.cases())
     verdict = may_touch(case, purpose, calendar=desk.calendar(), now=desk.now, elsewhere=others)
     return Advice(case=case, call=call, verdict=verdict)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain.models import Case, Interview
 from bot.language.reader import read_moment
 from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
-from bot.services.interviews import coming, latest, note_promise, placed
-from bot.services.matching import same_company
+from bot.services.interviews import coming, latest, note_promise, on_its_day, placed
+from bot.services.matching import same_company, same_person
 from bot.services.people import meet
 from bot.services.told import Corrected
 
@@ -28,7 +29,7 @@ def correct(desk: Desk, event: Event, case: Case, text: str) -> Corrected | None
         desk.unit.save(replace(case.application, role=event.role.value))
         return Corrected(case=case, field="role")
     if event.people:
-        meet(desk, case, event.people, interview)
+        _put_people_right(desk, event, case, interview, text)
         return Corrected(case=case, field="people")
     if event.company and not same_company(event.company.value, case.application.company):
         desk.unit.save(replace(case.application, company=event.company.value))
@@ -41,8 +42,22 @@ def correct(desk: Desk, event: Event, case: Case, text: str) -> Corrected | None
 
 def _moment(desk: Desk, event: Event, interview: Interview | None, text: str) -> Moment | None:
     """The day that the correction names; read towards the side of today on which the interview lies."""
-    if event.interview_at or interview is None:
+    if interview is None:
         return event.interview_at.value if event.interview_at else None
     past = interview.day <= desk.today
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country, past=past)
-    return found.value if found else None
+    found = event.interview_at or read_moment(
+        text, now=desk.now, tz=desk.zone, country=desk.person.country, past=past
+    )
+    return on_its_day(text, found, interview) if found else None
+
+
+def _put_people_right(desk: Desk, event: Event, case: Case, interview: Interview | None, text: str) -> None:
+    """ "With Jane, not John": Jane was there, and John was not."""
+    wrong = [
+        p for p in event.people if re.search(rf"\bnot (?:with )?{re.escape(p.value)}", text, re.IGNORECASE)
+    ]
+    meet(desk, case, [p for p in event.people if p not in wrong], interview)
+    for part in case.participations:
+        contact = next((c for c in case.contacts if c.id == part.contact_id), None)
+        if contact and any(same_person(p.value, contact.name) for p in wrong):
+            desk.unit.delete(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -17,12 +18,17 @@ from bot.domain.models import (
     PromiseState,
     Stage,
 )
-from bot.language.understanding import Event, Intent, Moment, Signal
+from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.matching import OPEN, name_words
 from bot.services.people import meet
 from bot.services.told import Captured, InterviewChanged
 
+_TIME_ALONE = re.compile(
+    r"(?:at |to |from )?(?:\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|h|o.?clock)?|noon|midday)"
+    r"(?:,? not .*)?",
+    re.IGNORECASE,
+)
 #: A report without a date adds to a round at most this old; later it is a round of its own.
 ADDS_TO_WITHIN = timedelta(days=3)
 
@@ -30,7 +36,7 @@ ADDS_TO_WITHIN = timedelta(days=3)
 def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured | InterviewChanged:
     """Put a past or coming interview on file: into the given case, or into a new one."""
     past = event.intent is Intent.INTERVIEW_PAST
-    if case is not None and (changed := _change_coming(desk, event, case)):
+    if case is not None and (changed := change_coming(desk, event, case, text)):
         return changed
     new_case = case is None
     if case is None:
@@ -110,20 +116,39 @@ def coming(case: Case, now: datetime, today: date) -> Interview | None:
     return min(ahead, key=lambda i: (i.day, i.at or time.max), default=None)
 
 
+def last_told(case: Case) -> datetime:
+    """When something was last said about the case."""
+    told = [
+        case.application.created_at,
+        *(i.created_at for i in case.interviews),
+        *(p.said_at for p in case.promises),
+        *(m.promised_at for m in case.materials),
+        *(f.at for f in case.record),
+    ]
+    return max(told)
+
+
 def latest(case: Case, today: date) -> Interview | None:
     """The last round up to today."""
     past = [i for i in case.interviews if i.day <= today and i.state is not InterviewState.CANCELLED]
     return max(past, key=lambda i: (i.day, i.at or time.min, i.id), default=None)
 
 
-def _change_coming(desk: Desk, event: Event, case: Case) -> InterviewChanged | None:
+def on_its_day(text: str, found: Found[Moment], interview: Interview) -> Moment:
+    """The moment found; where the words name a time of day alone it is on the interview's own day."""
+    words = text[found.span.start : found.span.end]
+    return replace(found.value, day=interview.day) if _TIME_ALONE.fullmatch(words.strip()) else found.value
+
+
+def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> InterviewChanged | None:
+    """A round cancelled, missed or moved, as the event's signals say; None where they say nothing."""
     if Signal.CANCELLED in event.signals:
         return _settle(desk, case, coming(case, desk.now, desk.today), InterviewState.CANCELLED, "cancelled")
     if Signal.NO_SHOW in event.signals:
         return _settle(desk, case, latest(case, desk.today), InterviewState.NO_SHOW, "no_show")
     moving = coming(case, desk.now, desk.today) or latest(case, desk.today)
     if Signal.MOVED in event.signals and event.interview_at and moving:
-        moment = event.interview_at.value
+        moment = on_its_day(text, event.interview_at, moving)
         moved = placed(moving, moment.day, moment.at or moving.at, desk.zone)
         moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
         return InterviewChanged(case=case, interview=moved, what="moved")

@@ -10,12 +10,14 @@ from bot.domain.models import Question
 from bot.language.reader import understand
 from bot.language.understanding import Ask, Intent, Understanding
 from bot.services import questions
-from bot.services.acting import INTERVIEW, act
+from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
 from bot.services.desk import Desk
 from bot.services.matching import same_company
+from bot.services.phrasing import ASKS
 from bot.services.ports import Link
 from bot.services.replan import replanned
-from bot.services.told import Captured, Heard
+from bot.services.told import Captured, Heard, MaterialsNoted, PromiseNoted
+from bot.services.zones import keep_said
 
 #: Questions that are answered by a day; a bare day is read as a snooze where nothing says otherwise.
 _DATED: Final = frozenset({"promise", "due", "day"})
@@ -50,7 +52,39 @@ def hear(desk: Desk, text: str, reply_to: Link | None = None) -> Heard:
     if question:
         desk.unit.close_question()
     hint = reply_to.application_id if reply_to else None
-    return replace(act(desk, heard, hint, reply_to), settled=question)
+    news = replace(act(desk, heard, hint, reply_to), settled=question)
+    return keep_said(desk, _resumed(desk, news, question), text, question)
+
+
+def _resumed(desk: Desk, heard: Heard, question: Question | None) -> Heard:
+    """After news that belongs to the look back it came into, the look back goes on."""
+    if question is None or heard.question is not None or not question.data.get("left"):
+        return heard
+    cases = {t.case.application.id for t in heard.told if isinstance(t, PromiseNoted | MaterialsNoted)}
+    if len(cases) != len(heard.told) or cases != {question.application_id}:
+        return heard
+    return replace(heard, question=questions.ask_next(desk, question))
+
+
+def company_told(desk: Desk, question: Question, text: str) -> Heard:
+    """The answer to "Which company was it with?"."""
+    heard = company_named(desk, question, text)
+    if heard.problem:
+        return heard
+    case = next((t.case for t in heard.told if isinstance(t, Captured)), None)
+    return keep_said(
+        desk, heard, question.data["text"], None, company=case.application.company if case else None
+    )
+
+
+def case_told(desk: Desk, question: Question, application_id: int) -> Heard:
+    """The answer to "Which one?"."""
+    return keep_said(desk, chosen(desk, question, application_id), None, None)
+
+
+def mail_confirmed(desk: Desk, question: Question) -> Heard:
+    """What a mail proposed is taken."""
+    return keep_said(desk, confirmed(desk, question), None, None)
 
 
 def answered(desk: Desk, question: Question, text: str) -> Heard:
@@ -80,7 +114,8 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     case = desk.unit.case(question.application_id) if question.application_id else None
     other = bool(event.company and case and not same_company(event.company.value, case.application.company))
     if other or event.intent is Intent.OTHER:
-        return other or (event.ask is not None and event.ask not in (Ask.THANKS, Ask.GREETING))
+        asks = ASKS.match(heard.text) and (question.kind == "who" or heard.text.rstrip().endswith("?"))
+        return other or bool(asks) or (event.ask is not None and event.ask not in (Ask.THANKS, Ask.GREETING))
     if event.intent in _ANSWERS_LIKE.get(question.kind, frozenset()):
         return event.intent is Intent.SNOOZE and bool(_ASKS_BACK.search(heard.text))
     if event.intent in INTERVIEW:

@@ -75,6 +75,13 @@ def match(event: Event, cases: Sequence[Case], hint: int | None = None) -> Match
     return _narrow(named or open_cases, event, hint)
 
 
+def one_of(found: Sequence[Case]) -> Match | None:
+    """The only one, or the choice among several; None for none."""
+    if not found:
+        return None
+    return Match(found[0]) if len(found) == 1 else Match(choices=tuple(found))
+
+
 def find_by_name(name: str, cases: Sequence[Case]) -> Match:
     """The case of a company as typed after a command; open ones first."""
     return _narrow([c for c in cases if same_company(name, c.application.company)], None, None)

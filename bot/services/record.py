@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -26,6 +27,7 @@ from bot.services.desk import Desk
 from bot.services.interviews import latest, note_materials, note_promise
 from bot.services.matching import name_words
 from bot.services.people import meet
+from bot.services.phrasing import DECLINED, SENT
 from bot.services.told import Logged, OutcomeNoted, PromiseNoted, ReplyNoted
 
 #: What doing a nudge is, in the record.
@@ -126,9 +128,12 @@ def note_timeline(desk: Desk, event: Event, case: Case, text: str) -> PromiseNot
     return PromiseNoted(case=case, promise=promise) if promise else None
 
 
-def note_outcome(desk: Desk, event: Event, case: Case, status: ApplicationStatus) -> OutcomeNoted:
-    """It is decided: an offer, a no, or the person's own withdrawal."""
-    if Signal.WITHDRAWN in event.signals and status is not ApplicationStatus.OFFER:
+def note_outcome(
+    desk: Desk, event: Event, case: Case, status: ApplicationStatus, text: str = ""
+) -> OutcomeNoted:
+    """It is decided: an offer, a no, or the person's own withdrawal or acceptance."""
+    declined = status is not ApplicationStatus.OFFER or DECLINED.search(text)
+    if Signal.WITHDRAWN in event.signals and declined:
         status = ApplicationStatus.WITHDRAWN
     deadline = event.deadline.value if event.deadline else None
     set_status(desk, case.application, status, offer_deadline=deadline)
@@ -191,6 +196,14 @@ def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: boo
     ):
         return Purpose.THANK_YOU
     return Purpose.CHECK_IN if written else Purpose.CALL
+
+
+def sent_as_promised(text: str, cases: Sequence[Case]) -> Case | None:
+    """The one case of which a promised material is said to have been sent."""
+    if not SENT.search(text):
+        return None
+    found = [c for c in cases if _materials_named(text, c)]
+    return found[0] if len(found) == 1 else None
 
 
 def _materials_named(text: str, case: Case) -> tuple[Material, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, time
+from typing import Final
 
 from bot.domain.localtime import to_utc
 from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, Question
@@ -13,6 +14,11 @@ from bot.services.desk import Desk
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.told import Heard, NothingOnFile, Snoozed, SnoozeNeedsTime, Told
+
+#: Characters of the person's own words in a reminder.
+MOST_QUOTED: Final = 200
+#: "Remind me tomorrow" says nothing that is worth repeating.
+FEW_WORDS: Final = 4
 
 
 def snooze(desk: Desk, nudge: Nudge, until: datetime, *, exact: bool = False) -> Nudge:
@@ -24,7 +30,9 @@ def snooze(desk: Desk, nudge: Nudge, until: datetime, *, exact: bool = False) ->
     return desk.unit.save(replace(put_off, sent_at=nudge.sent_at or desk.now))
 
 
-def snooze_in_words(desk: Desk, event: Event, case: Case | None, reply_to: Link | None) -> Told:
+def snooze_in_words(
+    desk: Desk, event: Event, case: Case | None, reply_to: Link | None, text: str = ""
+) -> Told:
     """ "Remind me on Monday": the nudge at hand is put off, or a reminder of its own is set."""
     nudge = _nudge_at_hand(desk, case, reply_to)
     case = case or (desk.unit.case(nudge.application_id) if nudge else None)
@@ -35,7 +43,7 @@ def snooze_in_words(desk: Desk, event: Event, case: Case | None, reply_to: Link 
     until, exact = instant(desk, event.snooze_until.value)
     if until <= desk.now:
         return SnoozeNeedsTime(case=case, nudge=nudge)
-    nudge = snooze(desk, nudge, until, exact=exact) if nudge else remind(desk, case, until)
+    nudge = snooze(desk, nudge, until, exact=exact) if nudge else remind(desk, case, until, text)
     return Snoozed(case=case, nudge=nudge, until=until)
 
 
@@ -45,15 +53,17 @@ def instant(desk: Desk, moment: Moment) -> tuple[datetime, bool]:
     return to_utc(moment.day, at, desk.zone), True
 
 
-def remind(desk: Desk, case: Case, until: datetime) -> Nudge:
-    """A reminder that the person asked for; it comes at exactly that time. Asked for twice, it is one."""
+def remind(desk: Desk, case: Case, until: datetime, words: str = "") -> Nudge:
+    """A reminder that the person asked for, in their words; it comes at exactly that time. Asked for twice,
+    it is one."""
+    quoted = " ".join(words.split())[:MOST_QUOTED] if len(words.split()) > FEW_WORDS else ""
     wanted = Nudge(
         person_id=desk.person.id,
         application_id=case.application.id,
         key=f"reminder:{until.isoformat()}",
         kind=NudgeKind.REMINDER,
         due=until,
-        reason="You asked to be reminded now.",
+        reason=f"You said: “{quoted}”" if quoted else "You asked to be reminded of this now.",
         asked_exact=True,
     )
     asked_before = next((n for n in case.nudges if n.key == wanted.key), None)

@@ -73,6 +73,7 @@ class OutcomeNoted:
     case: Case
     status: ApplicationStatus
     deadline: date | None = None
+    accepted: bool = False  # closed because the person took the offer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,3 +174,5 @@ class Heard:
     settled: Question | None = None
     answer: str | None = None
     problem: str | None = field(default=None)
+    opened: tuple[int, ...] = ()  # applications at companies that were not on file
+    instead_of: tuple[int, ...] = ()  # applications taken back, and read anew in the right zone

@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Any, Final
 
-from bot.domain.models import Question
+from bot.domain.localtime import local
+from bot.domain.models import Case, NudgeState, Question
+from bot.language.reader import understand
+from bot.language.understanding import Found, Span, Understanding
 from bot.places import PlaceZone, find_zone, zone_of_location
+from bot.services.acting import act
 from bot.services.desk import Desk
 from bot.services.interviews import placed
 from bot.services.questions import ask_next
 from bot.services.replan import replan
-from bot.services.told import Heard
+from bot.services.told import Captured, Heard
+
+#: Sentences said before the zone was known are kept up to this number, to be read again in it.
+MOST_KEPT: Final = 5
+#: Somebody who writes between these hours is awake late, or somewhere else.
+SMALL_HOURS: Final = (time(1, 30), time(5, 0))
+#: They are asked so once in this time at most.
+ASK_TRAVELLER_EVERY: Final = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence said while the zone was not known: when, what it changed, which case it opened, and the
+    company that was asked for after it."""
+
+    text: str
+    at: str
+    change_id: int
+    case_id: int | None
+    company: str | None = None
 
 
 def places_named(desk: Desk, text: str) -> tuple[PlaceZone, ...]:
@@ -24,32 +51,122 @@ def place_shared(latitude: float, longitude: float) -> PlaceZone | None:
 
 
 def settle_zone(desk: Desk, place: PlaceZone) -> Heard:
-    """Take the zone as the person's and go on with whatever question comes next."""
+    """Take the zone as the person's, and go on with whatever question comes next. What was said before it
+    was known is read again where it means other days there: "today" was theirs, not ours."""
     question = desk.unit.question()
-    set_zone(desk, place)
     waiting = question if question and question.kind == "zone" else None
+    said = _said(waiting) if desk.person.zone is None else []
+    said = said if any(_means_otherwise(desk, one, place.zone) for one in said) else []
+    undone = _take_back(desk, said)
+    set_zone(desk, place)
+    if undone:
+        return replace(_say_again(desk, undone), settled=waiting)
     upcoming = ask_next(desk, waiting) if waiting else None
     return Heard(settled=waiting, question=upcoming)
 
 
 def set_zone(desk: Desk, place: PlaceZone) -> None:
-    """Keep the zone. What was said before it was known is read again in it; later, a journey moves
-    the plan's wall times but not an interview's, which was meant where it was said."""
+    """Keep the zone. Interviews told before it was known are meant in it; later, a journey moves the
+    plan's wall times but not an interview's, which was meant where it was said."""
     first = desk.person.zone is None
     assumed = desk.zone
     desk.unit.save(replace(desk.person, zone=place.zone, country=place.country or desk.person.country))
     if first:
-        _read_again(desk, assumed)
+        for interview in (i for case in desk.unit.cases() for i in case.interviews if i.zone == assumed):
+            desk.unit.save(placed(interview, interview.day, interview.at, desk.zone))
     replan(desk)
 
 
-def _read_again(desk: Desk, assumed: str) -> None:
-    for case in desk.unit.cases():
-        for interview in case.interviews:
-            if interview.zone == assumed:
-                desk.unit.save(placed(interview, interview.day, interview.at, desk.zone))
-
-
 def zone_question(desk: Desk) -> Question:
-    """Ask for the zone on its own (`/timezone`)."""
+    """Ask for the zone on its own (`/timezone`); one that waits already is kept."""
+    question = desk.unit.question()
+    if question and question.kind == "zone":
+        return question
     return desk.unit.ask(Question(person_id=desk.person.id, kind="zone", asked_at=desk.now))
+
+
+def keep_said(
+    desk: Desk, heard: Heard, text: str | None, before: Question | None, company: str | None = None
+) -> Heard:
+    """While the zone is not known, keep the sentence for the time when it is, and ask for the zone once a
+    nudge is planned. `text`: None where it cannot be read again alone. `before`: the question that was
+    open when it was said."""
+    if desk.person.zone is not None:
+        return heard
+    waiting = before if before and before.kind == "zone" else None
+    said = _said(waiting)
+    if text is not None and heard.change_id is not None:
+        case_id = next(
+            (c.application.id for t in heard.told if isinstance(c := getattr(t, "case", None), Case)), None
+        )
+        said.append(Said(text, desk.now.isoformat(), heard.change_id, case_id, company))
+    question = heard.question
+    if question is None:
+        if waiting is None and not _needs_zone(desk):
+            return heard
+        question = waiting or Question(person_id=desk.person.id, kind="zone", asked_at=desk.now)
+    if question.kind != "zone":
+        return heard
+    kept = json.dumps([[s.text, s.at, s.change_id, s.case_id, s.company] for s in said[-MOST_KEPT:]])
+    asked = desk.unit.ask(replace(question, data={**question.data, "said": kept}))
+    again = heard.question is None and waiting is not None
+    return heard if again else replace(heard, question=asked)
+
+
+def maybe_travelling(desk: Desk) -> Question | None:
+    """Ask somebody who writes in the small hours of their supposed day whether they are somewhere else:
+    at most once in two weeks, and not while another question is open."""
+    person, there = desk.person, local(desk.now, desk.zone).time()
+    if person.zone is None or desk.unit.question() or not SMALL_HOURS[0] <= there < SMALL_HOURS[1]:
+        return None
+    if person.travel_asked_at and desk.now - person.travel_asked_at < ASK_TRAVELLER_EVERY:
+        return None
+    desk.unit.save(replace(person, travel_asked_at=desk.now))
+    data = {"travel": "1"}
+    return desk.unit.ask(Question(person_id=person.id, kind="zone", data=data, asked_at=desk.now))
+
+
+def _needs_zone(desk: Desk) -> bool:
+    return any(n.state is NudgeState.PLANNED for c in desk.unit.cases() for n in c.nudges)
+
+
+def _said(question: Question | None) -> list[Said]:
+    kept: list[list[Any]] = json.loads(question.data.get("said", "[]")) if question else []
+    return [Said(*one) for one in kept]
+
+
+def _read(desk: Desk, said: Said, zone: str) -> Understanding:
+    heard = understand(said.text, now=datetime.fromisoformat(said.at), tz=zone, known=desk.known())
+    if said.company is None:
+        return heard
+    company = Found(said.company, Span(0, 0))
+    return replace(heard, events=(replace(heard.first, company=company), *heard.events[1:]))
+
+
+def _means_otherwise(desk: Desk, said: Said, zone: str) -> bool:
+    at = datetime.fromisoformat(said.at)
+    if local(at, zone).date() == local(at, desk.zone).date():
+        return False
+    return _read(desk, said, zone) != _read(desk, said, desk.zone)
+
+
+def _take_back(desk: Desk, said: Sequence[Said]) -> list[Said]:
+    """The sentences that could be taken back, in the order they were said; the newest goes first."""
+    undone: list[Said] = []
+    for one in reversed(said):
+        if not desk.unit.undo(one.change_id):
+            break
+        undone.insert(0, one)
+    return undone
+
+
+def _say_again(desk: Desk, undone: Sequence[Said]) -> Heard:
+    heard = Heard()
+    for one in undone:
+        then = replace(desk, now=datetime.fromisoformat(one.at))
+        again = act(then, _read(desk, one, desk.zone), None)
+        heard = replace(again, told=(*heard.told, *again.told), change_id=None)
+    replan(desk)
+    captured = [t for t in heard.told if isinstance(t, Captured)]
+    old = tuple(one.case_id for one in undone if one.case_id)
+    return replace(heard, told=tuple(captured), instead_of=old)

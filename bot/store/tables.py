@@ -123,6 +123,7 @@ class Tables:
             Column("cadence", CadenceJson, nullable=False),
             Column("paused", Boolean, nullable=False),
             Column("paused_until", UtcDateTime),
+            Column("travel_asked_at", UtcDateTime),
             Column("blocked", Boolean, nullable=False),
             Column("created_at", UtcDateTime, nullable=False),
         )

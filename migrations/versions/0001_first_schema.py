@@ -108,6 +108,7 @@ def upgrade() -> None:
         column("cadence", sa.Text),
         column("paused", sa.Boolean),
         maybe("paused_until", when),
+        maybe("travel_asked_at", when),
         column("blocked", sa.Boolean),
         column("created_at", when),
         unique("person", "telegram_id"),

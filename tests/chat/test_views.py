@@ -92,12 +92,12 @@ def all_news(case: Case, text: str) -> Iterator[told.Told]:
     yield told.Captured(case=case, interview=None, new_case=True, past=False)
     for what in ("moved", "cancelled", "no_show"):
         yield told.InterviewChanged(case=case, interview=interview, what=what)
-    yield told.Logged(case=case, entries=case.record, sent=(material,), promise=promise)
+    yield told.Logged(case=case, entries=case.record, sent=(material,), promise=promise, also=case)
+    yield told.OutcomeNoted(case=case, status=ApplicationStatus.CLOSED, accepted=True)
     yield told.PromiseNoted(case=case, promise=promise)
     yield told.MaterialsNoted(case=case, materials=(material,))
     for status in ApplicationStatus:
-        if status is not ApplicationStatus.ACTIVE:
-            yield told.OutcomeNoted(case=case, status=status, deadline=date(2026, 12, 1))
+        yield told.OutcomeNoted(case=case, status=status, deadline=date(2026, 12, 1))
     yield told.ReplyNoted(case=case, entry=case.record[0])
     yield told.Snoozed(case=case, nudge=case.nudges[0], until=NOW)
     yield told.SnoozeNeedsTime(case=case, nudge=None)
@@ -114,12 +114,16 @@ def all_views(text: str) -> Iterator[View]:
     case = case_of(text)
     shown, cases = case.nudges[0], [case, case]
     for one in all_news(case, text):
-        yield news.tell(one, NOW, ZONE, 12)
+        if isinstance(one, told.Captured | told.Corrected):
+            yield news.with_card(one, card.card(case, now=NOW, zone=ZONE, change_id=12))
+        else:
+            yield news.with_opened(news.tell(one, NOW, ZONE, 12), case)
     for kind in NudgeKind:
         yield nudges.nudge(case, replace(shown, kind=kind), now=NOW, zone=ZONE, late_by=timedelta(hours=5))
         yield nudges.passed(case, replace(shown, kind=kind), None, ())
         yield nudges.overtaken(case, replace(shown, kind=kind))
     yield nudges.several([(case, shown)] * 3)
+    yield news.covered(case.record[0], case, case, NOW, ZONE, news.undo_key(1))
     yield nudges.settled(case, case.record, NOW, None, news.undo_key(1))
     yield nudges.put_off(case, shown, when(NOW, ZONE), ())
     yield nudges.closed(case, ())
@@ -130,6 +134,7 @@ def all_views(text: str) -> Iterator[View]:
         yield lists.due_list(listed, NOW, ZONE)
         yield lists.record_of_which(listed)
         yield lists.no_such_company(text, listed)
+        yield lists.draft_of_which(listed)
     yield lists.record(case, NOW, ZONE)
     for draft_kind in DraftKind:
         text_of = Draft(

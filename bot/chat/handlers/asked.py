@@ -6,11 +6,10 @@ from bot.chat.buttons import Tap
 from bot.chat.handlers import pages, places, replies
 from bot.chat.handlers.tapped import case_of
 from bot.chat.talk import Talk
-from bot.chat.views import pages as words
-from bot.chat.views import questions as views
+from bot.chat.views import pages as words, questions as views
 from bot.chat.views.base import View
 from bot.domain.models import Question
-from bot.services import account, acting, listening, questions
+from bot.services import account, listening, questions
 from bot.services.interviews import coming, latest
 from bot.services.taps import StaleTap
 from bot.services.told import Heard
@@ -49,14 +48,14 @@ def which(talk: Talk, tap: Tap) -> None:
     talk.toast()
     chosen = talk.desk.unit.case(int(tap.arg))
     talk.edit(View(views.about(chosen) if chosen else "👌 Another one"))
-    _go_on(talk, acting.chosen(talk.desk, question, int(tap.arg)), question.data["text"])
+    _go_on(talk, listening.case_told(talk.desk, question, int(tap.arg)), question.data["text"])
 
 
 def confirm(talk: Talk, tap: Tap) -> None:
     question = open_question(talk, tap)
     talk.toast("Noted")
     talk.edit(View("✅ Noted from the message."))
-    _go_on(talk, acting.confirmed(talk.desk, question), question.data["text"])
+    _go_on(talk, listening.mail_confirmed(talk.desk, question), question.data["text"])
 
 
 def dismiss(talk: Talk, tap: Tap) -> None:

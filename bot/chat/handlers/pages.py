@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bot.chat.handlers import replies, settings, texts
+from bot.chat.handlers import places, replies, settings, texts
 from bot.chat.talk import Talk, link_to
-from bot.chat.views import lists
-from bot.chat.views import pages as words
+from bot.chat.views import lists, pages as words
 from bot.domain.models import Case
 from bot.language.understanding import Ask
-from bot.services import account
-from bot.services import told as news
+from bot.services import account, told as news
 from bot.services.matching import find_by_name
 from bot.services.ports import LinkRole
 from bot.services.told import Heard
@@ -134,4 +132,22 @@ def _answer(talk: Talk, asked: news.Asked, said: str) -> None:
         if asked.ask
         else None
     )
-    return shown() if shown else talk.say(words.not_understood())
+    if shown:
+        return shown()
+    if asked.ask is None and (places.in_words(talk, said) or _said_to_the_bot(talk, said, asked.case)):
+        return None
+    return talk.say(words.not_understood())
+
+
+def _said_to_the_bot(talk: Talk, said: str, case: Case | None) -> bool:
+    """ "Undo", "stop", "forget Acme": shown the way rather than done unasked."""
+    first = said.casefold().strip(" .!").partition(" ")[0]
+    if first == "undo":
+        talk.say(words.undo_hint())
+    elif first in ("stop", "quiet", "mute", "unsubscribe"):
+        settings.pause_command(talk, "")
+    elif first in ("forget", "delete", "remove", "edit", "show") and case:
+        show_card(talk, case)
+    else:
+        return False
+    return True

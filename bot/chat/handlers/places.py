@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from itertools import zip_longest
+from typing import Final
+
 from bot.chat.handlers import replies
-from bot.chat.talk import Talk
+from bot.chat.talk import Talk, link_to
 from bot.chat.views import pages, questions
-from bot.domain.models import Question
+from bot.domain.models import Case, Question
 from bot.language.understanding import Intent
-from bot.places import PlaceZone, country_of_zone, zone_label
+from bot.places import PlaceZone, zone_label
+from bot.places.zones import place_of_zone
 from bot.services import listening, zones
+from bot.services.ports import Link, LinkRole
+from bot.services.taps import StaleTap
+from bot.services.told import Heard
+
+_STILL_THERE: Final = frozenset({"yes", "y", "yep", "yeah", "still", "still here", "sure", "ok", "yes i am"})
+_JOURNEY: Final = re.compile(
+    r"(?:i[’']?m|i am|i[’']?ve|i have|i|we[’']?re|just)?(?: (?:just|now|currently))*"
+    r" ?(?:in|moved to|flew to|landed in|arrived in|travelling to|back in)"
+    r" (?P<place>[^.,!?]{2,60}?)(?: now| today| this week| for .{1,40})?[.!]?",
+    re.IGNORECASE,
+)
 
 
 def answer(talk: Talk, question: Question, said: str) -> bool:
-    """Take typed words as a place; False when they are a new sentence instead."""
+    """Take typed words as a place; False when they are a sentence of their own instead."""
+    travelling = "travel" in question.data
+    if travelling and said.casefold().strip(" .!") in _STILL_THERE and talk.person.zone:
+        return _stay(talk)
     places = zones.places_named(talk.desk, said)
     if not places:
-        if listening.read(talk.desk, said).first.intent is not Intent.OTHER:
+        event = listening.read(talk.desk, said).first
+        if travelling or event.ask is not None or event.intent is not Intent.OTHER:
             return False
         replies.ask(talk, question, "zone")
     elif len(places) > 1:
@@ -25,12 +45,38 @@ def answer(talk: Talk, question: Question, said: str) -> bool:
     return True
 
 
+def _stay(talk: Talk) -> bool:
+    assert talk.person.zone is not None
+    settle(talk, _place(talk.person.zone))
+    return True
+
+
+def in_words(talk: Talk, said: str) -> bool:
+    """ "I'm in Tokyo now": a journey told rather than typed after /timezone; False where it is none."""
+    found = _JOURNEY.fullmatch(said.strip())
+    places = zones.places_named(talk.desk, found["place"]) if found else ()
+    if not places:
+        return False
+    command(talk, found["place"] if found else "")
+    return True
+
+
 def command(talk: Talk, said: str) -> None:
     """/timezone, alone or with a place behind it."""
     question = zones.zone_question(talk.desk)
     if said:
-        answer(talk, question, said)
-    else:
+        places = zones.places_named(talk.desk, said)
+        if not places:
+            return replies.ask(talk, question, "zone")
+        if len(places) > 1:
+            return talk.say(questions.zone_choices(question.id, talk.now, places))
+        return settle(talk, places[0])
+    return replies.ask(talk, question)
+
+
+def ask_traveller(talk: Talk) -> None:
+    """ "Still in Lisbon?", after the answer to what was said."""
+    if question := zones.maybe_travelling(talk.desk):
         replies.ask(talk, question)
 
 
@@ -45,7 +91,13 @@ def shared(talk: Talk, latitude: float, longitude: float) -> None:
 
 def chosen(talk: Talk, zone: str) -> None:
     """A tap on "Yes" or on one of several places."""
-    settle(talk, PlaceZone(label=zone_label(zone), zone=zone, country=country_of_zone(zone)), tapped=True)
+    if place_of_zone(zone) is None and zone != talk.desk.assumed_zone:
+        raise StaleTap
+    settle(talk, _place(zone), tapped=True)
+
+
+def _place(zone: str) -> PlaceZone:
+    return place_of_zone(zone) or PlaceZone(label=zone_label(zone), zone=zone, country=None)
 
 
 def other(talk: Talk) -> None:
@@ -63,9 +115,27 @@ def settle(talk: Talk, place: PlaceZone, *, tapped: bool = False) -> None:
         talk.edit(view)
     else:
         talk.say(view)
-    asked_for = heard.settled.application_id if heard.settled else None
-    case = talk.desk.unit.case(asked_for) if asked_for else None
-    if case:
+    if heard.told:
+        _read_anew(talk, heard)
+    elif case := _asked_for(talk, heard.settled):
         replies.refresh_card(talk, case)
     if heard.question:
         replies.ask(talk, heard.question)
+
+
+def _asked_for(talk: Talk, settled: Question | None) -> Case | None:
+    return talk.desk.unit.case(settled.application_id) if settled and settled.application_id else None
+
+
+def _read_anew(talk: Talk, heard: Heard) -> None:
+    """The cards of what was said before the zone was known now show what it means there."""
+    for told, old in zip_longest(heard.told, heard.instead_of):
+        case = getattr(told, "case", None)
+        if not isinstance(case, Case):
+            continue
+        view = replies.card_view(talk, case)
+        if old is None:
+            talk.say(view, link_to(case, LinkRole.CARD))
+        else:
+            before = Link(role=LinkRole.CARD, application_id=old)
+            talk.edit_linked(view, before, now_is=link_to(case, LinkRole.CARD))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.chat.talk import Talk, link_to
-from bot.chat.views import news as words
-from bot.chat.views import pages, questions
+from bot.chat.views import news as words, pages, questions
 from bot.chat.views.base import View
 from bot.chat.views.card import card
 from bot.domain.models import Case, Question
+from bot.places import zone_label
 from bot.services import told as news
 from bot.services.advice import pressure_of
 from bot.services.desk import UNKNOWN_ZONE
@@ -42,6 +42,12 @@ def ask(talk: Talk, question: Question, problem: str | None = None) -> None:
 
 
 def _question_view(talk: Talk, question: Question, problem: str | None) -> View:
+    if question.kind == "zone" and talk.person.zone:
+        label = zone_label(talk.person.zone)
+        travelling = "travel" in question.data
+        return questions.zone_known(
+            question, talk.now, talk.person.zone, label, problem, travelling=travelling
+        )
     if question.kind == "zone":
         assumed = talk.desk.assumed_zone
         guess = None if assumed == UNKNOWN_ZONE else assumed
@@ -72,10 +78,12 @@ def _show_one(talk: Talk, told: Told, heard: Heard) -> None:
         refresh_card(talk, told.case, heard.change_id)
         return
     if isinstance(told, news.Captured | news.Corrected) and isinstance(case, Case):
-        view = words.tell(told, talk.now, talk.zone, heard.change_id)
+        view = words.with_card(told, card_view(talk, case, heard.change_id))
         talk.say(view, link_to(case, LinkRole.CARD, change_id=heard.change_id))
         return
     view = words.tell(told, talk.now, talk.zone, heard.change_id)
+    if isinstance(case, Case) and case.application.id in heard.opened:
+        view = words.with_opened(view, case)
     talk.say(view, link_to(case, live=False) if isinstance(case, Case) else None)
 
 

@@ -9,8 +9,7 @@ from typing import TypeVar
 from bot.chat.buttons import Do, Tap
 from bot.chat.handlers import pages, replies, texts
 from bot.chat.talk import Talk, link_to
-from bot.chat.views import news as words
-from bot.chat.views import nudges
+from bot.chat.views import news as words, nudges
 from bot.chat.views.base import View, when
 from bot.domain.models import Application, ApplicationStatus, CallOutcome, Case, Method, Nudge, NudgeKind
 from bot.domain.snooze import after_days_off, next_working_morning, offers

@@ -8,8 +8,7 @@ from dataclasses import replace
 from bot.chat.buttons import Do
 from bot.chat.handlers import replies
 from bot.chat.talk import Talk, link_to
-from bot.chat.views import drafts as views
-from bot.chat.views import lists, questions
+from bot.chat.views import drafts as views, lists, questions
 from bot.chat.views.base import View
 from bot.domain.models import Case, Draft, Question
 from bot.services import checking, drafting

@@ -8,7 +8,7 @@ from functools import singledispatch
 
 from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, day_words, e, i, key, lines, names, near_day, short, when, yours
-from bot.chat.views.card import METHOD_WORDS, NUDGE_WORDS, card, interview_when, planned, title
+from bot.chat.views.card import METHOD_WORDS, NUDGE_WORDS, interview_when, planned, title
 from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, Case, FollowUp, Method, Purpose
 from bot.domain.pressure import Go
@@ -53,9 +53,10 @@ def next_line(case: Case, now: datetime, zone: str) -> str | None:
     return f"Next: {NUDGE_WORDS[ahead[0].kind]}, {when(ahead[0].wakes_at, zone, today)}."
 
 
-@tell.register
-def _(told: news.Captured, now: datetime, zone: str, change_id: int | None) -> View:
-    shown = card(told.case, now=now, zone=zone, change_id=change_id)
+def with_card(told: news.Captured | news.Corrected, shown: View) -> View:
+    """The card of the case, and what else there is to say about how it came to be."""
+    if isinstance(told, news.Corrected):
+        return View("👌 Put right.\n\n" + shown.html, shown.keys)
     if told.interview is None:
         return View(shown.html + "\n\nTell me the day when you know it.", shown.keys)
     return shown
@@ -130,6 +131,16 @@ def what_words(entry: FollowUp) -> str:
     return PURPOSE_WORDS[entry.purpose] + (f" {by}{METHOD_WORDS[entry.method]}" if entry.method else "")
 
 
+def with_opened(view: View, case: Case) -> View:
+    """The news, and that its company is new here."""
+    company = b(short(case.application.company, 60))
+    return View(
+        f"{view.html}\n🆕 {company} was not on file, so I opened a case for it. "
+        "If you interviewed there, tell me when.",
+        view.keys,
+    )
+
+
 def logged_line(case: Case, entries: tuple[FollowUp, ...], now: datetime) -> str:
     """ "✅ Logged: thank-you by e-mail to Jane, Tue 24 Nov, 09:12 (Acme)"."""
     first = entries[0]
@@ -175,8 +186,14 @@ def _(told: news.OutcomeNoted, now: datetime, zone: str, change_id: int | None) 
         ApplicationStatus.REJECTED: f"I’m sorry. {title(told.case)} is closed, and I won’t nudge you about it "
         "any more. A short, gracious reply keeps the door open.",
         ApplicationStatus.WITHDRAWN: f"Noted: you withdrew from {title(told.case)}. No more nudges about it.",
-        ApplicationStatus.CLOSED: f"{title(told.case)} is closed. No more nudges about it.",
+        ApplicationStatus.CLOSED: f"▫️ Closed: {title(told.case)}. No more nudges about it.",
+        ApplicationStatus.ACTIVE: f"⏳ Open again: {title(told.case)}.",
     }
+    if told.accepted:
+        words[ApplicationStatus.CLOSED] = (
+            f"🎉 Congratulations on the new job! {title(told.case)} is closed here. "
+            "If others are still open, a word to them is kind: /list shows them."
+        )
     answer = {ApplicationStatus.OFFER: "✍️ Answer", ApplicationStatus.REJECTED: "✍️ Gracious reply"}
     kinds = {ApplicationStatus.OFFER: "offer_answer", ApplicationStatus.REJECTED: "rejection_answer"}
     write = (
@@ -184,7 +201,8 @@ def _(told: news.OutcomeNoted, now: datetime, zone: str, change_id: int | None) 
         if told.status in answer
         else ()
     )
-    return View(words[told.status], _keys(change_id, *write))
+    after = next_line(told.case, now, zone) if told.status is ApplicationStatus.ACTIVE else None
+    return View(lines(words[told.status], after), _keys(change_id, *write))
 
 
 @tell.register
@@ -213,28 +231,25 @@ def _(told: news.SnoozeNeedsTime, now: datetime, zone: str, change_id: int | Non
 
 
 @tell.register
-def _(told: news.Corrected, now: datetime, zone: str, change_id: int | None) -> View:
-    shown = card(told.case, now=now, zone=zone, change_id=change_id)
-    return View("👌 Put right.\n\n" + shown.html, shown.keys)
-
-
-@tell.register
 def _(told: news.Advice, now: datetime, zone: str, change_id: int | None) -> View:
     case_id = told.case.application.id
+    in_writing = told.call and told.case.application.no_calls
+    no_calls = "🔕 They would rather not be phoned, so in writing. " if in_writing else ""
+    call = told.call and not in_writing
     if isinstance(told.verdict, Go):
-        kind, label = ("call_request", "📞 Arrange a call") if told.call else ("check_in", "✉️ Write it")
+        kind, label = ("call_request", "📞 Arrange a call") if call else ("check_in", "✉️ Write it")
         return View(
-            f"👍 Now is a good moment to get in touch with {title(told.case)}.",
+            f"{no_calls}👍 Now is a good moment to get in touch with {title(told.case)}.",
             ((key(label, Do.DRAFT, case_id, kind),),),
         )
     until = when(told.verdict.until, zone, local(now, zone).date())
     stamp = str(int(told.verdict.until.timestamp()))
     return View(
-        f"✋ Hold: the earliest good moment for {title(told.case)} is {until}. {e(short(_sentence(told.verdict.because), 300))}",
+        f"{no_calls}✋ Hold: the earliest good moment for {title(told.case)} is {until}. {e(short(_sentence(told.verdict.because), 300))}",
         (
             (
                 key("⏰ Remind me then", Do.REMIND, case_id, stamp),
-                key("Override", Do.OVERRIDE, case_id, "call_request" if told.call else "check_in"),
+                key("Override", Do.OVERRIDE, case_id, "call_request" if call else "check_in"),
             ),
         ),
     )

@@ -127,6 +127,13 @@ def not_understood() -> View:
     )
 
 
+def undo_hint() -> View:
+    return View(
+        "Tap ↩️ Undo under the message it is about, or tell me what is right, for example: "
+        "<i>no, it was Tuesday</i>."
+    )
+
+
 def greeting(name: str) -> View:
     hello = f"Hello {e(short(name, 40))}! " if name else "Hello! "
     return View(hello + "Had an interview, or news from one? Tell me in one sentence.")

@@ -11,7 +11,7 @@ from bot.chat.views.card import title
 from bot.domain.localtime import local
 from bot.domain.models import Case, Question
 from bot.places import PlaceZone
-from bot.services.acting import NEW_CASE
+from bot.services.doubts import NEW_CASE
 
 #: kind -> what is asked, and an example of an answer
 WORDS: dict[str, tuple[str, str]] = {
@@ -92,6 +92,20 @@ def zone_question(asked: Question, now: datetime, guess: str | None, problem: st
     )
 
 
+def zone_known(
+    asked: Question, now: datetime, zone: str, label: str, problem: str | None, *, travelling: bool
+) -> View:
+    """To somebody whose zone is on file: are they there still?"""
+    there = clock(local(now, zone).time())
+    if travelling:
+        words = f"You are up at {b(there)}, {e(label)} time. Are you still in {e(label)}?"
+    else:
+        words = f"I have you in {b(label)}, where it is {there}. Where are you now? Type the city, or share your location."
+    wrong = f"{PROBLEMS['zone']}\n" if problem else ""
+    stay = key(f"Still in {short(label, 20)}", Do.ZONE, asked.id, zone)
+    return View(wrong + words, ((stay, key("Somewhere else", Do.ZONE_OTHER, asked.id)),))
+
+
 def zone_typed() -> View:
     """After "Another place"."""
     return View(
@@ -112,14 +126,23 @@ def zone_settled(place: str, now: datetime, zone: str) -> View:
     return View(f"🕘 {b(clock(local(now, zone).time()))} in {e(place)}. I’ll keep to your hours.")
 
 
+#: Why it is asked which case is meant.
+WHICH_WORDS = {
+    "role": "Is that the same application, or another one?",
+    "name": "Is it this one, or another company?",
+    "none": "Is it this one, or another company?",
+}
+
+
 def which(asked: Question, cases: Sequence[Case]) -> View:
     """Several cases fit, or the one that fits has another role: choose."""
     rows = [(_choice(asked, c),) for c in cases]
-    if asked.data["choices"].endswith(f",{NEW_CASE}"):
-        another = key("Another one", Do.WHICH, asked.id, str(NEW_CASE))
-        return View("Is that the same application, or another one?", (*rows, (another,)))
-    none = key("Neither" if len(cases) == 2 else "None", Do.SKIP, asked.id)
-    return View("Which one do you mean?", (*rows, (none,)))
+    words = WHICH_WORDS.get(asked.data.get("why", ""), "Which one do you mean?")
+    if str(NEW_CASE) in asked.data["choices"].split(","):
+        last = key("Another one", Do.WHICH, asked.id, str(NEW_CASE))
+    else:
+        last = key({1: "No", 2: "Neither"}.get(len(cases), "None"), Do.SKIP, asked.id)
+    return View(words, (*rows, (last,)))
 
 
 def _choice(asked: Question, case: Case) -> Key:

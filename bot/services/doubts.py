@@ -1,0 +1,100 @@
+"""What can be read two ways is asked, and the sentence waits for the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from difflib import SequenceMatcher
+from typing import Final
+
+from bot.domain.models import Case, PromiseState, Question
+from bot.language.understanding import Event, Intent, Signal
+from bot.services import questions
+from bot.services.desk import Desk
+from bot.services.matching import OPEN, name_words
+from bot.services.told import Captured, Heard, PromiseNoted, Told
+
+#: The choice "another one" among cases; no application has this id.
+NEW_CASE: Final = 0
+#: Two names as alike as this are one name misspelt, more likely than not.
+ALIKE: Final = 0.8
+#: Shorter names differ by a letter without being misspelt ("EY", "BP", "IBM").
+SHORTEST_ALIKE: Final = 4
+CHOICES_SHOWN: Final = 6
+
+
+def which(
+    desk: Desk, text: str, cases: Sequence[Case], why: str = "several", *, new_case: bool = False
+) -> Heard:
+    """Ask which case is meant. `why`: several (fit), role (differs), name (is alike), none (was named)."""
+    choices = [c.application.id for c in cases[:CHOICES_SHOWN]] + [NEW_CASE] * new_case
+    data = {"choices": ",".join(map(str, choices)), "why": why}
+    return Heard(question=_keep(desk, "which", text, data))
+
+
+def ask_company(desk: Desk, text: str) -> Heard:
+    return Heard(question=_keep(desk, "company", text, {}))
+
+
+def _keep(desk: Desk, kind: str, text: str, data: dict[str, str]) -> Question:
+    """Ask, and keep the sentence that waits for the answer."""
+    kept = {"text": text, "said_at": desk.now.isoformat(), **data}
+    return desk.unit.ask(Question(person_id=desk.person.id, kind=kind, data=kept, asked_at=desk.now))
+
+
+def alike(company: str, cases: Sequence[Case]) -> list[Case]:
+    """Open cases at a company of almost that name: a slip of the finger, perhaps."""
+    said = "".join(name_words(company))
+    if len(said) < SHORTEST_ALIKE:
+        return []
+    open_cases = [c for c in cases if c.application.status in OPEN]
+    return [c for c in open_cases if _alike(said, "".join(name_words(c.application.company)))]
+
+
+def _alike(said: str, known: str) -> bool:
+    long_enough = min(len(said), len(known)) >= SHORTEST_ALIKE
+    return long_enough and said != known and SequenceMatcher(None, said, known).ratio() >= ALIKE
+
+
+def follow_on(desk: Desk, event: Event, told: Sequence[Told]) -> Question | None:
+    """What to ask after the news: first a day that can hardly be meant as read, then the missing facts."""
+    captured = [t for t in told if isinstance(t, Captured)]
+    noted = [t for t in told if isinstance(t, PromiseNoted)]
+    if noted and (doubts := days_in_doubt(desk, event, noted[0].case)):
+        return questions.ask_chain(desk, noted[0].case, (), None, doubts)
+    if not captured or len(captured) > 1:
+        if captured and not desk.person.zone:
+            return questions.ask_chain(desk, captured[-1].case, (), captured[-1].interview)
+        return None
+    news = captured[0]
+    chain = questions.AFTER_PAST if news.past else questions.AFTER_UPCOMING
+    return questions.ask_chain(desk, news.case, chain, news.interview, days_in_doubt(desk, event, news.case))
+
+
+def days_in_doubt(desk: Desk, event: Event, case: Case) -> dict[str, str]:
+    """The days to choose from, by the question that asks which: where the text has two readings, or the
+    one it has lies on the wrong side of today."""
+    doubts: dict[str, list[date]] = {}
+    if event.interview_at:
+        day, others = event.interview_at.value.day, [m.day for m in event.interview_at.others]
+        if others or _wrong_side(desk, event, day):
+            doubts["day"] = [day, *others]
+    if event.reply_by:
+        due, others = event.reply_by.value, list(event.reply_by.others)
+        if others or due < desk.today:
+            doubts["due"] = [due, *others]
+        elif (before := _put_off_from(case)) and due < before and (before - due).days < 7:
+            doubts["due"] = [due + timedelta(days=7), due]
+    return {kind: ",".join(d.isoformat() for d in dict.fromkeys(days)) for kind, days in doubts.items()}
+
+
+def _wrong_side(desk: Desk, event: Event, day: date) -> bool:
+    if Signal.CORRECTION in event.signals or Signal.MOVED in event.signals:
+        return False
+    return day > desk.today if event.intent is Intent.INTERVIEW_PAST else day < desk.today
+
+
+def _put_off_from(case: Case) -> date | None:
+    """The day that they had named before this one: a later "Wednesday" is hardly an earlier day."""
+    moved = [p.due for p in case.promises if p.state is PromiseState.MOVED]
+    return moved[-1] if moved else None

@@ -1,0 +1,46 @@
+"""Turns of phrase that decide what is done with a message beside its reading."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _any(*phrases: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(phrases)})", re.IGNORECASE)
+
+
+#: "They invited me to a final round": the company is the one talked about.
+SAME_PLACE: Final = _any(
+    r"(?:they|them|their|again|back|next round)\b",
+    r"(?:second|third|final|last|another|2nd|3rd) (?:round|interview)\b",
+)
+#: The person took the offer.
+ACCEPTED: Final = _any(
+    r"(?:i|i[’']?ve|i have|just|we) accept(?:ed|ing)?\b", r"(?<!\w )accepted (?:the|their|it)\b"
+)
+#: The person said no to it.
+DECLINED: Final = _any(
+    r"declin", r"turn\w* (?:\w+ ){0,3}down\b", r"refus", r"withdr", r"said no\b", r"passed on\b"
+)
+#: Nothing was heard: no news, and no refusal either.
+SILENT: Final = _any(
+    r"no (?:reply|answer|news|word|response)\b",
+    r"nothing (?:yet|from)\b",
+    r"still (?:waiting|nothing|no)\b",
+    r"(?:haven[’']?t|not) heard\b",
+    r"ghost(?:ed|ing)\b",
+)
+SENT: Final = _any(r"(?:sent|emailed|e-mailed|mailed|uploaded|shared|submitted|attached)\b")
+MOVED: Final = _any(r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b")
+BACK_ON: Final = _any(r"back on\b")
+#: What else can be moved: then it is no news of an interview.
+NOT_THE_INTERVIEW: Final = _any(r"(?:decision|answer|deadline|start|feedback|call)\b")
+#: "Close Acme", "reopen Acme".
+STANDS: Final = re.compile(r"(?:please )?(?:(?P<close>close|archive)|re-?open|open again)\b", re.IGNORECASE)
+#: Words that ask, without a question mark.
+ASKS: Final = re.compile(
+    r"(?:who|what|when|where|why|how|can|could|should|shall|do|does|did|is|are|will|would) "
+    r"(?:you|i|we|they|it|this|that|my)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,59 @@
+"""A round that is moved, cancelled, missed or back on, said in loose words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Final
+
+from bot.domain.models import Case, Interview, InterviewState
+from bot.language.reader import read_moment
+from bot.language.understanding import Event, Intent, Moment, Signal
+from bot.services.desk import Desk
+from bot.services.interviews import change_coming, coming, latest, on_its_day, placed
+from bot.services.phrasing import BACK_ON, MOVED, NOT_THE_INTERVIEW
+from bot.services.questions import ask_about
+from bot.services.told import Heard, InterviewChanged
+
+#: What changes a round that is on file.
+CHANGES: Final = frozenset({Signal.CANCELLED, Signal.MOVED, Signal.NO_SHOW})
+_LOOSE: Final = frozenset({Intent.OTHER, Intent.TIMELINE_UPDATE, Intent.REPLY_RECEIVED})
+
+
+def has_round(desk: Desk, case: Case, signals: Collection[Signal]) -> bool:
+    """Whether the case has a round of which that can be said."""
+    if Signal.NO_SHOW in signals:
+        return latest(case, desk.today) is not None
+    return coming(case, desk.now, desk.today) is not None
+
+
+def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewChanged | Heard | None:
+    """The change carried out; a question where the new day is not said; None where nothing of the kind is
+    meant."""
+    if Signal.CORRECTION in event.signals and event.intent is Intent.OTHER:
+        return None
+    ahead = coming(case, desk.now, desk.today)
+    if Signal.MOVED in event.signals and event.interview_at is None and ahead:
+        return Heard(question=ask_about(desk, case, "day", ahead))
+    if event.intent not in _LOOSE:
+        return None
+    if event.signals & CHANGES:
+        return change_coming(desk, event, case)
+    if NOT_THE_INTERVIEW.search(text):
+        return None
+    if ahead and MOVED.search(text):
+        return _moved(desk, case, ahead, text)
+    called_off = [i for i in case.interviews if i.state is InterviewState.CANCELLED]
+    if called_off and BACK_ON.search(text):
+        return _moved(desk, case, called_off[-1], text)
+    return None
+
+
+def _moved(desk: Desk, case: Case, interview: Interview, text: str) -> InterviewChanged | Heard:
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    if found is None:
+        return Heard(question=ask_about(desk, case, "day", interview))
+    moment: Moment = on_its_day(text, found, interview)
+    moved = placed(interview, moment.day, moment.at or interview.at, desk.zone)
+    moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
+    return InterviewChanged(case=case, interview=moved, what="moved")
