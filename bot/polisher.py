@@ -72,7 +72,7 @@ class BackgroundPolisher:
             try:
                 self._waiting.put_nowait(self._noted.popleft())
             except asyncio.QueueFull:
-                log.warning("too many drafts wait to be polished; one stays as it was composed")
+                log.info("too many drafts wait to be polished; one stays as it was composed")
 
     async def start(self) -> None:
         self._workers = [
