@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import random
 import socket
+import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -32,11 +35,16 @@ from bot.settings import Settings
 from bot.store import SqlStore, StoreError
 from bot.writing.proofread.proofreader import Proofreader
 
+log = logging.getLogger(__name__)
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
-#: Persons whose nudges one tick looks at before it asks for the time again.
-PEOPLE_A_TICK: Final = 200
+#: One tick looks so often for due nudges, of so many persons each time, before it asks for the time again.
+LOOKS_A_TICK: Final = 20
+PEOPLE_A_LOOK: Final = 200
+#: Replicas take so many of them at a time.
+PEOPLE_TOGETHER: Final = 10
 #: Worker threads on PostgreSQL; SQLite has one writer and so one thread.
 POSTGRES_THREADS: Final = 8
 #: How often what has had its time is deleted, in seconds.
@@ -81,7 +89,7 @@ class App:
         self.almanac = PublicAlmanac()
         self.proofreader = Proofreader()
         self.metrics = Metrics()
-        self.scheduler = Scheduler(self._tick, self.clock, self.tuning.tick_seconds)
+        self.scheduler = Scheduler(self.tick, self.clock, self.tuning.tick_seconds)
         self.presenter = NudgePresenter()
         self.polisher: BackgroundPolisher | None = None
         self._pruned_at: datetime | None = None
@@ -178,15 +186,41 @@ class App:
         """Tell the person that a message of theirs could not be handled."""
         self.store.say(update.chat_id, _said(pages.poisoned().payload()), self.clock.now())
 
-    async def _tick(self, now: datetime) -> datetime | None:
+    async def tick(self, now: datetime) -> datetime | None:
         """Put everything that is due into the outbox; the time of the next nudge."""
-        for person_id in await self._in_thread(self.store.people_due, now, PEOPLE_A_TICK):
+        failed: set[int] = set()
+        for _ in range(LOOKS_A_TICK):
+            due = await self._in_thread(self.store.people_due, now, PEOPLE_A_LOOK)
+            mine = self._mine([person_id for person_id in due if person_id not in failed])
+            if not mine:
+                break
+            failed |= {person_id for person_id in mine if not await self._deliver_to(person_id)}
+        await self._prune(now)
+        return await self.next_due()
+
+    def _mine(self, due: list[int]) -> list[int]:
+        """Whom to see to before looking again: on PostgreSQL, where other replicas see the same list at the
+        same moment, a few at random, or all would wait for each other at every person."""
+        if is_sqlite(self.settings) or len(due) <= PEOPLE_TOGETHER:
+            return due
+        return random.sample(due, PEOPLE_TOGETHER)
+
+    async def _deliver_to(self, person_id: int) -> bool:
+        """One person's due nudges; False where that went wrong, which must not keep the others waiting."""
+        try:
             if await self._in_thread(self._deliver, person_id):
                 self._outbox_wake()
                 if self.polisher:
                     self.polisher.wake()
-        await self._prune(now)
-        return await self.next_due()
+        except StoreError:
+            raise
+        except LookupError:
+            log.info("somebody whose nudge is due is not there any more")
+        except Exception as error:
+            frames = "".join(traceback.format_tb(error.__traceback__))
+            log.error("a person's nudges could not be delivered: %s\n%s", type(error).__name__, frames)
+            return False
+        return True
 
     def _deliver(self, person_id: int) -> int:
         """In a worker thread: one person's due nudges, in one transaction."""
