@@ -1,4 +1,5 @@
-"""A small bot on the real runtime and the real store: it files every text once and answers it.
+"""A small bot on the real runtime, scheduler and store: it files every text once and answers it, and plans a
+nudge for some of them.
 
 Run as a process of its own, so that a test can kill it: `python -m tests.e2e.crash.echo '<json of Orders>'`.
 """
@@ -13,13 +14,16 @@ import signal
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
+from bot.chat.runtime import outbox
 from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.lifecycle import Runtime, Wiring
+from bot.chat.runtime.threads import Threads
 from bot.chat.runtime.webhook import WebhookAddress
-from bot.domain.models import Application
+from bot.domain.models import Application, Nudge, NudgeKind, NudgeState
+from bot.scheduler import Scheduler
 from bot.services.ports import Handling, Outgoing, StoredUpdate
 from bot.store import SqlStore, StoreError
 
@@ -27,7 +31,7 @@ from bot.store import SqlStore, StoreError
 @dataclass(frozen=True)
 class Orders:
     """What a test tells the process. It ends itself with SIGKILL when `die_at` is reached for the
-    `die_on`th time. `limits`: whether Telegram's rates are kept."""
+    `die_on`th time. `limits`: whether Telegram's rates are kept; `lease_seconds`: how long a claim is."""
 
     api_url: str
     token: str
@@ -39,6 +43,7 @@ class Orders:
     die_at: str = ""
     die_on: int = 1
     limits: bool = False
+    lease_seconds: float = outbox.LEASE_SECONDS
 
 
 class RealClock:
@@ -65,7 +70,7 @@ class Death:
 
 
 def answer(handling: Handling, now: datetime) -> None:
-    """One effect, one answer. "poison" never works out."""
+    """One effect, one answer; a text that ends with 0, 3, 6 or 9 has a nudge. "poison" never works out."""
     message = handling.update.payload["message"]
     text, sender = message["text"], message["from"]
     if text == "poison":
@@ -73,8 +78,44 @@ def answer(handling: Handling, now: datetime) -> None:
     unit = handling.unit(
         telegram_id=sender["id"], chat_id=message["chat"]["id"], name=sender["first_name"], language_code="en"
     )
-    unit.save(Application(person_id=unit.person.id, company=text, created_at=now))
+    case = unit.save(Application(person_id=unit.person.id, company=text, created_at=now))
     unit.send(Outgoing(method="sendMessage", payload={"text": f"re: {text}"}))
+    if text[-1] in "0369":
+        due = now + timedelta(seconds=0.3 * int(text[-1]))
+        unit.save_plan(
+            Nudge(
+                person_id=unit.person.id,
+                application_id=case.id,
+                key="soon",
+                kind=NudgeKind.THANK_YOU,
+                due=due,
+                reason=text,
+            )
+        )
+
+
+class Nudges:
+    """What is due, put into the outbox; as the real use case does it, without its plan."""
+
+    def __init__(self, store: SqlStore, threads: Threads) -> None:
+        self._store, self._threads = store, threads
+        self.wake = lambda: None
+
+    async def tick(self, now: datetime) -> datetime | None:
+        """Everybody's due nudges; the time of the next."""
+        for person_id in await self._threads.run(self._store.people_due, now, 100):
+            await self._threads.run(self._deliver, person_id, now)
+            self.wake()
+        return await self._threads.run(self._store.next_due)
+
+    def _deliver(self, person_id: int, now: datetime) -> None:
+        with self._store.work(person_id, now) as unit:
+            due = [n for case in unit.cases() for n in case.nudges if n.state is NudgeState.PLANNED]
+            for nudge in due:
+                if nudge.due <= now:
+                    unit.save_plan(replace(nudge, state=NudgeState.SENDING))
+                    text = {"text": f"nudge: {nudge.reason}"}
+                    unit.send(Outgoing(method="sendMessage", payload=text, nudge_ids=(nudge.id,)))
 
 
 def nothing(_: StoredUpdate) -> None:
@@ -85,6 +126,11 @@ async def main(orders: Orders) -> None:
     store = SqlStore(orders.database)
     store.migrate()
     workers = 1 if orders.database.startswith("sqlite") else 8
+    executor = ThreadPoolExecutor(workers)
+    clock = RealClock()
+    nudges = Nudges(store, Threads(executor))
+    scheduler = Scheduler(nudges.tick, clock)
+    outbox.LEASE_SECONDS = orders.lease_seconds
     wiring = Wiring(
         token=orders.token,
         api_url=orders.api_url,
@@ -93,16 +139,19 @@ async def main(orders: Orders) -> None:
         else None,
         owner=orders.owner,
         store=store,
-        executor=ThreadPoolExecutor(workers),
-        clock=RealClock(),
+        executor=executor,
+        clock=clock,
         dispatch=answer,
         on_poisoned=nothing,
         away=(StoreError,),
         flood=None,
         limits=Limits() if orders.limits else Limits(overall=None),
+        on_handled=scheduler.poke,
         faults=Death(orders),
     )
     runtime = Runtime(wiring)
+    runtime.add(scheduler)
+    nudges.wake = runtime.outbox.wake
     await runtime.run()
     store.close()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from dataclasses import asdict, dataclass, field, replace
@@ -33,21 +33,36 @@ def free_port() -> int:
 
 @dataclass
 class Account:
-    """What became of the messages. `repeated`: answers beyond the first; `disordered`: chats in which
-    first answers came in another order than the messages."""
+    """What became of the messages and of the nudges planned for them. `repeated`: messages of the bot that
+    came more than once, beyond the first; `marked`: those that a process sent knowing that they might be
+    there already; `disordered`: chats in which first answers came in another order than the messages."""
 
     said: int
+    nudges: int
     without_effect: list[str]
     done_twice: list[str]
     unanswered: list[str]
+    not_nudged: list[str]
     repeated: int
+    marked: int
     disordered: list[str]
     waiting: dict[str, int]
 
+    @property
+    def lost(self) -> int:
+        return len(self.without_effect) + len(self.unanswered) + len(self.not_nudged)
+
     def is_exact(self) -> bool:
-        """Every message one effect and an answer, in order, and nothing left to do."""
-        wrong = (self.without_effect, self.done_twice, self.unanswered, self.disordered)
-        return not any(wrong) and not any(self.waiting.values())
+        """Every message one effect and an answer, in order; every nudge; nothing left to do; and nothing
+        repeated but what had to be."""
+        wrong = (self.done_twice, self.disordered)
+        return not (self.lost or any(wrong) or any(self.waiting.values())) and self.repeated <= self.marked
+
+    def __str__(self) -> str:
+        return (
+            f"{self.said} messages, {self.nudges} nudges, {self.lost} lost, {len(self.done_twice)} done "
+            f"twice, {self.repeated} repeated ({self.marked} marked)"
+        )
 
 
 @dataclass
@@ -62,6 +77,7 @@ class Scene:
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the scene
         port = free_port() if self.webhook else 0
         self.orders = Orders(
             api_url=self.standin.url,
@@ -82,8 +98,9 @@ class Scene:
     def start(self, **orders: Any) -> subprocess.Popen[bytes]:
         """A bot process; `orders` change what it is told."""
         told = json.dumps(asdict(replace(self.orders, **orders)))
-        log = subprocess.DEVNULL if not os.environ.get("SCENE_LOG") else None
-        process = subprocess.Popen([sys.executable, "-m", "tests.e2e.crash.echo", told], cwd=ROOT, stderr=log)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.e2e.crash.echo", told], cwd=ROOT, stderr=self._log
+        )
         self.processes.append(process)
         return process
 
@@ -101,12 +118,11 @@ class Scene:
 
     def settle(self, seconds: float = 60) -> Account:
         """Wait until everything is answered (or the time is over), and give the account."""
-        total = sum(map(len, self.said.values()))
         ends = time.monotonic() + seconds
         while time.monotonic() < ends:
-            done = len(self.standin.calls("sendMessage")) >= total and not any(self._waiting().values())
-            if done and not self.account().unanswered:
+            if not any(self._waiting().values()) and not self.account().lost:
                 break
+            assert any(process.poll() is None for process in self.processes), self.log()[-2000:]
             time.sleep(0.1)
         return self.account()
 
@@ -114,20 +130,30 @@ class Scene:
         """How things stand."""
         words = [word for name in self.people for word in self.said[name]]
         effects = self._effects()
-        answers = {name: self._answers(name) for name in self.people}
-        counts = Counter(answer for given in answers.values() for answer in given)
-        firsts = {name: list(dict.fromkeys(given)) for name, given in answers.items()}
+        shown = {name: [m["text"] for m in self.standin.from_bot(name)] for name in self.people}
+        counts = Counter(text for texts in shown.values() for text in texts)
+        planned = [reason for (reason,) in self._query("SELECT reason FROM nudge")]
         return Account(
             said=len(words),
+            nudges=len(planned),
             without_effect=[w for w in words if not effects[w]],
             done_twice=[w for w in words if effects[w] > 1],
-            unanswered=[w for w in words if not counts[w]],
+            unanswered=[w for w in words if not counts[f"re: {w}"]],
+            not_nudged=[w for w in planned if not counts[f"nudge: {w}"]],
             repeated=sum(n - 1 for n in counts.values()),
-            disordered=[
-                n for n, given in firsts.items() if given != [w for w in self.said[n] if w in counts]
-            ],
+            marked=self.log().count("(REPEAT)"),
+            disordered=[name for name in self.people if not self._in_order(name, shown[name])],
             waiting=self._waiting(),
         )
+
+    def log(self) -> str:
+        """What the bots wrote, those killed and those alive."""
+        size = os.fstat(self._log.fileno()).st_size
+        return os.pread(self._log.fileno(), size, 0).decode(errors="replace")
+
+    def _in_order(self, name: str, texts: list[str]) -> bool:
+        firsts = [text for text in dict.fromkeys(texts) if text.startswith("re: ")]
+        return firsts == [f"re: {word}" for word in self.said[name] if f"re: {word}" in texts]
 
     def kill(self, process: subprocess.Popen[bytes]) -> None:
         """SIGKILL."""
@@ -138,9 +164,7 @@ class Scene:
         for process in self.processes:
             if process.poll() is None:
                 self.kill(process)
-
-    def _answers(self, name: str) -> list[str]:
-        return [re.sub("^re: ", "", m["text"]) for m in self.standin.from_bot(name)]
+        self._log.close()
 
     def _effects(self) -> Counter[str]:
         return Counter(
@@ -150,7 +174,8 @@ class Scene:
     def _waiting(self) -> dict[str, int]:
         inbox = self._query("SELECT count(*) FROM inbox WHERE state = 'waiting'")
         outbox = self._query("SELECT count(*) FROM outbox WHERE ready_at IS NOT NULL")
-        return {"inbox": inbox[0][0], "outbox": outbox[0][0]}
+        nudges = self._query("SELECT count(*) FROM nudge WHERE state != 'sent'")
+        return {"inbox": inbox[0][0], "outbox": outbox[0][0], "nudges": nudges[0][0]}
 
     def _query(self, sql: str) -> list[Any]:
         engine = create_engine(normalised(self.database))
