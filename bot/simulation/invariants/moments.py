@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.calendar import is_quiet, next_good_moment
 from bot.domain.interviews import day_of, ends_at
 from bot.domain.localtime import local
+from bot.domain.models import NudgeKind
 from bot.domain.plan import APPOINTMENT_KINDS
 from bot.simulation.invariants.facts import asked_for, interview_of, is_first_thanks, told
 from bot.simulation.log import Shown
@@ -48,8 +49,9 @@ def nothing_in_a_pause(life: Life) -> Iterator[str]:
 
 def one_a_day_for_a_case(life: Life) -> Iterator[str]:
     """At most one message a day for a case, the days being those of the zone where the later one came.
-    Exempt: nudges of an appointment; what the person put on that day; and a first thank-you, where the
-    day after would leave its 48 hours. Several nudges in one message are one."""
+    Exempt: nudges of an appointment; what the person put on that day; a first thank-you, where the day
+    after would leave its 48 hours; and the word on an offer, where its deadline leaves no other working
+    day. Several nudges in one message are one."""
     counted: dict[int, list[Shown]] = {}
     for shown in life.world.shown:
         if shown.nudge.kind in APPOINTMENT_KINDS or shown.own_time or shown.nudge.asked_exact:
@@ -58,7 +60,7 @@ def one_a_day_for_a_case(life: Life) -> Iterator[str]:
         same_day = [
             s for s in earlier if local(s.at, shown.zone).date() == shown.day and s.message != shown.message
         ]
-        if same_day and not any(is_first_thanks(s) for s in (shown, *same_day)):
+        if same_day and not any(is_first_thanks(s) or _last_chance(s) for s in (shown, *same_day)):
             yield f"{told(shown)} on the day of {told(same_day[0])}"
         earlier.append(shown)
 
@@ -69,6 +71,14 @@ def late_ones_say_so(life: Life) -> Iterator[str]:
         late = shown.at - shown.nudge.wakes_at
         if (late > LATE) != (shown.due.late_by is not None):
             yield f"{told(shown)}: {late} late, says {shown.due.late_by}"
+
+
+def _last_chance(shown: Shown) -> bool:
+    """A word on an offer elsewhere on the last working day before its deadline is over."""
+    if shown.nudge.kind is not NudgeKind.OFFER_LEVERAGE:
+        return False
+    deadline = date.fromisoformat(shown.nudge.key.rpartition(":")[2])
+    return shown.calendar.next_business_day(shown.day) > deadline
 
 
 def _cannot_wait(shown: Shown) -> bool:
