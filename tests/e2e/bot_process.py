@@ -59,6 +59,11 @@ class BotProcess:
             [sys.executable, "-m", "tests.e2e.bot_process"], cwd=ROOT, env=self._env
         )
 
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
     def kill(self) -> None:
         """As a power cut does: no chance to tidy up."""
         self._end(signal.SIGKILL)
