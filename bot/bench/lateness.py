@@ -7,6 +7,7 @@ and jumps where nothing is. The calls themselves are not made.
 from __future__ import annotations
 
 import asyncio
+import math
 import random
 import time
 from dataclasses import dataclass
@@ -20,9 +21,9 @@ from bot.bench.report import Report, at_most
 from bot.bench.rounds import percentile
 from bot.bench.sizes import Size
 from bot.chat.runtime.budget import Ledger, Limits, weight_of
-from bot.chat.runtime.messenger import CONNECTIONS
-from bot.chat.runtime.outbox import LEASE_SECONDS
+from bot.chat.runtime.messenger import CONNECTIONS as AT_HAND
 from bot.domain.figures import BenchRow
+from bot.services.ports import Waiting
 from bot.settings import load
 
 DAY_SECONDS: Final = 86_400.0
@@ -116,33 +117,58 @@ def _day(databases: Databases, number: int, seconds: float) -> Day:
     return Day(late, disordered, took)
 
 
+class _Outbox:
+    """The sending side: as many calls at hand as the real one has, each made when its turn has come."""
+
+    def __init__(self, app: App, clock: JumpingClock) -> None:
+        self._app, self._clock = app, clock
+        self._ledger = Ledger(Limits())
+        self._at_hand: dict[int, Waiting] = {}
+        #: chat -> the second its first message went out
+        self.sent: dict[int, float] = {}
+
+    def send(self) -> bool:
+        """Claim what there is room for, and make the calls whose turn it is; False if there were none."""
+        room = AT_HAND - len(self._at_hand)
+        if room:
+            now = self._clock.now()
+            for one in self._app.store.claim_outgoing(now, owner="bench", lease_seconds=1e6, limit=room):
+                self._at_hand[one.id] = one
+        ready = [one for one in self._at_hand.values() if not self._wait(one)]
+        for one in ready:
+            if not self._wait(one):
+                self._make(one)
+        return bool(ready)
+
+    def wait_seconds(self) -> float:
+        """Until the next turn; infinite where nothing is at hand."""
+        return min(map(self._wait, self._at_hand.values()), default=math.inf)
+
+    def _wait(self, one: Waiting) -> float:
+        return self._ledger.wait(one.chat_id, weight_of(one.call.method), self._clock.seconds())
+
+    def _make(self, one: Waiting) -> None:
+        store, weight = self._app.store, weight_of(one.call.method)
+        store.note_sending([one.id], self._clock.now())
+        self._ledger.take(one.chat_id, weight)
+        self.sent.setdefault(one.chat_id, self._clock.seconds())
+        self._ledger.end(one.chat_id, weight, self._clock.seconds())
+        store.note_sent(one, one.id, self._clock.now())
+        del self._at_hand[one.id]
+
+
 async def _play(app: App, clock: JumpingClock, number: int) -> list[tuple[int, float]]:
-    """Until everything is sent: each nudge's chat and the second its first message went out."""
-    ledger, sent = Ledger(Limits()), dict[int, float]()
+    """Until everything is sent: each nudge's chat and the second its first message went out, in that order."""
+    outbox = _Outbox(app, clock)
     while True:
         due = await app.next_due()
         if due is not None and due <= clock.now():
             await app.tick(clock.now())
-        if _send_some(app, clock, ledger, sent):
+        if outbox.send():
             continue
-        if len(sent) == number:
-            return list(sent.items())
+        wait = outbox.wait_seconds()
+        if len(outbox.sent) == number and wait == math.inf:
+            return list(outbox.sent.items())
         due = await app.next_due()
-        if due is None:
-            raise RuntimeError(f"{number - len(sent)} nudges are neither planned nor sent")
-        clock.jump((due - clock.now()).total_seconds())
-
-
-def _send_some(app: App, clock: JumpingClock, ledger: Ledger, sent: dict[int, float]) -> bool:
-    """One batch of the outbox, each call in its turn; False where nothing waits."""
-    waiting = app.store.claim_outgoing(
-        clock.now(), owner="bench", lease_seconds=LEASE_SECONDS, limit=CONNECTIONS
-    )
-    for one in waiting:
-        weight = weight_of(one.call.method)
-        clock.jump(ledger.wait(one.chat_id, weight, clock.seconds()))
-        app.store.note_sending([one.id], clock.now())
-        ledger.take(one.chat_id, weight, clock.seconds())
-        sent.setdefault(one.chat_id, clock.seconds())
-        app.store.note_sent(one, one.id, clock.now())
-    return bool(waiting)
+        until_due = (due - clock.now()).total_seconds() if due else math.inf
+        clock.jump(min(wait, until_due))
