@@ -19,11 +19,11 @@ from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, which
 from bot.services.interviews import capture, last_told, note_materials, open_case
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of
-from bot.services.phrasing import ACCEPTED, SAME_PLACE, SILENT, STANDS
+from bot.services.phrasing import ACCEPTED, GHOSTED, SAME_PLACE, SILENT, STANDS
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
 from bot.services.replan import replan
-from bot.services.rounds import CHANGES, has_round, round_changed
+from bot.services.rounds import CHANGES, narrowed, round_changed
 from bot.services.taps import welcome_calls
 from bot.services.told import (
     Advice,
@@ -95,8 +95,8 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     if event.intent in INTERVIEW:  # a new interview at a company of the past is a new case
         cases = [c for c in cases if c.application.status in OPEN]
     found = match(event, cases, hint)
-    if event.signals & CHANGES and len(found.choices) > 1:  # only where there is a round to change
-        found = one_of([c for c in found.choices if has_round(desk, c, event.signals)]) or found
+    if len(found.choices) > 1:
+        found = one_of(narrowed(desk, event, text, found.choices)) or found
     case = found.case or _newest(cases, hint)
     if case is not None and (at := agreed_time(desk, event, case, text)):
         return agree_in_words(desk, event, case, at)
@@ -126,6 +126,8 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
         return replace(taken, accepted=True)
     if event.intent is Intent.OUTCOME_OFFER:
         return note_outcome(desk, event, case, ApplicationStatus.OFFER, text)
+    if event.intent is Intent.OUTCOME_REJECTION and GHOSTED.search(text):
+        return advise(desk, case, call=False)  # silence is no answer
     if event.intent is Intent.OUTCOME_REJECTION:
         return note_outcome(desk, event, case, ApplicationStatus.REJECTED)
     if event.materials and not event.reply_by:

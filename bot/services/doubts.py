@@ -17,7 +17,7 @@ from bot.services.told import Captured, Heard, PromiseNoted, Told
 #: The choice "another one" among cases; no application has this id.
 NEW_CASE: Final = 0
 #: Two names as alike as this are one name misspelt, more likely than not.
-ALIKE: Final = 0.8
+ALIKE: Final = 0.75
 #: Shorter names differ by a letter without being misspelt ("EY", "BP", "IBM").
 SHORTEST_ALIKE: Final = 4
 CHOICES_SHOWN: Final = 6

@@ -111,7 +111,9 @@ def coming(case: Case, now: datetime, today: date) -> Interview | None:
     ahead = [
         i
         for i in case.interviews
-        if i.state is InterviewState.ARRANGED and (i.starts_at >= now if i.starts_at else i.day >= today)
+        if i.state is InterviewState.ARRANGED
+        and i.over_by is None  # told as past
+        and (i.starts_at >= now if i.starts_at else i.day >= today)
     ]
     return min(ahead, key=lambda i: (i.day, i.at or time.max), default=None)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.domain.models import Question
 from bot.language.reader import understand
-from bot.language.understanding import Ask, Intent, Understanding
+from bot.language.understanding import Ask, Event, Intent, Understanding
 from bot.services import questions
 from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
 from bot.services.desk import Desk
@@ -16,6 +16,7 @@ from bot.services.matching import same_company
 from bot.services.phrasing import ASKS
 from bot.services.ports import Link
 from bot.services.replan import replanned
+from bot.services.rounds import CHANGES
 from bot.services.told import Captured, Heard, MaterialsNoted, PromiseNoted
 from bot.services.zones import keep_said
 
@@ -30,6 +31,8 @@ _ANSWERS_LIKE: Final = {
     "who": frozenset({Intent.INTERVIEW_PAST}),
 }
 _ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me|not now)\b", re.IGNORECASE)
+#: Questions that anything can be the answer to.
+_FREE: Final = frozenset({"topics", "stuck", "strengths", "materials"})
 #: How sure a reading must be to count as a new sentence while a question is open.
 SURE_ENOUGH: Final = 0.6
 _DEEDS: Final = frozenset(
@@ -109,18 +112,37 @@ def skipped(desk: Desk, question: Question) -> Question | None:
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether a message is a new sentence rather than the answer to the open question."""
     event = heard.first
+    if event.intent is Intent.OTHER and _speaks_to_us(event, heard.text, question):
+        return True
+    if event.signals & CHANGES and question.kind not in _FREE | _DATED:
+        return True
     if len(heard.events) > 1 or event.sure < SURE_ENOUGH:
         return len(heard.events) > 1
     case = desk.unit.case(question.application_id) if question.application_id else None
     other = bool(event.company and case and not same_company(event.company.value, case.application.company))
     if other or event.intent is Intent.OTHER:
-        asks = ASKS.match(heard.text) and (question.kind == "who" or heard.text.rstrip().endswith("?"))
-        return other or bool(asks) or (event.ask is not None and event.ask not in (Ask.THANKS, Ask.GREETING))
+        return other
     if event.intent in _ANSWERS_LIKE.get(question.kind, frozenset()):
         return event.intent is Intent.SNOOZE and bool(_ASKS_BACK.search(heard.text))
     if event.intent in INTERVIEW:
         return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING
     return event.intent in _DEEDS or question.kind not in _DATED
+
+
+def _speaks_to_us(event: Event, text: str, question: Question) -> bool:
+    """Whether a message asks the bot something. Thanks may be what was talked about; a request without a
+    question mark may be, too, unless it is a name that was asked for."""
+    if event.ask in (Ask.THANKS, Ask.GREETING):
+        return False
+    asks = bool(ASKS.match(text.strip()))
+    if text.rstrip().endswith("?"):
+        return asks or event.ask is not None
+    return (event.ask is not None or asks) and question.kind not in (
+        "topics",
+        "stuck",
+        "strengths",
+        "materials",
+    )
 
 
 def read(desk: Desk, text: str) -> Understanding:

@@ -48,7 +48,7 @@ def deliver_due(desk: Desk, present: Presenter) -> int:
         for n in case.nudges
         if _is_due(desk, n) and (d := _check(desk, case, n, others))
     ]
-    due.sort(key=lambda d: d.nudge.wakes_at)
+    due = _without_repeats(desk, sorted(due, key=lambda d: d.nudge.wakes_at))
     if not due:
         return 0
     claimed = [replace(d, nudge=_claim(desk, d.nudge)) for d in due]
@@ -61,6 +61,15 @@ def deliver_due(desk: Desk, present: Presenter) -> int:
     for call in calls:
         desk.unit.send(replace(call, nudge_ids=ids, not_after=desk.now + STALE_AFTER))
     return len(claimed)
+
+
+def _without_repeats(desk: Desk, due: Sequence[DueNudge]) -> list[DueNudge]:
+    """Of a nudge and its chase that are due together, only the later one comes."""
+    last = {(d.case.application.id, d.nudge.kind, d.nudge.interview_id, d.nudge.subject_id): d for d in due}
+    kept = [d for d in due if d.nudge.kind is NudgeKind.REMINDER or d in last.values()]
+    for repeated in (d for d in due if d not in kept):
+        desk.unit.save_plan(replace(repeated.nudge, state=NudgeState.SUPERSEDED))
+    return kept
 
 
 def with_words(desk: Desk, due: DueNudge) -> DueNudge:

@@ -31,11 +31,14 @@ SILENT: Final = _any(
     r"(?:haven[’']?t|not) heard\b",
     r"ghost(?:ed|ing)\b",
 )
+GHOSTED: Final = _any(r"ghost(?:ed|ing)\b")
 SENT: Final = _any(r"(?:sent|emailed|e-mailed|mailed|uploaded|shared|submitted|attached)\b")
 MOVED: Final = _any(r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b")
 BACK_ON: Final = _any(r"back on\b")
 #: What else can be moved: then it is no news of an interview.
-NOT_THE_INTERVIEW: Final = _any(r"(?:decision|answer|deadline|start|feedback|call)\b")
+NOT_THE_INTERVIEW: Final = _any(
+    r"(?:decision|answer|deadline|start|feedback|call)\b", r"(?:i|i[’']?ve|we) (?:just )?moved\b"
+)
 #: "Close Acme", "reopen Acme".
 STANDS: Final = re.compile(r"(?:please )?(?:(?P<close>close|archive)|re-?open|open again)\b", re.IGNORECASE)
 #: Words that ask, without a question mark.

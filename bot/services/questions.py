@@ -167,11 +167,20 @@ def _stuck(desk: Desk, case: Case, interview: Interview | None, text: str) -> st
 
 
 def _day(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    past = interview is None or interview.day <= desk.today
+    past = interview is None or interview.over_by is not None or interview.day < desk.today
     found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country, past=past)
-    if found is None or interview is None:
+    if found is None:
         return "day"
     moment = found.value
+    if interview is None:
+        interview = Interview(
+            person_id=desk.person.id,
+            application_id=case.application.id,
+            day=moment.day,
+            zone=desk.zone,
+            over_by=desk.now if moment.day < desk.today else None,
+            created_at=desk.now,
+        )
     desk.unit.save(placed(interview, moment.day, moment.at or interview.at, desk.zone))
     return None
 

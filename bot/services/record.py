@@ -188,13 +188,11 @@ def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: boo
     )
     written = event.method is None or event.method.value not in ("phone", "voicemail")
     fresh = interview and desk.today - interview.day <= THANKS_WITHIN
-    if (
-        fresh
-        and written
-        and not thanked
-        and not any(w in low for w in ("follow", "chase", "check", "update"))
-    ):
+    asking = any(w in low for w in ("follow", "chase", "check", "update"))
+    if fresh and written and not thanked and not asking:
         return Purpose.THANK_YOU
+    if interview is None and written and not asking:
+        return Purpose.OTHER
     return Purpose.CHECK_IN if written else Purpose.CALL
 
 

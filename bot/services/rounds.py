@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,6 +18,19 @@ from bot.services.told import Heard, InterviewChanged
 #: What changes a round that is on file.
 CHANGES: Final = frozenset({Signal.CANCELLED, Signal.MOVED, Signal.NO_SHOW})
 _LOOSE: Final = frozenset({Intent.OTHER, Intent.TIMELINE_UPDATE, Intent.REPLY_RECEIVED})
+
+
+def narrowed(desk: Desk, event: Event, text: str, choices: Sequence[Case]) -> Sequence[Case]:
+    """Those of several cases of which such a thing can be said; all where it is nothing of the kind."""
+    if event.signals & CHANGES:
+        fitting = [c for c in choices if has_round(desk, c, event.signals)]
+    elif event.intent in _LOOSE and BACK_ON.search(text):
+        fitting = [c for c in choices if _called_off(c)]
+    elif event.intent in _LOOSE and MOVED.search(text) and not NOT_THE_INTERVIEW.search(text):
+        fitting = [c for c in choices if has_round(desk, c, ())]
+    else:
+        return choices
+    return fitting or choices
 
 
 def has_round(desk: Desk, case: Case, signals: Collection[Signal]) -> bool:
@@ -43,10 +56,14 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
         return None
     if ahead and MOVED.search(text):
         return _moved(desk, case, ahead, text)
-    called_off = [i for i in case.interviews if i.state is InterviewState.CANCELLED]
+    called_off = _called_off(case)
     if called_off and BACK_ON.search(text):
         return _moved(desk, case, called_off[-1], text)
     return None
+
+
+def _called_off(case: Case) -> list[Interview]:
+    return [i for i in case.interviews if i.state is InterviewState.CANCELLED]
 
 
 def _moved(desk: Desk, case: Case, interview: Interview, text: str) -> InterviewChanged | Heard:

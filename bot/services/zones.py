@@ -169,4 +169,4 @@ def _say_again(desk: Desk, undone: Sequence[Said]) -> Heard:
     replan(desk)
     captured = [t for t in heard.told if isinstance(t, Captured)]
     old = tuple(one.case_id for one in undone if one.case_id)
-    return replace(heard, told=tuple(captured), instead_of=old)
+    return replace(heard, told=tuple(captured), question=desk.unit.question(), instead_of=old)

@@ -14,6 +14,7 @@ from bot.places import zone_label
 from bot.services import preferences
 from bot.services.preferences import TIMES
 from bot.services.snoozing import instant
+from bot.services.taps import StaleTap
 
 
 def command(talk: Talk, said: str) -> None:
@@ -36,6 +37,8 @@ def pause_in_words(talk: Talk, said: str) -> None:
 
 def paused(talk: Talk, days: int) -> None:
     """A tap on one of the offered pauses; 0 days means until resumed."""
+    if days not in views.PAUSES:
+        raise StaleTap
     person = preferences.pause_days(talk.desk, days) if days else preferences.pause(talk.desk, None)
     talk.toast("Paused")
     talk.edit(views.paused(person))

@@ -167,6 +167,9 @@ def timeline_caption(case: Case) -> str:
 def stats_caption(cases: Sequence[Case]) -> str:
     """The numbers in one line, for those who cannot see the picture."""
     heard = sum(any(x.direction is Direction.IN for x in c.record) for c in cases)
-    offers = sum(c.application.status is ApplicationStatus.OFFER for c in cases)
+    offers = sum(
+        c.application.status is ApplicationStatus.OFFER or any(x.outcome == "offer" for x in c.record)
+        for c in cases
+    )
     open_now = sum(c.application.status in OPEN for c in cases)
     return f"{counted(len(cases), 'case')} ({open_now} open): {heard} answered, {counted(offers, 'offer')}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -36,6 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "due": ("Which day do they mean?", "4 December"),
     "time": ("When shall I come back to it?", "tomorrow 8am"),
 }
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Without these the sentence that waits could not be kept.
 UNSKIPPABLE = ("company", "name", "country")
 #: What was wrong with an answer, and what would do.
@@ -61,8 +63,21 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
     days = [date.fromisoformat(d) for d in asked.data.get(f"days_{asked.kind}", "").split(",") if d]
     quick = _days(days, asked.asked_at.date()) if days else _QUICK.get(asked.kind, ())
     told = "" if days else f"\n{i('e.g. ' + example)}"
+    words = (days and _doubt(asked, days[0], asked.asked_at.date())) or words
     answers = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in quick)
     return View(f"{wrong}{about}{e(words)}{told}", ((*answers, *keys),) if answers or keys else ())
+
+
+def _doubt(asked: Question, day: date, today: date) -> str | None:
+    """What is odd about the day as it was read."""
+    told_as_past = "topics" in asked.data.get("left", "").split(",")
+    if asked.kind == "due" and day < today:
+        return f"{day_words(day, today)} is past. Which day do they mean?"
+    if asked.kind == "day" and told_as_past and day > today:
+        return f"{day_words(day, today)} is still to come. Which day was it?"
+    if asked.kind == "day" and not told_as_past and day < today:
+        return f"{day_words(day, today)} is past. Which day is it?"
+    return None
 
 
 def _days(days: Sequence[date], today: date) -> tuple[tuple[str, str], ...]:
@@ -153,7 +168,11 @@ def _choice(asked: Question, case: Case) -> Key:
 def settled(asked: Question, answer: str | None) -> View:
     """A question that was answered or passed over, without its buttons."""
     words = WORDS.get(asked.kind, ("", ""))[0]
-    return View(f"{e(words)}\n{b(short(answer, 120)) if answer else i('skipped')}")
+    labels = {arg: label for label, arg in _QUICK.get(asked.kind, ())}
+    said = labels.get(answer or "", answer)
+    if said and asked.data.get(f"days_{asked.kind}") and _ISO_DAY.fullmatch(said):
+        said = day_words(date.fromisoformat(said), asked.asked_at.date())
+    return View(f"{e(words)}\n{b(short(said, 120)) if said else i('skipped')}")
 
 
 def rest_settled() -> View:

@@ -12,6 +12,8 @@ from bot.domain.promises import Slack
 from bot.places.zones import country_name
 from bot.services.preferences import TIMES
 
+#: Days of a pause; 0 is until the person resumes.
+PAUSES: dict[int, str] = {3: "3 days", 7: "A week", 14: "Two weeks", 0: "Until I say"}
 TIME_LABELS: dict[str, str] = {
     "nudge_time": "Nudges at",
     "work_start": "Not before",
@@ -146,12 +148,7 @@ def number(person: Person, field: str) -> View:
 
 
 def pause_choice() -> View:
-    keys = (
-        key("3 days", Do.PAUSE, 3),
-        key("A week", Do.PAUSE, 7),
-        key("Two weeks", Do.PAUSE, 14),
-        key("Until I say", Do.PAUSE, 0),
-    )
+    keys = tuple(key(label, Do.PAUSE, days) for days, label in PAUSES.items())
     return View(
         b("Pause")
         + "\nNo nudges until then. What you tell me is still kept. You can also type “pause until Monday”.",

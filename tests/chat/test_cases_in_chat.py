@@ -1,0 +1,159 @@
+"""Lists, cards and records: each thing once, and the way back always open."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from bot.chat.buttons import Do
+from tests.chat.phone import Phone
+
+
+@pytest.fixture
+def two_roles(settled: Phone) -> Phone:
+    """Two open cases with the same recruiter."""
+    settled.say("I interviewed at Globex yesterday with Jane Doe for the Data Analyst role")
+    settled.say("/cancel")
+    return settled
+
+
+def test_one_message_covers_two_roles(two_roles: Phone) -> None:
+    """A check-in to somebody who is asked in another case as well is logged there by one tap."""
+    two_roles.wait(days=10)
+    two_roles.say("emailed Jane at Acme to ask for an update")
+    logged = two_roles.find("Logged: check-in")
+    assert "Covers Globex too" in logged.labels
+    covers = logged.keys[0][1]["callback_data"]
+    two_roles.tap("Covers Globex too")
+    assert "Logged for Globex · Data Analyst, too." in logged.text
+    assert "check-in by e-mail to Jane Doe" in two_roles.say("/record Globex")[-1].text
+    two_roles.forge(covers, logged.id)
+    assert two_roles.toasts[-1] == "That is settled already."
+    two_roles.tap("Undo", logged.id)
+    assert "check-in by e-mail" not in two_roles.say("/record Globex")[-1].text
+
+
+def test_a_tap_can_cover_two_roles_as_well(two_roles: Phone) -> None:
+    """Under the nudge that was answered."""
+    while "update" not in two_roles.last.text and "Is there any news" not in two_roles.last.text:
+        two_roles.next_nudge()
+    two_roles.tap("Sent")
+    two_roles.tap("E-mail")
+    assert any(label.startswith("Covers") for label in two_roles.find("Logged: check-in").labels)
+
+
+def test_a_closed_case_is_reopened_from_its_record(settled: Phone) -> None:
+    """One tap, and the plan is back."""
+    settled.say("Acme rejected me")
+    settled.say("/record Acme")
+    settled.tap("Open again")
+    assert "waiting to hear" in settled.last.text
+    assert "ask for an update" in settled.last.text
+
+
+def test_a_case_is_closed_and_reopened_in_words(settled: Phone) -> None:
+    """Each with its answer."""
+    assert "Closed: Acme" in settled.say("close Acme")[-1].text
+    assert "Open again: Acme" in settled.say("reopen Acme")[-1].text
+
+
+def test_the_record_tells_the_whole_story_in_order(settled: Phone) -> None:
+    """Rounds with stage and people, their dates, what was written; and it can be drawn."""
+    settled.say("emailed Jane a thank you")
+    settled.wait(minutes=5)
+    settled.say("they said by Friday")
+    told = settled.say("/record Acme")[-1]
+    places = [
+        told.text.index(w)
+        for w in ("🗓 Interview: today", "thank-you by e-mail to Jane", "They said “by Friday”")
+    ]
+    assert places == sorted(places)
+    settled.tap("Timeline")
+    name, picture = settled.last.document or ("", b"")
+    assert (name, picture[:4]) == ("timeline.png", b"\x89PNG")
+
+
+def test_due_names_each_thing_once(settled: Phone) -> None:
+    """The chases of a note that has not even come are not listed."""
+    assert settled.say("/due")[-1].text.count("thank-you note") == 1
+
+
+def test_draft_asks_for_which_case_and_which_text(two_roles: Phone) -> None:
+    """/draft, then the case, the kind, and the channel by Reword."""
+    assert two_roles.say("/draft")[-1].labels == ["Globex", "Acme"]
+    two_roles.tap("Globex")
+    assert "What shall I write for Globex · Data Analyst?" in two_roles.last.text
+    two_roles.tap("Check-in")
+    two_roles.tap("Reword")
+    two_roles.tap("LinkedIn")
+    assert len(two_roles.last.text) <= 300
+    assert "nothing on file for Hooli" in two_roles.say("/draft Hooli")[-1].text
+
+
+def test_the_card_has_the_meter(settled: Phone) -> None:
+    """How much of the cap is used, by which ways, and when the next may go."""
+    settled.wait(days=8)
+    settled.say("emailed Jane at Acme to ask for an update")
+    settled.say("/list")
+    settled.tap("Acme")
+    assert "1 of 3 follow-ups used (so far by e-mail); next from" in settled.last.text
+
+
+def test_waiting_on_can_be_undone(settled: Phone) -> None:
+    """The patience card says what came of the tap, not that something else settled it."""
+    settled.wait(days=31)
+    card = settled.find("A month without news")
+    settled.tap("Keep waiting")
+    assert "Waiting on until" in card.text
+    settled.tap("Undo", card.id)
+    assert "waiting to hear" in settled.say("/list")[-1].text
+
+
+def test_a_reminder_says_what_it_is_about(settled: Phone) -> None:
+    """In the person's own words."""
+    settled.say("remind me to thank Jane at 4pm")
+    settled.wait(hours=7)
+    assert "You said: “remind me to thank Jane at 4pm”" in settled.find("Your reminder").text
+
+
+def test_a_time_that_cannot_be_read_is_asked_for_again(settled: Phone) -> None:
+    """The question stays open until it is answered or left."""
+    settled.next_nudge()
+    settled.tap("Later")
+    settled.tap("Type a time")
+    assert "couldn’t find a time" in settled.say("blah")[-1].text
+    assert "couldn’t find a time" in settled.say("yesterday")[-1].text
+    assert "Wed 25 Nov, 08:00" in settled.say("tomorrow 8am")[-1].text
+
+
+def test_a_skipped_look_back_asks_no_more(phone: Phone) -> None:
+    """Its question goes with it."""
+    phone.say("Final round at Globex today at 11 with Raj Patel for the Data Analyst role")
+    phone.say("Lisbon")
+    while "How did it go" not in str(phone):
+        phone.next_nudge()
+    nudge = phone.find("How did it go")
+    assert nudge.labels == ["⏰ Later", "Skip"]
+    phone.tap("Skip", nudge.id)
+    assert phone.say("/cancel")[-1].text == "There is nothing to cancel."
+
+
+def test_forged_taps_of_every_kind_change_nothing(settled: Phone) -> None:
+    """Any code with any id and argument: a toast, and the record as it was."""
+    settled.next_nudge()
+    before = settled.say("/record Acme")[-1].text
+    allowed = {
+        Do.UNDO,
+        Do.CLOSE,
+        Do.REOPEN,
+        Do.FORGET,
+        Do.KEEP_WAITING,
+        Do.CALLS,
+        Do.PAUSE,
+        Do.REMIND,
+    }
+    for do, number, arg in itertools.product(Do, (0, 1, 99, 10**17), ("", "x", "-1", "email", "²", "9" * 30)):
+        if do is not Do.ERASE and (do not in allowed or number > 1):
+            settled.forge(f"{do.value}.{number}.{arg}"[:64], settled.last.id)
+    assert settled.say("/record Acme")[-1].text.splitlines()[1:3] == before.splitlines()[1:3]

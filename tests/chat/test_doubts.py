@@ -1,0 +1,142 @@
+"""What can be read two ways is asked; what is odd is said; nothing is guessed silently."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat.phone import Phone
+
+
+@pytest.mark.parametrize("said", ["emailed Acmee", "I interviewed at Acmme yesterday", "Acem rejected me"])
+def test_a_slip_in_a_name_is_asked_about(settled: Phone, said: str) -> None:
+    """No second case by mistake; a tap says which company was meant."""
+    settled.say(said)
+    assert settled.last.text == "Is it this one, or another company?"
+    assert settled.last.labels == ["Acme · Backend Engineer", "Another one"]
+    settled.tap("Acme")
+    assert settled.say("/list")[-1].text.count("•") == 1
+
+
+def test_a_deed_at_a_new_company_says_that_it_is_new(settled: Phone) -> None:
+    """Nothing is lost, and a case is not opened in silence."""
+    said = settled.say("emailed Initech")[-1].text
+    assert "Logged: message by e-mail" in said
+    assert "Initech was not on file, so I opened a case for it" in said
+
+
+def test_they_means_the_company_at_hand(settled: Phone) -> None:
+    """The next round goes into the one open case."""
+    settled.say("they invited me to a final round on Thursday at 3pm with Bob Stone")
+    assert "Final round: Thu 26 Nov at 15:00, with Bob Stone" in settled.find("Acme").text
+
+
+def test_an_interview_without_a_company_is_asked_about(settled: Phone) -> None:
+    """The case at hand or another company: a tap tells."""
+    settled.say("I have an interview tomorrow at 9am")
+    assert settled.last.labels == ["Acme · Backend Engineer", "Another one"]
+    settled.tap("Another one")
+    settled.say("Globex")
+    assert "Globex" in settled.find("tomorrow, Wed 25 Nov at 09:00").text
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("I interviewed at Globex on 28 November", "Sat 28 Nov is still to come. Which day was it?"),
+        ("I have an interview at Globex on 20 November", "Fri 20 Nov is past. Which day is it?"),
+        ("Acme said by 20 November", "Fri 20 Nov is past. Which day do they mean?"),
+        ("interview at Globex on 3/4", "Which day is the interview?"),
+    ],
+)
+def test_a_day_that_can_hardly_be_meant_is_asked_about(settled: Phone, said: str, asked: str) -> None:
+    """With the readings as buttons, the year where it is another one."""
+    settled.say(said)
+    assert asked in settled.last.text
+    assert len(settled.last.labels) > 1
+
+
+def test_a_date_put_off_is_hardly_an_earlier_one(settled: Phone) -> None:
+    """ "Wednesday instead", after Monday, is asked about; the later day stands first."""
+    settled.say("they said by Monday")
+    settled.say("they said it will take until Wednesday instead")
+    assert settled.last.labels[:2] == ["Wed 2 Dec", "Wed 25 Nov"]
+    settled.tap("Wed 2 Dec")
+    assert "Wed 2 Dec" in settled.find("Which day do they mean?").text
+    assert "2026-" not in str(settled)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("moved to Thursday 3pm", "now Thu 26 Nov at 15:00"),
+        ("they moved it to 4pm", "now Tue 1 Dec at 16:00"),
+        ("they cancelled", "Cancelled: Globex"),
+        ("interview postponed", "Which day is the interview?"),
+    ],
+)
+def test_a_coming_round_changes_in_loose_words(phone: Phone, said: str, shown: str) -> None:
+    """A time alone is on the round's own day."""
+    phone.say("Final round at Globex next Tuesday 10am with Raj Patel")
+    phone.say("Lisbon")
+    phone.say("/cancel")
+    phone.say(said)
+    assert shown in phone.last.text
+
+
+def test_a_cancelled_round_can_be_back_on(phone: Phone) -> None:
+    """Second thoughts of the employer."""
+    phone.say("Final round at Globex next Tuesday 10am with Raj Patel")
+    phone.say("Lisbon")
+    phone.say("the interview was cancelled")
+    phone.say("it's back on, Friday at 11")
+    assert "now Fri 27 Nov at 11:00" in phone.last.text
+
+
+@pytest.mark.parametrize("said", ["they ghosted me", "still nothing from Acme", "no reply yet"])
+def test_silence_closes_nothing(settled: Phone, said: str) -> None:
+    """It is answered with the next good moment."""
+    assert "Hold: the earliest good moment" in settled.say(said)[-1].text
+    assert "waiting to hear" in settled.say("/list")[-1].text
+
+
+def test_what_was_promised_is_sent_in_words(settled: Phone) -> None:
+    """ "Sent the portfolio" settles it."""
+    settled.say("they asked for my portfolio")
+    assert "Sent: your portfolio" in settled.say("sent the portfolio")[-1].text
+
+
+def test_an_offer_taken_or_declined(settled: Phone) -> None:
+    """Neither is congratulated as if it were news, and both close the case."""
+    settled.say("got an offer from Acme")
+    assert "Congratulations on the new job" in settled.say("I accepted the offer")[-1].text
+    assert "closed" in settled.say("/list")[-1].text
+    settled.say("got an offer from Globex")
+    assert "you withdrew from Globex" in settled.say("I declined the offer from Globex")[-1].text
+
+
+def test_with_one_not_the_other(settled: Phone) -> None:
+    """The wrong name is taken off the round."""
+    settled.say("no, it was with Janet not Jane")
+    assert "with Janet" in settled.find("Put right").text
+    assert "Jane Doe" not in settled.find("Put right").text
+
+
+@pytest.mark.parametrize("asked", ["who are you?", "what's next?", "can I call them?"])
+def test_a_question_is_no_answer(phone: Phone, asked: str) -> None:
+    """Nobody is called "Who Are You"."""
+    card = phone.say("I interviewed at Acme today")[0]
+    phone.say("Lisbon")
+    phone.tap("Skip")
+    assert "Who did you meet" in phone.last.text
+    phone.say(asked)
+    assert ", with " not in phone.messages[card.id].text
+
+
+def test_news_within_the_look_back_does_not_end_it(phone: Phone) -> None:
+    """A date told early is noted, and the next question comes all the same."""
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    phone.say("Lisbon")
+    assert "What did you talk about" in phone.last.text
+    phone.say("they said they'd let me know by Friday next week")
+    assert phone.find("so by Fri 4 Dec")
+    assert "What stayed with you" in phone.last.text

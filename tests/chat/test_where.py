@@ -1,0 +1,91 @@
+"""Where somebody is: days told before it was known, journeys, and the one kind question about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from tests.chat.phone import Phone
+
+
+def test_today_is_the_persons_own_day(new_phone: Callable[..., Phone]) -> None:
+    """Said at 08:30 in Tokyo, while the bot still counted yesterday: the same card shows the right day."""
+    phone = new_phone(now=datetime(2026, 11, 24, 23, 30, tzinfo=UTC))
+    card = phone.say("I interviewed at Acme this morning with Jane Doe for the Backend Engineer role")[0]
+    assert "today, Tue 24 Nov" in card.text
+    phone.say("Tokyo")
+    assert "today, Wed 25 Nov" in phone.messages[card.id].text
+    assert "What did you talk about" in phone.last.text
+    phone.tap("Edit", card.id)
+    assert "🗑 Forget it" in phone.messages[card.id].labels
+
+
+def test_tomorrow_after_the_company_was_asked_for(new_phone: Callable[..., Phone]) -> None:
+    """The sentence kept with a question is read again like any other."""
+    phone = new_phone(now=datetime(2026, 11, 25, 2, 0, tzinfo=UTC))
+    phone.say("Interview tomorrow at 3pm with Raj")
+    card = phone.say("Globex")[0]
+    phone.say("New York")
+    assert "tomorrow, Wed 25 Nov at 15:00" in phone.messages[card.id].text
+
+
+def test_all_that_was_said_before_the_zone(new_phone: Callable[..., Phone]) -> None:
+    """Several sentences, and talk in between; one case comes of it."""
+    phone = new_phone(now=datetime(2026, 11, 25, 2, 0, tzinfo=UTC))
+    for said in ("I interviewed at Acme today", "hi", "they said by Friday", "what can you do?", "New York"):
+        phone.say(said)
+    record = phone.say("/record")[-1].text
+    assert "Interview: today, Tue 24 Nov" in record
+    assert "They said “by Friday”: Fri 27 Nov" in record
+    assert phone.say("/list")[-1].text.count("•") == 1
+
+
+def test_the_zone_is_asked_for_when_a_nudge_needs_it(phone: Phone) -> None:
+    """Not for a deed that plans nothing; for a date that does."""
+    assert "which city" not in phone.say("emailed Initech")[-1].text
+    assert "which city" in phone.say("Initech said they'd let me know by Friday")[-1].text
+
+
+def test_somebody_awake_at_three_is_asked_once_in_two_weeks(settled: Phone) -> None:
+    """Kindly, after the answer, and answered by one tap or a city."""
+    settled.wait(hours=17.5)
+    settled.say("hi")
+    assert settled.last.text == "You are up at 03:30, Lisbon time. Are you still in Lisbon?"
+    settled.tap("Still in Lisbon")
+    settled.wait(days=13)
+    assert "still in" not in settled.say("hi")[-1].text
+    settled.wait(days=1)
+    assert "still in Lisbon" in settled.say("hi")[-1].text
+    assert "12:30 in Tokyo" in settled.say("Tokyo")[-1].text
+
+
+def test_that_question_never_stands_in_the_way(settled: Phone) -> None:
+    """Any sentence escapes it, and nobody is asked while another question is open."""
+    settled.wait(hours=17.5)
+    settled.say("I interviewed at Globex yesterday")
+    assert "still in" not in settled.last.text
+    settled.say("/cancel")
+    assert "still in" in settled.last.text
+    settled.say("emailed Jane at Acme a thank you")
+    assert settled.find("Logged: thank-you")
+
+
+def test_a_journey_in_words(settled: Phone) -> None:
+    """ "I'm in Tokyo now" is as good as /timezone Tokyo."""
+    assert "19:00 in Tokyo" in settled.say("I'm in Tokyo now")[-1].text
+
+
+def test_timezone_says_where_one_is(settled: Phone) -> None:
+    """And one tap leaves it so."""
+    assert "I have you in Lisbon, where it is 10:00." in settled.say("/timezone")[-1].text
+    settled.tap("Still in Lisbon")
+    assert "10:00 in Lisbon" in settled.last.text
+
+
+def test_a_forged_zone_changes_nothing(settled: Phone) -> None:
+    """Only zones that exist."""
+    question = settled.say("/timezone")[-1]
+    forged = question.keys[0][0]["callback_data"].replace("Europe/Lisbon", "Mars/Base")
+    settled.forge(forged, question.id)
+    assert "settled already" in settled.toasts[-1]
+    assert "Time zone: Lisbon" in settled.say("/settings")[-1].text
