@@ -6,11 +6,12 @@ import logging
 import os
 import random
 import socket
+import time
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from typing import Final, ParamSpec, TypeVar
 
 from bot.chat.presenter import NudgePresenter
@@ -30,7 +31,7 @@ from bot.polisher import BackgroundPolisher
 from bot.scheduler import LONGEST_SECONDS, Scheduler
 from bot.services.desk import UNKNOWN_ZONE, Desk
 from bot.services.nudging import deliver_due
-from bot.services.ports import Clock, Handling, Outgoing, StoredUpdate
+from bot.services.ports import Clock, Handling, Outgoing, Status, StoredUpdate
 from bot.settings import Settings
 from bot.store import SqlStore, StoreError
 from bot.writing.proofread.proofreader import Proofreader
@@ -93,6 +94,7 @@ class App:
         self.presenter = NudgePresenter()
         self.polisher: BackgroundPolisher | None = None
         self._pruned_at: datetime | None = None
+        self._built_at = time.monotonic()
         self._warming: ThreadPoolExecutor | None = None
         self._outbox_wake: Callable[[], None] = lambda: None
 
@@ -240,12 +242,15 @@ class App:
     async def _in_thread(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await Threads(self.executor).run(call, *args, **kwargs)
 
+    def _status(self) -> Status:
+        return replace(self.store.status(), uptime=timedelta(seconds=time.monotonic() - self._built_at))
+
     @property
     def router(self) -> Router:
         settings = self.settings
         allowed = settings.allowed_users | settings.admin_users if settings.allowed_users else frozenset()
         about = AboutThis(settings.encryption_key is not None, settings.llm_base_url)
-        tools = Tools(exporter=Files(), proofreader=self.proofreader, about=about)
+        tools = Tools(Files(), self.proofreader, about, settings.admin_users, self._status)
         return Router(self.almanac, tools, allowed, settings.default_timezone, machine_zone(settings))
 
 

@@ -67,6 +67,7 @@ def _database(settings: Settings, *, quick: bool) -> Iterator[Health]:
         )
         if version and not quick:
             yield _inside(store)
+            yield from _given_up(store)
     except StoreError as wrong:
         yield Health("database", False, f"{kind} cannot be used", str(wrong))
     finally:
@@ -78,6 +79,23 @@ def _inside(store: SqlStore) -> Health:
     counts = {name: str(number) for name, number in store.counts().items()}
     cure = "Stop the bot and put back a copy made with `python -m bot backup`" if wrong else ""
     return Health("data", not wrong, "; ".join(wrong[:3]) or "sound", cure, counts)
+
+
+def _given_up(store: SqlStore) -> Iterator[Health]:
+    """Updates and calls that nobody tries any more: both are faults of the program."""
+    status = store.status()
+    for name, troubles, count, why in (
+        ("updates", status.set_aside, status.counts["updates set aside"], "could not be handled"),
+        ("messages", status.failed, status.counts["messages failed"], "were refused by Telegram for good"),
+    ):
+        if troubles:
+            yield Health(
+                name,
+                ok=False,
+                told=f"{count} {why}; they are kept for 14 days",
+                cure="Look for their numbers in the log, and report what you find",
+                details={f"{t.what} {t.id}": f"{t.at:%Y-%m-%d %H:%M} UTC, {t.error}" for t in troubles},
+            )
 
 
 async def _telegram(settings: Settings) -> list[Health]:

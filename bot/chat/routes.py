@@ -15,7 +15,7 @@ from typing import Final
 from telegram import CallbackQuery, Chat, Message, Update, User
 
 from bot.chat.buttons import Do, Tap, parse
-from bot.chat.handlers import asked, pages, places, settings, tapped, texts, typed
+from bot.chat.handlers import admin, asked, pages, places, settings, tapped, texts, typed
 from bot.chat.talk import Talk, Tools
 from bot.chat.views import pages as words
 from bot.places import guess_zone
@@ -43,6 +43,7 @@ COMMANDS: Final[dict[str, Callable[[Talk, str], None]]] = {
     "delete_me": pages.delete_me,
     "cancel": pages.cancel,
     "help": pages.help_page,
+    "admin": admin.status,
 }
 
 TAPS: Final[dict[Do, Callable[[Talk, Tap], None]]] = {

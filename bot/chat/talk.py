@@ -3,7 +3,7 @@ transaction that made them, so that both stand or neither does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from bot.chat.views.base import View
 from bot.domain.models import Case, Person
 from bot.services.desk import Desk
-from bot.services.ports import Exporter, Link, LinkRole, Outgoing
+from bot.services.ports import Exporter, Link, LinkRole, Outgoing, Status
 from bot.writing.proofread.proofreader import Proofreader
 
 
@@ -26,11 +26,13 @@ class About(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What handlers may use beside the person's desk."""
+    """What handlers may use beside the person's desk. `status` is for the Telegram ids in `admins`."""
 
     exporter: Exporter
     proofreader: Proofreader
     about: About
+    admins: Collection[int] = ()
+    status: Callable[[], Status] | None = None
 
 
 @dataclass(slots=True)

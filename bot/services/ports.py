@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
@@ -241,12 +241,39 @@ class Pace(Protocol):
         """Nobody gets a turn for so long."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Something that was given up: an update (`what` is "update") or a call (its method). `error` names the
+    fault and holds nothing that a person said."""
+
+    what: str
+    id: int
+    at: datetime
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """How things stand, for whoever runs the bot. `counts` are in the words of `doctor`; `set_aside` and
+    `failed` are the newest of those given up, newest first. `uptime` is the process's."""
+
+    schema: str
+    counts: dict[str, int]
+    next_due: datetime | None
+    set_aside: tuple[Trouble, ...] = ()
+    failed: tuple[Trouble, ...] = ()
+    uptime: timedelta = timedelta()
+
+
 class Store(Protocol):
     """All that is kept. Times are given by the caller."""
 
     @property
     def pace(self) -> Pace | None:
         """The rate limit that all processes share; None where there is one process alone (SQLite)."""
+
+    def status(self) -> Status:
+        """Counts, and what was given up."""
 
     # people
     def work(self, person_id: int, now: datetime) -> AbstractContextManager[Unit]:

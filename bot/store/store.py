@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.services.ports import Outgoing, StoredUpdate, Waiting
+from bot.services.ports import Outgoing, Status, StoredUpdate, Waiting
 from bot.store import upkeep
 from bot.store.cipher import Cipher
 from bot.store.engine import Database
@@ -174,6 +174,16 @@ class SqlStore:
     def integrity(self) -> list[str]:
         """What is wrong inside the database; empty when it is sound."""
         return upkeep.integrity(self._database)
+
+    def status(self) -> Status:
+        """Counts, and what was given up, for `doctor` and /admin."""
+        return Status(
+            schema=self.schema_version or "",
+            counts=self.counts(),
+            next_due=self.next_due(),
+            set_aside=upkeep.set_aside(self._database, self._tables),
+            failed=upkeep.failed(self._database, self._tables),
+        )
 
     def counts(self) -> dict[str, int]:
         """How much there is of what, for `doctor`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import delete, func, select, text
 
+from bot.services.ports import Trouble
 from bot.store.engine import Database, create_file
 from bot.store.errors import StoreError
 from bot.store.queue_tables import InboxState, written_out
@@ -19,6 +21,10 @@ from bot.store.tables import Tables
 JOURNAL_DAYS = 60
 #: How long the ids of handled updates, and what failed, are kept. Telegram repeats an update for a day.
 SETTLED_DAYS = 14
+#: So many of what was given up are told.
+TROUBLES_SHOWN = 5
+
+_QUOTED = re.compile(r'".*"|<.*>', re.DOTALL)
 
 
 def prune(database: Database, tables: Tables, now: datetime) -> int:
@@ -80,3 +86,35 @@ def counts(database: Database, tables: Tables) -> dict[str, int]:
     }
     with database.read() as connection:
         return {name: connection.scalar(query) or 0 for name, query in what.items()}
+
+
+def set_aside(database: Database, tables: Tables) -> tuple[Trouble, ...]:
+    """The newest updates that could not be handled. Of the error only its name: the rest may quote."""
+    inbox = tables.inbox.c
+    newest = (
+        select(inbox.update_id, inbox.settled_at, inbox.error)
+        .where(inbox.state == written_out(InboxState.SET_ASIDE))
+        .order_by(inbox.update_id.desc())
+        .limit(TROUBLES_SHOWN)
+    )
+    with database.read() as connection:
+        return tuple(
+            Trouble(what="update", id=row[0], at=row[1], error=(row[2] or "").partition(":")[0])
+            for row in connection.execute(newest)
+        )
+
+
+def failed(database: Database, tables: Tables) -> tuple[Trouble, ...]:
+    """The newest calls that Telegram refused for good, with its reason less what that quotes."""
+    outbox = tables.outbox.c
+    newest = (
+        select(outbox.method, outbox.id, outbox.failed_at, outbox.error)
+        .where(outbox.failed_at.is_not(None))
+        .order_by(outbox.failed_at.desc())
+        .limit(TROUBLES_SHOWN)
+    )
+    with database.read() as connection:
+        return tuple(
+            Trouble(what=row[0], id=row[1], at=row[2], error=_QUOTED.sub("…", row[3] or ""))
+            for row in connection.execute(newest)
+        )
