@@ -19,7 +19,7 @@ from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, which
 from bot.services.interviews import capture, last_told, note_materials, open_case
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of
-from bot.services.phrasing import ACCEPTED, GHOSTED, SAME_PLACE, SILENT, STANDS
+from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, STANDS
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
 from bot.services.replan import replan
@@ -106,6 +106,8 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         return changed
     if event.intent in INTERVIEW:
         return _interview(desk, event, found, text, hint)
+    if event.intent is Intent.SNOOZE and event.company is None and PAUSES.match(text):
+        return Asked(ask=Ask.PAUSE)
     if event.intent is Intent.SNOOZE:
         return snoozing.snooze_in_words(desk, event, found.case, reply_to, text)
     if event.intent is Intent.OTHER:

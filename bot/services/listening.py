@@ -13,7 +13,7 @@ from bot.services import questions
 from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
 from bot.services.desk import Desk
 from bot.services.matching import same_company
-from bot.services.phrasing import ASKS
+from bot.services.phrasing import ASKS, HEARD_BACK
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.rounds import CHANGES
@@ -26,8 +26,8 @@ _DATED: Final = frozenset({"promise", "due", "day"})
 _ANSWERS_LIKE: Final = {
     **dict.fromkeys(_DATED, frozenset({Intent.SNOOZE, Intent.TIMELINE_UPDATE, *INTERVIEW})),
     "materials": frozenset({Intent.REPLY_RECEIVED, Intent.LOG_FOLLOWUP}),
-    "topics": frozenset({Intent.INTERVIEW_PAST}),
-    "stuck": frozenset({Intent.INTERVIEW_PAST}),
+    "topics": frozenset({Intent.INTERVIEW_PAST, Intent.REPLY_RECEIVED}),
+    "stuck": frozenset({Intent.INTERVIEW_PAST, Intent.REPLY_RECEIVED}),
     "who": frozenset({Intent.INTERVIEW_PAST}),
 }
 _ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me|not now)\b", re.IGNORECASE)
@@ -123,6 +123,8 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     if other or event.intent is Intent.OTHER:
         return other
     if event.intent in _ANSWERS_LIKE.get(question.kind, frozenset()):
+        if event.intent is Intent.REPLY_RECEIVED and question.kind in _FREE - {"materials"}:
+            return bool(HEARD_BACK.search(heard.text))
         return event.intent is Intent.SNOOZE and bool(_ASKS_BACK.search(heard.text))
     if event.intent in INTERVIEW:
         return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING

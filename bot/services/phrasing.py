@@ -39,6 +39,10 @@ BACK_ON: Final = _any(r"back on\b")
 NOT_THE_INTERVIEW: Final = _any(
     r"(?:decision|answer|deadline|start|feedback|call)\b", r"(?:i|i[’']?ve|we) (?:just )?moved\b"
 )
+#: "Pause until Monday": everything, not one nudge.
+PAUSES: Final = re.compile(r"(?:please )?(?:pause|be quiet|no nudges)\b", re.IGNORECASE)
+#: Something came, rather than was talked about.
+HEARD_BACK: Final = _any(r"(?:wrote|replied|got back|e-?mailed|messaged|answered|called|phoned|heard)\b")
 #: "Close Acme", "reopen Acme".
 STANDS: Final = re.compile(r"(?:please )?(?:(?P<close>close|archive)|re-?open|open again)\b", re.IGNORECASE)
 #: Words that ask, without a question mark.

@@ -191,7 +191,7 @@ def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: boo
     asking = any(w in low for w in ("follow", "chase", "check", "update"))
     if fresh and written and not thanked and not asking:
         return Purpose.THANK_YOU
-    if interview is None and written and not asking:
+    if written and not asking and (interview is None or (fresh and thanked)):
         return Purpose.OTHER
     return Purpose.CHECK_IN if written else Purpose.CALL
 

@@ -140,3 +140,35 @@ def test_news_within_the_look_back_does_not_end_it(phone: Phone) -> None:
     phone.say("they said they'd let me know by Friday next week")
     assert phone.find("so by Fri 4 Dec")
     assert "What stayed with you" in phone.last.text
+
+
+def test_what_stayed_may_be_what_they_asked(phone: Phone) -> None:
+    """ "Mei asked about churn" is no reply of theirs; "they wrote back" is."""
+    card = phone.say("I interviewed at Acme today with Mei Lin for the Backend Engineer role")[0]
+    phone.say("Lisbon")
+    phone.say("Mei asked about churn")
+    assert "churn" in phone.messages[card.id].text
+    phone.say("they wrote back")
+    assert phone.find("got back to you")
+
+
+def test_a_second_message_in_the_first_days_is_no_check_in(settled: Phone) -> None:
+    """It uses up nothing of the cap."""
+    settled.say("emailed Jane a thank you")
+    assert "Logged: message by e-mail to Jane Doe" in settled.say("emailed Jane the case study")[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("show me my stats", "1 case (1 open)"),
+        ("settings", "Time zone"),
+        ("export my data", "Everything I have: 1 case"),
+        ("are you a bot", "Tell me in your own words"),
+        ("when did I interview at Acme", "Interview: today"),
+    ],
+)
+def test_pages_can_be_named_in_words(settled: Phone, said: str, shown: str) -> None:
+    """A command without its slash."""
+    settled.say(said)
+    assert settled.find(shown)

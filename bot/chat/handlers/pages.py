@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from typing import Final
+
 from bot.chat.handlers import places, replies, settings, texts
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, pages as words
@@ -11,6 +15,9 @@ from bot.services import account, told as news
 from bot.services.matching import find_by_name
 from bot.services.ports import LinkRole
 from bot.services.told import Heard
+
+#: A page is named in a short message or not at all.
+FEW_WORDS: Final = 6
 
 
 def start(talk: Talk, said: str) -> None:
@@ -109,7 +116,9 @@ def answer_question(talk: Talk, heard: Heard, said: str) -> None:
 
 
 def _answer(talk: Talk, asked: news.Asked, said: str) -> None:
-    if asked.ask in (Ask.WHEN_INTERVIEW, None) and asked.case and "?" in said:
+    if asked.ask is None and (page := _page_named(said)):
+        return page(talk, "")
+    if asked.case and (asked.ask is Ask.WHEN_INTERVIEW or (asked.ask is None and "?" in said)):
         return show_card(talk, asked.case)
     if asked.ask is Ask.RECORD and asked.case:
         return show_record(talk, asked.case)
@@ -137,6 +146,24 @@ def _answer(talk: Talk, asked: news.Asked, said: str) -> None:
     if asked.ask is None and (places.in_words(talk, said) or _said_to_the_bot(talk, said, asked.case)):
         return None
     return talk.say(words.not_understood())
+
+
+def _page_named(said: str) -> Callable[[Talk, str], None] | None:
+    """The page that the words ask for, as if its command had been typed."""
+    pages: dict[str, Callable[[Talk, str], None]] = {
+        "stats": stats,
+        "statistics": stats,
+        "export": export,
+        "settings": settings.command,
+        "timezone": places.command,
+        "privacy": privacy,
+        "list": list_cases,
+        "due": due,
+        "bot": help_page,
+        "data": privacy,
+    }
+    named = [pages[w] for w in re.findall(r"[a-z]+", said.casefold()) if w in pages]
+    return named[0] if named and len(said.split()) <= FEW_WORDS else None
 
 
 def _said_to_the_bot(talk: Talk, said: str, case: Case | None) -> bool:

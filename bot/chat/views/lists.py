@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, counted, e, fits, i, key, lines, short, when
@@ -68,9 +68,9 @@ def choices(cases: Sequence[Case], do: Do) -> tuple[tuple[Key, ...], ...]:
     return tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
 
 
-def _case_line(case: Case, zone: str, today: object) -> str:
+def _case_line(case: Case, zone: str, today: date) -> str:
     ahead = planned(case)
-    step = f": {NUDGE_WORDS[ahead[0].kind]} {when(ahead[0].wakes_at, zone)}" if ahead else ""
+    step = f": {NUDGE_WORDS[ahead[0].kind]} {when(ahead[0].wakes_at, zone, today)}" if ahead else ""
     return f"• {title(case)}{step}"
 
 
@@ -80,11 +80,12 @@ def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
     ahead = sorted(((c, n) for c in cases for n in _first_of_each(c)), key=lambda cn: cn[1].wakes_at)
     if not waiting and not ahead:
         return View("Nothing is due, and nothing is planned. 🌿" if cases else NOTHING_YET)
+    today = local(now, zone).date()
     parts = []
     if waiting:
         parts += [b("Waiting for you"), *(f"• {NUDGE_WORDS[n.kind]}: {title(c)}" for c, n in waiting)]
     if ahead:
-        parts += ["", b("Coming up"), *(_ahead_line(c, n, zone) for c, n in ahead[:SHOWN])]
+        parts += ["", b("Coming up"), *(_ahead_line(c, n, zone, today) for c, n in ahead[:SHOWN])]
     keys = [
         (key(short(f"{short_name(c, 28)}: {NUDGE_WORDS[n.kind]}", 60), Do.OPEN, n.id),)
         for c, n in waiting[:6]
@@ -106,8 +107,8 @@ def _first_of_each(case: Case) -> list[Nudge]:
     return list(first.values())
 
 
-def _ahead_line(case: Case, nudge: Nudge, zone: str) -> str:
-    return f"• {when(nudge.wakes_at, zone)}: {NUDGE_WORDS[nudge.kind]}, {title(case)}"
+def _ahead_line(case: Case, nudge: Nudge, zone: str, today: date) -> str:
+    return f"• {when(nudge.wakes_at, zone, today)}: {NUDGE_WORDS[nudge.kind]}, {title(case)}"
 
 
 def record(case: Case, now: datetime, zone: str) -> View:
