@@ -102,7 +102,7 @@ def keep_said(
         said.append(Said(text, desk.now.isoformat(), heard.change_id, case_id, company))
     question = heard.question
     if question is None:
-        if waiting is None and not _needs_zone(desk):
+        if waiting is None and (heard.change_id is None or not needs_zone(desk)):
             return heard
         question = waiting or Question(person_id=desk.person.id, kind="zone", asked_at=desk.now)
     if question.kind != "zone":
@@ -126,7 +126,10 @@ def maybe_travelling(desk: Desk) -> Question | None:
     return desk.unit.ask(Question(person_id=person.id, kind="zone", data=data, asked_at=desk.now))
 
 
-def _needs_zone(desk: Desk) -> bool:
+def needs_zone(desk: Desk) -> bool:
+    """Whether a nudge is planned for somebody of whom nobody knows what time it is."""
+    if desk.person.zone is not None:
+        return False
     return any(n.state is NudgeState.PLANNED for c in desk.unit.cases() for n in c.nudges)
 
 

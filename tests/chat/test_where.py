@@ -89,3 +89,11 @@ def test_a_forged_zone_changes_nothing(settled: Phone) -> None:
     settled.forge(forged, question.id)
     assert "settled already" in settled.toasts[-1]
     assert "Time zone: Lisbon" in settled.say("/settings")[-1].text
+
+
+def test_a_city_typed_after_cancel_is_taken(phone: Phone) -> None:
+    """The question was dropped; its answer is welcome all the same."""
+    phone.say("I interviewed at Acme today")
+    phone.say("/cancel")
+    assert phone.say("hello")[-1].text.startswith("Hello Sam!")
+    assert "10:00 in Lisbon" in phone.say("Lisbon")[-1].text

@@ -61,6 +61,16 @@ def in_words(talk: Talk, said: str) -> bool:
     return True
 
 
+def named_alone(talk: Talk, said: str) -> bool:
+    """A city typed when the zone is still needed, though its question was dropped."""
+    if not zones.needs_zone(talk.desk) or not zones.places_named(talk.desk, said):
+        return False
+    event = listening.read(talk.desk, said).first
+    if event.intent is not Intent.OTHER or event.ask is not None or event.company is not None:
+        return False
+    return answer(talk, zones.zone_question(talk.desk), said)
+
+
 def command(talk: Talk, said: str) -> None:
     """/timezone, alone or with a place behind it."""
     question = zones.zone_question(talk.desk)

@@ -23,6 +23,8 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
         return texts.answer(talk, question, said)
     if question and question.kind == "zone" and places.answer(talk, question, said):
         return None
+    if question is None and places.named_alone(talk, said):
+        return None
     heard = _hear(talk, question, said, link)
     _show(talk, heard, said)
     if question and heard.answer is not None and "draft" in question.data:
