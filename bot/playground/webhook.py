@@ -7,7 +7,7 @@ import json
 import time
 from collections.abc import Iterator
 
-from tornado.httpclient import AsyncHTTPClient, HTTPRequest
+from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest
 from tornado.simple_httpclient import SimpleAsyncHTTPClient
 
 from bot.playground.updates import Pending, Updates, Webhook
@@ -115,6 +115,8 @@ class WebhookPusher:
             response = await self._client.fetch(request, raise_error=False)
         except OSError as error:
             return f"Connection failed: {error.strerror or 'refused'}"
+        except HTTPClientError:  # raised in spite of `raise_error` where the line breaks in mid-answer
+            return "Connection closed"
         if 200 <= response.code < 300:
             return ""
         if response.code == 599:  # tornado's number for no answer at all

@@ -48,6 +48,11 @@ R = TypeVar(
 )
 
 
+class StoreUnavailable(Exception):  # noqa: N818 - it is a state of the surroundings
+    """The store cannot be used, for now or for good. The text says what is wrong and what to do, for people;
+    it may be shown and logged."""
+
+
 class Clock(Protocol):
     def now(self) -> datetime:
         """The present instant, aware, in UTC."""

@@ -6,8 +6,10 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
+from bot.services.ports import StoreUnavailable
 
-class StoreError(Exception):
+
+class StoreError(StoreUnavailable):
     """The database cannot be used. `what` says what is wrong, `cure` what to do; `passing` tells that it
     may work again by itself (a locked file, a server away for a moment), so trying again is right."""
 
@@ -58,6 +60,10 @@ _SQLITE: tuple[tuple[str, tuple[str, str], bool], ...] = (
 )
 
 
+#: PostgreSQL's codes for transactions that were in each other's way: deadlock, no lock in time, conflict.
+_BUSY = ("40P01", "55P03", "40001")
+
+
 def explain_sqlite(error: BaseException | None) -> StoreError | None:
     """SQLite's error in plain words, or None where it is a fault of the program."""
     said = str(error).lower()
@@ -71,6 +77,8 @@ def explain(error: DBAPIError) -> StoreError | None:
     """The error in plain words, or None where it is a fault of the program and not of its surroundings."""
     if isinstance(error.orig, sqlite3.Error):
         return explain_sqlite(error.orig)
+    if getattr(error.orig, "sqlstate", None) in _BUSY:
+        return StoreError("The database is busy", "It is tried again", passing=True)
     if error.connection_invalidated or isinstance(error, OperationalError):
         return StoreError(
             "The database server does not answer",

@@ -1,8 +1,16 @@
-"""Bringing the database to the newest schema, and refusing one that is not ours or newer."""
+"""Bringing the database to the newest schema, and refusing one that is not ours or newer.
+
+A SQLite file belongs to one program: any newer schema is refused. On PostgreSQL replicas are replaced one by
+one, so a program runs on a schema that is one ahead of its own, and refuses one that is further ahead. For
+that every migration only adds what the program before can leave alone: tables, and columns that may be empty
+or have a default. What is no longer used is taken away one version later ("expand, then contract"), and
+versions are not skipped while replicas run.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +25,13 @@ if TYPE_CHECKING:
 
 #: The newest schema this program knows: the name of the last file in migrations/versions.
 NEWEST = "0002"
+
+#: How long the check of a SQLite file may hold up a start.
+CHECK_SECONDS = 5.0
+
+#: Replicas at work may be in a migration's way (and it in theirs: they try again, too).
+ATTEMPTS = 5
+PAUSE_SECONDS = 1.0
 
 #: Two numbers that name the lock under which PostgreSQL's schema is changed.
 _LOCK = (0x4146, 0x5457)
@@ -43,6 +58,18 @@ def migrate(database: Database) -> bool:
         version = schema_version(connection)
     if not _is_older(version, database.is_sqlite):
         return False
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return _migrate_alone(database)
+        except StoreError as error:
+            if not error.passing:
+                raise
+        time.sleep(PAUSE_SECONDS)
+    return _migrate_alone(database)
+
+
+def _migrate_alone(database: Database) -> bool:
+    """In one transaction, and one process at a time."""
     with database.write(lasting=True) as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:a, :b)"), {"a": _LOCK[0], "b": _LOCK[1]})
@@ -95,7 +122,7 @@ def inspect_file(path: Path) -> None:
     mode = "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "immutable=1"
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)) as connection:
-            check = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            check = _quick_check(connection)
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
             if tables and "alembic_version" not in tables:
                 raise _not_ours()
@@ -105,6 +132,21 @@ def inspect_file(path: Path) -> None:
     if check != "ok":
         raise StoreError(*DAMAGED)
     _is_older(row[0] if row else None, is_sqlite=True)
+
+
+def _quick_check(connection: sqlite3.Connection) -> str:
+    """ "ok", or the first fault that SQLite finds within `CHECK_SECONDS`: a start must not wait for a file of
+    many gigabytes to be read; `doctor` reads all of it."""
+    ends = time.monotonic() + CHECK_SECONDS
+    connection.set_progress_handler(lambda: time.monotonic() > ends, 10_000)
+    try:
+        return str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except sqlite3.OperationalError as error:
+        if "interrupted" not in str(error):
+            raise
+        return "ok"
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _not_ours() -> StoreError:

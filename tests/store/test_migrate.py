@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import stat
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -16,10 +17,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
-from bot.store import SqlStore, StoreError
+from bot.store import SqlStore, StoreError, migrate
 from bot.store.cipher import Cipher
 from bot.store.engine import Database
-from bot.store.migrate import NEWEST, alembic_config
+from bot.store.migrate import NEWEST, alembic_config, inspect_file
 from bot.store.tables import Tables
 from tests.databases import Databases
 from tests.store.people import newcomer
@@ -197,4 +198,68 @@ def test_replicas_run_on_with_a_schema_one_ahead(databases: Databases) -> None:
     set_version(url, f"{int(NEWEST) + 2:04d}")
     with pytest.raises(StoreError, match="newer Afterword"):
         store.migrate()
+    store.close()
+
+
+def columns(connection: Connection) -> dict[str, dict[str, bool]]:
+    """Every column by its table, and whether a row may be written without it."""
+    looked = inspect(connection)
+    return {
+        table: {c["name"]: c["nullable"] or c["default"] is not None for c in looked.get_columns(table)}
+        for table in looked.get_table_names()
+    }
+
+
+def test_migrations_only_add_what_the_program_before_can_leave_alone(databases: Databases) -> None:
+    """After the first, no migration takes a table or a column away, and what it adds to a table may stay
+    empty or has a default: so the program before works on. (The first one that takes away something unused
+    has to be named here.)"""
+    database = Database(databases.empty("postgresql"), 1)
+    before: dict[str, dict[str, bool]] = {}
+    for number in range(1, int(NEWEST) + 1):
+        with database.write() as connection:
+            command.upgrade(alembic_config(connection), f"{number:04d}")
+        with database.read() as connection:
+            after = columns(connection)
+        for table, known in before.items():
+            assert set(known) <= set(after.get(table, ())), f"{number:04d} takes away from {table}"
+            assert all(after[table][name] for name in set(after[table]) - set(known)), table
+        before = after
+    database.engine.dispose()
+
+
+def test_the_check_at_the_start_is_bounded(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file too big to be read through in time does not hold up the start."""
+    path = Path(databases.migrated("sqlite").removeprefix("sqlite:///"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        rows = (("x" * 50, f"{n}") for n in range(100_000))
+        connection.executemany("INSERT INTO store_note (text, name) VALUES (?, ?)", rows)
+    monkeypatch.setattr("bot.store.migrate.CHECK_SECONDS", 0.0)
+    began = time.monotonic()
+    inspect_file(path)
+    assert time.monotonic() - began < 0.5
+    damaged(path)
+    monkeypatch.setattr("bot.store.migrate.CHECK_SECONDS", 30.0)
+    with pytest.raises(StoreError, match="damaged"):
+        inspect_file(path)
+
+
+def test_a_migration_in_the_way_of_replicas_is_tried_again(
+    databases: Databases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where replicas at work and the migration wait for each other, one of them gives way and tries again."""
+    url = databases.empty("postgresql")
+    store, upgrade, attempts = SqlStore(url), migrate._upgrade, []
+
+    def deadlock_first(connection: Connection, target: str) -> None:
+        attempts.append(target)
+        if len(attempts) == 1:
+            connection.execute(text("DO $$ BEGIN RAISE EXCEPTION SQLSTATE '40P01'; END $$"))
+        upgrade(connection, target)
+
+    monkeypatch.setattr(migrate, "PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr(migrate, "_upgrade", deadlock_first)
+    assert store.migrate() is True
+    assert len(attempts) == 2
+    newcomer(store, 1)
     store.close()

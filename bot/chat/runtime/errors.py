@@ -22,6 +22,8 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.services.ports import StoreUnavailable
+
 
 @dataclass(frozen=True, slots=True)
 class Passing:
@@ -125,6 +127,12 @@ def classify(error: BaseException) -> Verdict:
             return Passing(unknown=True)
         case _:
             return Permanent(f"{type(error).__name__}: {error}")
+
+
+def in_words(error: BaseException) -> str:
+    """What may be said of an error in the log: the store's own words, else only the error's name, since the
+    rest may hold a token or what a person said."""
+    return str(error) if isinstance(error, StoreUnavailable) else type(error).__name__
 
 
 def pause_after(verdict: Passing, attempts: int) -> float:

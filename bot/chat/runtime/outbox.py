@@ -17,6 +17,7 @@ from datetime import timedelta
 from typing import Protocol, TypeVar
 
 from bot.chat.runtime.budget import Budget
+from bot.chat.runtime.complaint import Complaint
 from bot.chat.runtime.errors import (
     BadToken,
     Blocked,
@@ -27,9 +28,11 @@ from bot.chat.runtime.errors import (
     Permanent,
     Verdict,
     classify,
+    in_words,
     pause_after,
 )
 from bot.chat.runtime.faults import FaultPoints, NoFaults
+from bot.chat.runtime.fence import Fence
 from bot.chat.runtime.messenger import CONNECTIONS
 from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.threads import Threads
@@ -87,6 +90,8 @@ class Outbox:
         self._metrics = metrics
         self._faults = faults or NoFaults()
         self._in_flight: dict[int, asyncio.Task[None]] = {}
+        self._unread = Complaint(log, "the outbox cannot be read")
+        self._unnoted = Complaint(log, "what became of a call cannot be noted")
         self._fence: Fence | None = None
         self._woken = asyncio.Event()
         self._empty = asyncio.Event()
@@ -120,8 +125,9 @@ class Outbox:
             self._woken.clear()
             try:
                 claimed = await self._claim()
+                self._unread.settled()
             except Exception as error:
-                log.error("the outbox cannot be read (%s); trying again", type(error).__name__)
+                self._unread.say(error)
                 claimed = []
             for waiting in claimed:
                 self._begin(waiting)
@@ -170,7 +176,7 @@ class Outbox:
                 log.warning("call %d is made again: Telegram may have had it (REPEAT)", waiting.id)
             await self._send_claimed(waiting)
         except Exception as error:  # the lease lapses, and it comes again
-            log.error("call %d: %s; trying again", waiting.id, type(error).__name__)
+            log.error("call %d: %s; trying again", waiting.id, in_words(error))
 
     async def _send_claimed(self, waiting: Waiting) -> None:
         async with self._turn(waiting) as granted:
@@ -271,30 +277,12 @@ class Outbox:
         """Write a result down, however long that takes: only this process knows it."""
         while True:
             try:
-                return await self._threads.run(write)
+                noted = await self._threads.run(write)
+                self._unnoted.settled()
+                return noted
             except Exception as error:
-                log.error("a result cannot be noted (%s); trying again", type(error).__name__)
+                self._unnoted.say(error)
             await asyncio.sleep(NOTE_PAUSE_SECONDS)
-
-
-class Fence:
-    """One note of sending for all calls that ask in the same round of the event loop."""
-
-    def __init__(self, threads: Threads, store: Store, clock: Clock) -> None:
-        self.closed = False
-        self._ids: list[int] = []
-        self._threads, self._store, self._clock = threads, store, clock
-        self._written = asyncio.create_task(self._write())
-
-    async def may_be_sent(self, call_id: int) -> bool:
-        """After the note is written: whether this call is still ours to make."""
-        self._ids.append(call_id)
-        return call_id in await asyncio.shield(self._written)
-
-    async def _write(self) -> set[int]:
-        await asyncio.sleep(0)
-        self.closed = True
-        return set(await self._threads.run(self._store.note_sending, tuple(self._ids), self._clock.now()))
 
 
 def _as_new_message(waiting: Waiting) -> Waiting | None:

@@ -16,7 +16,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, TelegramError
 
-from bot.chat.runtime.errors import Passing, classify, pause_after
+from bot.chat.runtime.errors import Passing, classify, in_words, pause_after
 from bot.chat.runtime.inbox import ALLOWED_UPDATES, Inbox
 
 log = logging.getLogger(__name__)
@@ -131,4 +131,4 @@ def _in_words(error: Exception) -> str:
         )
     if isinstance(error, TelegramError):
         return f"Telegram cannot be reached ({type(error).__name__})"
-    return f"updates cannot be written down ({type(error).__name__})"
+    return f"updates cannot be written down ({in_words(error)})"

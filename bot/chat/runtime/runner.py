@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.chat.runtime.complaint import Complaint
 from bot.chat.runtime.faults import FaultPoints, NoFaults
 from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.threads import Threads
@@ -74,6 +75,8 @@ class Runner:
         self._away = away
         self._metrics = metrics
         self._faults = faults or NoFaults()
+        self._unread = Complaint(log, "the inbox cannot be read")
+        self._unhandled = Complaint(log, "updates cannot be handled")
         self._floods = Floods(flood) if flood else None
         self._flood_notice = flood_notice
         self._chats: dict[int, asyncio.Task[None]] = {}
@@ -108,8 +111,9 @@ class Runner:
                 for chat_id in await self._threads.run(self._store.chats_waiting, self._clock.now()):
                     self._leftovers.add(chat_id)
                     self._begin(chat_id)
+                self._unread.settled()
             except Exception as error:
-                log.error("the inbox cannot be read (%s); trying again", type(error).__name__)
+                self._unread.say(error)
             if self._floods:
                 self._floods.forget(asyncio.get_running_loop().time())
             await asyncio.sleep(SWEEP_SECONDS)
@@ -149,8 +153,9 @@ class Runner:
         try:
             handled = await self._threads.run(self._handle, chat_id, notice)
         except Exception as error:  # the store itself: nothing is lost, the sweep comes again
-            log.error("chat's updates cannot be read (%s); trying again", type(error).__name__)
+            self._unhandled.say(error)
             return False
+        self._unhandled.settled()
         if handled:
             if self._floods:
                 self._floods.note(chat_id, asyncio.get_running_loop().time())

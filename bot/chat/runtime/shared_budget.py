@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from bot.chat.runtime.budget import Budget, Limits, Waiter, Weight
+from bot.chat.runtime.errors import in_words
 from bot.chat.runtime.threads import Threads
 from bot.services.ports import Pace, Turn, TurnAsked
 
@@ -46,7 +47,7 @@ class SharedBudget(Budget):
         try:
             await self._threads.run(self._pace.pause, seconds)
         except Exception as error:  # each will be told by Telegram itself
-            log.error("a pause cannot be shared (%s)", type(error).__name__)
+            log.error("a pause cannot be shared (%s)", in_words(error))
 
     def _end(self, waiter: Waiter) -> None:
         turn = self._held.pop(waiter, None)
@@ -71,7 +72,7 @@ class SharedBudget(Budget):
             try:
                 wait = await self._ask()
             except Exception as error:
-                log.error("the shared rate limit cannot be read (%s); trying again", type(error).__name__)
+                log.error("the shared rate limit cannot be read (%s); trying again", in_words(error))
                 wait = LONGEST_SECONDS
             if self._answers or self._nudges:
                 await asyncio.sleep(SHORTEST_SECONDS)

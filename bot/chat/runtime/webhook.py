@@ -20,7 +20,7 @@ from telegram.error import InvalidToken, TelegramError
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
-from bot.chat.runtime.errors import PAUSES_SECONDS, TokenRefusedError
+from bot.chat.runtime.errors import PAUSES_SECONDS, TokenRefusedError, in_words
 from bot.chat.runtime.inbox import ALLOWED_UPDATES, Inbox
 
 log = logging.getLogger(__name__)
@@ -109,7 +109,7 @@ class _Hook(RequestHandler):
         try:
             await self._inbox.keep([update])
         except Exception as error:  # Telegram keeps it and sends it again
-            log.error("update %d cannot be written down (%s)", update["update_id"], type(error).__name__)
+            log.error("update %d cannot be written down (%s)", update["update_id"], in_words(error))
             self.set_status(503)
 
 
