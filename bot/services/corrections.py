@@ -9,7 +9,7 @@ from bot.domain.models import Case, Interview
 from bot.language.reader import read_moment
 from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
-from bot.services.interviews import coming, latest, note_promise, on_its_day, placed
+from bot.services.interviews import coming, latest, note_promise, on_its_day, put_right
 from bot.services.matching import same_company, same_person
 from bot.services.people import meet
 from bot.services.told import Corrected
@@ -23,7 +23,7 @@ def correct(desk: Desk, event: Event, case: Case, text: str) -> Corrected | None
         return Corrected(case=case, field="promise")
     moment = _moment(desk, event, interview, text)
     if moment and interview and event.intent is not Intent.LOG_FOLLOWUP:
-        desk.unit.save(placed(interview, moment.day, moment.at or interview.at, desk.zone))
+        put_right(desk, interview, moment)
         return Corrected(case=case, field="day")
     if event.role:
         desk.unit.save(replace(case.application, role=event.role.value))

@@ -106,6 +106,14 @@ def placed(interview: Interview, day: date, at: time | None, zone: str) -> Inter
     return replace(interview, day=day, at=at, zone=zone, starts_at=starts_at)
 
 
+def put_right(desk: Desk, interview: Interview, moment: Moment) -> Interview:
+    """The interview on the day it was really meant for; one that is still to come is not over."""
+    right = placed(interview, moment.day, moment.at or interview.at, desk.zone)
+    if moment.day > desk.today:
+        right = replace(right, over_by=None, debriefed=False)
+    return desk.unit.save(right)
+
+
 def coming(case: Case, now: datetime, today: date) -> Interview | None:
     """The next arranged round that is not over."""
     ahead = [

@@ -12,7 +12,7 @@ from bot.language.reader import read_contacts, read_moment, read_role, read_topi
 from bot.language.understanding import Event, Found, Intent
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
-from bot.services.interviews import latest, note_promise, placed, promise_material
+from bot.services.interviews import latest, note_promise, promise_material, put_right
 from bot.services.people import meet
 
 #: Asked after a past interview, if not said already; `zone` comes before all of them.
@@ -181,7 +181,7 @@ def _day(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
             over_by=desk.now if moment.day < desk.today else None,
             created_at=desk.now,
         )
-    desk.unit.save(placed(interview, moment.day, moment.at or interview.at, desk.zone))
+    put_right(desk, interview, moment)
     return None
 
 

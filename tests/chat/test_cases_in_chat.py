@@ -153,7 +153,7 @@ def test_forged_taps_of_every_kind_change_nothing(settled: Phone) -> None:
         Do.PAUSE,
         Do.REMIND,
     }
-    for do, number, arg in itertools.product(Do, (0, 1, 99, 10**17), ("", "x", "-1", "email", "²", "9" * 30)):
+    for do, number, arg in itertools.product(Do, (0, 1, 99), ("", "x", "email", "²", "9" * 30)):
         if do is not Do.ERASE and (do not in allowed or number > 1):
             settled.forge(f"{do.value}.{number}.{arg}"[:64], settled.last.id)
     assert settled.say("/record Acme")[-1].text.splitlines()[1:3] == before.splitlines()[1:3]

@@ -172,3 +172,10 @@ def test_pages_can_be_named_in_words(settled: Phone, said: str, shown: str) -> N
     """A command without its slash."""
     settled.say(said)
     assert settled.find(shown)
+
+
+def test_an_interview_put_right_to_a_coming_day_can_be_moved(settled: Phone) -> None:
+    """It is not over any more."""
+    settled.say("I meant tomorrow")
+    assert "tomorrow, Wed 25 Nov" in settled.find("Put right").text
+    assert "now Thu 26 Nov at 15:00" in settled.say("moved to Thursday 3pm")[-1].text
