@@ -51,11 +51,17 @@ class Rows:
         self.statements = statements
         self.tables = statements.tables
         self.person = person
-        self._seen: dict[tuple[type[Any], int], Any] = {(m.Person, person.id): person}
+        self._forget()
+
+    def _forget(self) -> None:
+        """Read everything anew."""
+        self._seen: dict[type[Any], dict[int, Any]] = {m.Person: {self.person.id: self.person}}
+        self._whole: set[type[Any]] = set()  # kinds of which every row of the person was read
+        self._read: set[tuple[type[Any], str, Any]] = set()  # or every row with that value in that field
 
     def get(self, kind: type[R], row_id: int) -> R | None:
-        known: R | None = self._seen.get((kind, row_id))
-        if known is not None or kind is m.Person:
+        known: R | None = self._of(kind).get(row_id)
+        if known is not None or kind is m.Person or kind in self._whole:
             return known
         query = self.statements.row(kind)
         values = self.connection.execute(query, {"owner": self.person.id, "row_id": row_id}).one_or_none()
@@ -63,14 +69,38 @@ class Rows:
 
     def find(self, kind: type[R], column: str | None = None, wanted: Iterable[Any] = ()) -> list[R]:
         """The person's rows of that kind, by id; with `column` those where it is one of `wanted`."""
-        query = self.statements.rows(kind, column)
+        values = dict.fromkeys(wanted)
+        if column is None:
+            self._read_all(kind)
+            chosen = list(self._of(kind).values())
+        else:
+            self._read_those(kind, column, list(values))
+            chosen = [row for row in self._of(kind).values() if getattr(row, column) in values]
+        return sorted(chosen, key=lambda row: row.id)
+
+    def _of(self, kind: type[Any]) -> dict[int, Any]:
+        return self._seen.setdefault(kind, {})
+
+    def _read_all(self, kind: type[Any]) -> None:
+        if kind not in self._whole:
+            self._take_in(kind, None, [])
+            self._whole.add(kind)
+
+    def _read_those(self, kind: type[Any], column: str, values: list[Any]) -> None:
+        unread = [value for value in values if (kind, column, value) not in self._read]
+        if unread and kind not in self._whole:
+            self._take_in(kind, column, unread)
+            self._read |= {(kind, column, value) for value in unread}
+
+    def _take_in(self, kind: type[Any], column: str | None, wanted: list[Any]) -> None:
         told: dict[str, Any] = {"owner": self.person.id}
         if column is not None:
-            told["wanted"] = list(wanted)
-        return [self.seen(made(kind, values)) for values in self.connection.execute(query, told)]
+            told["wanted"] = wanted
+        for values in self.connection.execute(self.statements.rows(kind, column), told):
+            self.seen(made(kind, values))
 
     def seen(self, row: R) -> R:
-        self._seen[type(row), row.id] = row
+        self._of(type(row))[row.id] = row
         return row
 
     def insert(self, row: R) -> R:
@@ -102,7 +132,7 @@ class Rows:
                 if named is kind:
                     self.connection.execute(self.statements.no_longer(mentioning, name), told)
         self.connection.execute(self.statements.delete(kind), {"row_id": row.id})
-        self._seen = {(m.Person, self.person.id): self.person}
+        self._forget()
 
     def _check_owner(self, row: Any) -> None:
         """A row of somebody else, or hung on something of somebody else, is a fault of the caller."""

@@ -54,24 +54,6 @@ class Statements:
 
         return self._once(("rows", kind, column), build)
 
-    def parts(self, chosen: bool) -> Select[Any]:
-        """Participations of the person `owner` with their contacts; where `chosen`, of the applications in
-        `wanted`."""
-        part, contact = self.tables.participation, self.tables.contact
-
-        def build() -> Select[Any]:
-            query = (
-                select(*columns_of(m.Participation, part), *columns_of(m.Contact, contact))
-                .join_from(part, contact, part.c.contact_id == contact.c.id)
-                .where(part.c.person_id == bindparam("owner"))
-                .order_by(part.c.id)
-            )
-            if chosen:
-                query = query.where(part.c.application_id.in_(bindparam("wanted", expanding=True)))
-            return query
-
-        return self._once(("parts", chosen), build)
-
     def insert(self, kind: type[Any]) -> Insert:
         """A new row; the values by their columns."""
         return self._once(("insert", kind), lambda: insert(self.tables.of[kind]))

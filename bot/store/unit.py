@@ -99,7 +99,8 @@ class SqlUnit:
     def cases(self, statuses: Collection[m.ApplicationStatus] | None = None) -> list[m.Case]:
         column = None if statuses is None else "status"
         applications = self._rows.find(m.Application, column, statuses or ())
-        return load_cases(self._rows, sorted(applications, key=lambda a: (a.created_at, a.id), reverse=True))
+        newest_first = sorted(applications, key=lambda a: (a.created_at, a.id), reverse=True)
+        return load_cases(self._rows, newest_first, whole=statuses is None)
 
     def contacts(self) -> list[m.Contact]:
         return self._rows.find(m.Contact)
