@@ -153,7 +153,10 @@ def _sqlite(url: URL, pool_size: int) -> Engine:
         if not options.get("writes"):
             connection.exec_driver_sql("BEGIN")
             return
-        connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if options.get('lasting') else 'NORMAL'}")
+        lasting = "FULL" if options.get("lasting") else "NORMAL"
+        if connection.info.get("synchronous") != lasting:
+            connection.exec_driver_sql(f"PRAGMA synchronous={lasting}")
+            connection.info["synchronous"] = lasting
         # At once for writing: a transaction that begins by reading cannot always be raised to writing.
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
