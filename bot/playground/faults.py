@@ -20,9 +20,9 @@ _CHAT_A_SECOND = 1
 class Fault:
     """What happens to the next `times` calls of `method` ("*" is any but getUpdates).
 
-    429: refused for `seconds`. 500: refused. error: refused with `code` and `description`. stall: answered
-    after `seconds`. drop_before: the connection ends and nothing is done. drop_after: it is done, and then
-    the connection ends without an answer.
+    429: refused for `seconds`. 500: refused. error: refused with `code`, `description` and `parameters`.
+    stall: answered after `seconds`. drop_before: the connection ends and nothing is done. drop_after: it is
+    done, and then the connection ends without an answer.
     """
 
     method: str
@@ -31,6 +31,7 @@ class Fault:
     seconds: float = 1
     code: int = 400
     description: str = "Bad Request: scripted"
+    parameters: dict[str, Any] | None = None
 
     def fits(self, method: str) -> bool:
         """Whether this call is meant; method names have no case."""
@@ -80,7 +81,7 @@ async def before(fault: Fault | None) -> None:
     elif fault.kind == "500":
         raise ApiError(500, "Internal Server Error")
     elif fault.kind == "error":
-        raise ApiError(fault.code, fault.description)
+        raise ApiError(fault.code, fault.description, fault.parameters)
 
 
 class RateLimits:

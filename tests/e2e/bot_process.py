@@ -15,6 +15,7 @@ import threading
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
 
 import httpx
 
@@ -40,7 +41,11 @@ class StandInClock:
 
 
 class BotProcess:
-    """Start, stop and kill the bot; `env` overrides the settings."""
+    """Start, stop and kill the bot; `env` overrides the settings. `module` is what is run, `log` where its
+    standard error goes (to the test's own unless set)."""
+
+    module = "tests.e2e.bot_process"
+    log: IO[bytes] | None = None
 
     def __init__(self, standin_url: str, token: str, database_url: str, **env: str) -> None:
         self._env = {
@@ -56,8 +61,15 @@ class BotProcess:
 
     def start(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.bot_process"], cwd=ROOT, env=self._env
+            [sys.executable, "-m", self.module], cwd=ROOT, env=self._env, stderr=self.log
         )
+
+    def wait(self) -> int:
+        """Until it ends by itself; the exit code."""
+        assert self._process is not None
+        code = self._process.wait(timeout=30)
+        self._process = None
+        return code
 
     @property
     def pid(self) -> int:
