@@ -29,14 +29,15 @@ _SECONDS_APART: Final = 0.001
 #: So many rows of different chats, all of them nudges that could be sent now, made by the database itself.
 _FILL: Final = """
 INSERT INTO outbox (id, chat_id, method, payload, nudge_ids, rank, ready_at, attempts, repeats)
-SELECT n, 1000000 + n, 'sendMessage', '{"text": "A nudge."}', '[]', 1, READY, 0, 0 FROM NUMBERS
+SELECT n, 1000000 + n, 'sendMessage', :payload, '[]', 1, READY, 0, 0 FROM NUMBERS
 """
 _NUMBERS: Final = {
-    "sqlite": "(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < :most) SELECT n FROM c)",
+    "sqlite": "(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < :most) "
+    "SELECT n FROM c)",
     "postgresql": "generate_series(1, :most) AS s(n)",
 }
 _READY: Final = {
-    "sqlite": "strftime('%Y-%m-%d %H:%M:%f', '2026-03-10 10:00:00', '+' || (n * 0.001) || ' seconds') || '000'",
+    "sqlite": "strftime('%Y-%m-%d %H:%M:%f', '2026-03-10 10:00', '+' || (n * 0.001) || ' seconds') || '000'",
     "postgresql": "timestamptz '2026-03-10 10:00:00+00' + n * interval '1 millisecond'",
 }
 
@@ -78,7 +79,7 @@ def run(size: Size) -> Report:
     return Report(
         "claim",
         "calls claimed, noted as being sent and noted as sent",
-        f"{batches} batches of {CONNECTIONS}, {rounds} rounds in turn, medians, in a copy of the same database each",
+        f"{batches} batches of {CONNECTIONS}, {rounds} rounds in turn, medians, each in a copy of one database",
         rows,
         checks,
         ["the raw driver executes the statements that ours was heard to execute, and fetches their rows"]
@@ -124,10 +125,7 @@ def _filled(databases: Databases, number: int) -> str:
     kind = databases.engine
     fill = _FILL.replace("READY", _READY[kind]).replace("NUMBERS", _NUMBERS[kind])
     with engine.begin() as connection:
-        connection.execute(
-            text(fill.replace('\'{"text": "A nudge."}\'', ":payload")),
-            {"most": number, "payload": '{"text": "A nudge."}'},
-        )
+        connection.execute(text(fill), {"most": number, "payload": '{"text": "A nudge."}'})
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("ANALYZE"))
     engine.dispose()

@@ -8,3 +8,8 @@ from typing import Final
 _FOLDER: Final = Path(__file__).parent / "corpora"
 MESSAGES: Final = _FOLDER / "messages.jsonl"
 DRAFTS: Final = _FOLDER / "drafts.jsonl"
+
+
+def lines(corpus: Path) -> int:
+    """How many messages or drafts it holds."""
+    return sum(1 for line in corpus.read_text(encoding="utf-8").splitlines() if line.strip())

@@ -1,4 +1,4 @@
-"""Databases that live as long as a benchmark: SQLite files, and a PostgreSQL server where one is installed."""
+"""Databases for the time of a benchmark: SQLite files, and a PostgreSQL server where one is installed."""
 
 from __future__ import annotations
 

@@ -6,22 +6,26 @@ import contextlib
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
+
+from sqlalchemy import create_engine, text
 
 from bot.bench.databases import Databases
 from bot.bench.deliveries import deliver
+from bot.bench.job_bot import send_one
 from bot.bench.loopback import Loopback
 from bot.bench.nudges import job_store
 from bot.bench.people import DUE_AT, FIRST_CHAT, an_update, with_due_nudges
 from bot.bench.report import Report, at_most
 from bot.bench.running import SECRET, Orders, end, free_port, kill, python, start_process
-from bot.bench.job_bot import send_one
 from bot.bench.sizes import Size
 from bot.domain.figures import BenchRow
+from bot.store.engine import normalised
 
 SEND_SECONDS: Final = 0.05
+QUIET_SECONDS: Final = 4.0
 _LONGEST_SECONDS: Final = 150.0
 #: Measured once at length, with other kills; printed beside what this run finds.
 DOCUMENTED: Final = (
@@ -31,21 +35,23 @@ DOCUMENTED: Final = (
 )
 
 
+#: Starts the bot.
+Start = Callable[[], subprocess.Popen[bytes]]
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What became of `number` things after a kill and a new start."""
+    """What became of `number` things after a kill and a new start. `under_way`: messages that were being
+    sent at the kill, with no note yet of what became of them."""
 
     number: int
     lost: int
     repeated: int
-    in_flight: int
+    under_way: int
 
     def row(self, name: str, ours: bool) -> BenchRow:
-        return BenchRow(
-            name,
-            ours,
-            {"of": self.number, "lost": self.lost, "repeated": self.repeated, "in flight at the kill": self.in_flight},
-        )
+        told: dict[str, float | str] = {"of": self.number, "lost": self.lost, "repeated": self.repeated}
+        return BenchRow(name, ours, told | {"under way at the kill": self.under_way})
 
 
 def run(size: Size) -> Report:
@@ -71,7 +77,7 @@ def run(size: Size) -> Report:
         ],
         [
             at_most("nudges lost", sent.lost, 0),
-            at_most("nudges repeated beyond those in flight", max(0, sent.repeated - sent.in_flight), 0),
+            at_most("nudges repeated beyond those under way", max(0, sent.repeated - sent.under_way), 0),
             at_most("updates lost, polling and webhook", polled.lost + hooked.lost, 0),
         ],
         [DOCUMENTED, "a nudge is lost where a message of it never came, an update where it has no answer"],
@@ -83,12 +89,12 @@ def _our_nudges(loopback: Loopback, databases: Databases, number: int) -> Tally:
     url = databases.fresh()
     each = with_due_nudges(url, number)
     orders = Orders(loopback.url, url, now=DUE_AT.isoformat())
-    in_flight = _killed_in_the_middle(loopback, start_process(orders), number * each // 3)
+    _kill_in_the_middle(loopback, start_process(orders), number * each // 3)
+    under_way = _being_sent(url)
     again = start_process(orders)
     _settle(loopback)
     end(again)
-    sent = loopback.account().messages_by_chat()
-    return _tally(number, sent, each, in_flight)
+    return _tally(number, loopback.account().messages_by_chat(), each, under_way)
 
 
 def _their_jobs(loopback: Loopback, databases: Databases, number: int) -> Tally:
@@ -96,17 +102,19 @@ def _their_jobs(loopback: Loopback, databases: Databases, number: int) -> Tally:
     file = str(databases.folder / "jobs.db")
     job_store(databases.folder / "jobs.db", number, send_one).engine.dispose()
     start = ("bot.bench.job_bot", loopback.url, file)
-    in_flight = _killed_in_the_middle(loopback, python(*start), number // 3)
+    under_way = _kill_in_the_middle(loopback, python(*start), number // 3)
     again = python(*start)
     _settle(loopback)
     kill(again)
-    return _tally(number, loopback.account().messages_by_chat(), 1, in_flight)
+    return _tally(number, loopback.account().messages_by_chat(), 1, under_way)
 
 
 def _our_updates(loopback: Loopback, databases: Databases, number: int, hook: bool) -> Tally:
     url = databases.fresh()
     orders = Orders(loopback.url, url, now=DUE_AT.isoformat(), port=free_port() if hook else 0)
-    return _updates(loopback, number, orders.hook if hook else "", lambda: start_process(orders))
+    found = _updates(loopback, number, orders.hook if hook else "", lambda: start_process(orders), url)
+    databases.drop(url)
+    return found
 
 
 def _their_updates(loopback: Loopback, databases: Databases, number: int, hook: bool) -> Tally:
@@ -117,9 +125,9 @@ def _their_updates(loopback: Loopback, databases: Databases, number: int, hook: 
     return _updates(loopback, number, address, lambda: python("bot.bench.anchor_bot", *arguments))
 
 
-def _updates(loopback: Loopback, number: int, hook: str, start: Any) -> Tally:
+def _updates(loopback: Loopback, number: int, hook: str, start: Start, url: str = "") -> Tally:
     """As many chats as updates: whoever has no answer in the end, whose update is lost. The process is killed
-    when a third is answered, and takes up what is left when it runs again."""
+    when a third is answered, and takes up what is left when it runs again. `url`: our database."""
     loopback.reset()
     chats = range(FIRST_CHAT, FIRST_CHAT + number)
     updates = [an_update(n, chat, "/help", DUE_AT) for n, chat in enumerate(chats, 1)]
@@ -128,11 +136,22 @@ def _updates(loopback: Loopback, number: int, hook: str, start: Any) -> Tally:
     with deliver(updates, hook, SECRET) if hook else contextlib.nullcontext():
         if not hook:
             loopback.push(updates)
-        in_flight = _killed_in_the_middle(loopback, process, number // 3)
+        under_way = _kill_in_the_middle(loopback, process, number // 3)
+        under_way = _being_sent(url) if url else under_way
         process = start()
         _settle(loopback)
     end(process)
-    return _tally(number, loopback.account().messages_by_chat(), 1, in_flight)
+    return _tally(number, loopback.account().messages_by_chat(), 1, under_way)
+
+
+def _being_sent(url: str) -> int:
+    """How many calls our database says were being made when their process died."""
+    engine = create_engine(normalised(url))
+    with engine.connect() as connection:
+        counted = connection.execute(text("SELECT count(*) FROM outbox WHERE sending_at IS NOT NULL"))
+        being_sent = int(counted.scalar_one())
+    engine.dispose()
+    return being_sent
 
 
 def _wait_for_start(loopback: Loopback, hook: str) -> None:
@@ -146,8 +165,8 @@ def _wait_for_start(loopback: Loopback, hook: str) -> None:
     raise RuntimeError("the process did not start in time")
 
 
-def _killed_in_the_middle(loopback: Loopback, process: subprocess.Popen[bytes], messages: int) -> int:
-    """Kill it after so many messages; how many were on their way just then."""
+def _kill_in_the_middle(loopback: Loopback, process: subprocess.Popen[bytes], messages: int) -> int:
+    """Kill it after so many messages; how many the stand-in was still to answer just then."""
     ends = time.monotonic() + _LONGEST_SECONDS
     while len(loopback.account().messages) < messages:
         if time.monotonic() > ends:
@@ -159,15 +178,16 @@ def _killed_in_the_middle(loopback: Loopback, process: subprocess.Popen[bytes], 
 
 
 def _settle(loopback: Loopback) -> None:
-    """Until nothing has been sent for longer than any pause of ours, and a lease."""
-    loopback.wait_until_quiet(6.0, _LONGEST_SECONDS)
+    """Until nothing has been sent for longer than our first pauses: a lease of the killed process ends with
+    the new start, where there is one process."""
+    loopback.wait_until_quiet(QUIET_SECONDS, _LONGEST_SECONDS)
 
 
-def _tally(number: int, sent: Counter[int], each: int, in_flight: int) -> Tally:
+def _tally(number: int, sent: Counter[int], each: int, under_way: int) -> Tally:
     chats: Iterable[int] = range(FIRST_CHAT, FIRST_CHAT + number)
     return Tally(
         number=number,
         lost=sum(sent[chat] < each for chat in chats),
         repeated=sum(max(0, sent[chat] - each) for chat in chats),
-        in_flight=in_flight,
+        under_way=under_way,
     )

@@ -60,7 +60,7 @@ class Day:
 
 
 def run(size: Size) -> Report:
-    number = size.of(60, 3_000, A_DAY)
+    number = size.of(40, 1_000, A_DAY)
     share = number / A_DAY
     with Databases() as databases:
         below = _day(databases, number, DAY_SECONDS * share)
@@ -158,7 +158,7 @@ class _Outbox:
 
 
 async def _play(app: App, clock: JumpingClock, number: int) -> list[tuple[int, float]]:
-    """Until everything is sent: each nudge's chat and the second its first message went out, in that order."""
+    """Until everything is sent: each nudge's chat and the second its first message went out, in order."""
     outbox = _Outbox(app, clock)
     while True:
         due = await app.next_due()

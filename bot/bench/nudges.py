@@ -43,13 +43,15 @@ def run(size: Size) -> Report:
         people = databases.fresh()
         each = with_due_nudges(people, number)
         ours, bare = in_turn(
-            rounds,
+            rounds + (rounds > 1),
             lambda: asyncio.run(_ours(loopback, databases, people, number, each)),
             lambda: asyncio.run(_bare(loopback, number * each)),
         )
         job_store_ms = asyncio.run(_job_store_block(databases.folder, jobs))
+    blocked = _worst(ours)
+    if rounds > 1:  # in the first, everything is loaded that is loaded when first needed
+        ours, bare = ours[1:], bare[1:]
     our_rate, bare_rate = (median([s.messages for s in found]) for found in (ours, bare))
-    blocked = max(s.blocked_ms for s in ours)
     rows = [
         BenchRow(
             "Afterword",
@@ -66,7 +68,8 @@ def run(size: Size) -> Report:
     return Report(
         "nudges",
         "nudges sent, limiter off: claimed, checked again, composed, sent, recorded (SQLite)",
-        f"n = {number} due nudges of {each} messages each, {rounds} rounds in turn, medians; the worst hold-up of all",
+        f"n = {number} due nudges of {each} messages each, {rounds} rounds in turn after one to warm up, "
+        "medians; the worst hold-up of all rounds",
         rows,
         [
             at_least("messages beside bare sends", our_rate / bare_rate, 0.5),

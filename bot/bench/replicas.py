@@ -40,7 +40,7 @@ class Burst:
 
 def run(size: Size) -> Report:
     counts, number, limited, limited_number = size.of(
-        ((2,), 20, 2, 30), ((1, 2, 4, 8), 250, 4, 200), ((1, 2, 4, 8), 1000, 4, 400)
+        ((2,), 15, 2, 20), ((1, 2, 4, 8), 200, 4, 150), ((1, 2, 4, 8), 1000, 4, 400)
     )
     title = "nudges sent by identical processes behind webhooks on one PostgreSQL"
     if not has_postgresql():
@@ -53,7 +53,7 @@ def run(size: Size) -> Report:
     return Report(
         "replicas",
         title,
-        f"n = {number} due nudges, the replicas started before they fall due; limiter on: n = {limited_number}; one round",
+        f"n = {number} nudges that fall due when the replicas have started; limiter on: n = {limited_number}; once",
         rows,
         _checks(free, kept),
         ["anchor: one replica; more replicas than cores share the cores, with the database and the stand-in"],

@@ -1,4 +1,4 @@
-"""Afterword itself, inside the benchmark or as a process of its own: `python -m bot.bench.running '<JSON>'`."""
+"""Afterword itself, here in the process or as one of its own: `python -m bot.bench.running '<JSON>'`."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _LONGEST_SECONDS: Final = 60.0
 
 
 def run(size: Size) -> Report:
-    rounds, rest = size.of((1, 0.5), (5, REST_SECONDS), (9, REST_SECONDS))
+    rounds, rest = size.of((1, 0.5), (3, REST_SECONDS), (9, REST_SECONDS))
     with Loopback() as loopback, Databases() as databases:
         first, later, libraries = in_turn(
             rounds,
@@ -36,14 +36,16 @@ def run(size: Size) -> Report:
         warm = _memory_mb(loopback, databases, rest, warm=True)
     seconds = "s to the first getUpdates"
     rows = [
-        BenchRow("Afterword", True, {seconds: median(later)} | _told(cold)),
+        BenchRow("Afterword", True, {seconds: median(later), **_told(cold)}),
         BenchRow("Afterword, making its database first", True, {seconds: median(first)}),
         BenchRow("Afterword with the proofreader loaded", True, _told(warm)),
         BenchRow("importing the four libraries", False, {seconds: median(libraries)}),
     ]
     checks = [at_most("start beside the imports", median(later) / median(libraries), 2.0, " times")]
     checks.append(
-        at_most("memory at rest", cold, 120, " MB") if cold else Check("memory at rest", "-", "at most 120 MB", None)
+        at_most("memory at rest", cold, 120, " MB")
+        if cold
+        else Check("memory at rest", "-", "at most 120 MB", None)
     )
     return Report(
         "start",
@@ -100,5 +102,3 @@ def _resident_mb(pid: int) -> float | None:
 def _wait_for_poll(loopback: Loopback) -> None:
     if not loopback.wait_for("polls", 1, _LONGEST_SECONDS):
         raise RuntimeError("the bot did not poll in time")
-
-

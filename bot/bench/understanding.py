@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.bench.corpus import MESSAGES
+from bot.bench.corpus import MESSAGES, lines
 from bot.bench.report import Report, at_most
 from bot.bench.sizes import Size
 from bot.domain.figures import BenchRow
@@ -16,7 +16,7 @@ def run(size: Size) -> Report:
     return Report(
         "understand",
         "days found in messages (ours finds company, role, people and events, too), and the time for it",
-        f"n = {limit or sum(1 for line in MESSAGES.open(encoding='utf-8') if line.strip())} messages, once each, warm",
+        f"n = {limit or lines(MESSAGES)} messages, once each, warm",
         rows,
         [
             at_most("median time", float(ours["median ms"]), 1.5, " ms"),
