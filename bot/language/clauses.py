@@ -40,7 +40,7 @@ _CUT = re.compile(
     re.VERBOSE,
 )
 _AND = re.compile(r"\s(?:and|then|plus)(?: then| also)? (?:the )?")
-_UNFINISHED = re.compile(r"(?:^|\b)(?:if|when|whether|that|hope|hoping|think|what|how|until|till|unless|before|after|since|because|and|but|says?|where|why|once|case|guess|sure|know|asked?|told|which|who|saying)[ ,]*$")
+_UNFINISHED = re.compile(r"(?:^|\b)(?:if|when|whether|that|hope|hoping|think|what|how|until|till|unless|before|after|since|because|and|but|says?|where|why|once|case|guess|sure|know|asked?|told|which|who|saying|chance|odds)[ ,]*$")
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|approx|dept|no|inc|ltd|co|corp|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thurs?|fri)|\b[a-z])$")
 
 

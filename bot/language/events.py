@@ -49,7 +49,9 @@ def _about_another(part: Part, joined: list[Part]) -> bool:
     """Whether a clause without a phrase of its own names another company: "Unity Bank said" goes with what follows."""
     if part.clause.labels & _STRONG or not joined or part.company is None or joined[-1].company is None:
         return False
-    return part.company.score >= 3 and part.company.first != joined[-1].company.first
+    if part.company.first == joined[-1].company.first:
+        return False
+    return part.company.score >= 3 or (part.company.score >= 2 and bool(part.spots)) or part.clause.end - part.clause.start <= part.company.end - part.company.start + 1  # "Acme: no. Globex: on Friday"
 
 
 def _likewise(part: Part, before: Part) -> Part:
@@ -83,7 +85,7 @@ def report(part: Part, setting: Setting, company_known: bool) -> str:
     e = part.evidence
     if e.snooze and not part.pasted:
         return Intent.SNOOZE
-    if e.relative and re.search(r"\b(?:my|our|her|his|mum|mom|dad)\b", setting.text(part)):
+    if e.relative and re.search(r"\b(?:my|our|her|his|mum|mom|dad)\b|^\W*\w+'s\b", setting.text(part)):
         return ""
     if e.offer:
         return Intent.OUTCOME_OFFER
@@ -110,7 +112,8 @@ def _interview(part: Part, setting: Setting, company_known: bool) -> str:
             return Intent.INTERVIEW_UPCOMING
     if e.did and not (e.reply or e.apply) and (company_known or part.company or re.search(r"\b(?:we|interviewed|interview|met)\b", setting.text(part))):
         return Intent.INTERVIEW_UPCOMING if over is False else Intent.INTERVIEW_PAST
-    known = part.company or (e.will and (part.pasted or part.person or company_known))
+    moved = part.clause.has("moved") and not e.answer and any(s.at for s in spots)
+    known = part.company or moved or (e.will and (part.pasted or part.person or company_known))
     if (e.will or e.ahead) and known and spots and not (e.answer or (e.reply and not (e.will and part.company)) or e.apply or e.follow):
         return Intent.INTERVIEW_UPCOMING if over is not True else Intent.INTERVIEW_PAST
     return ""

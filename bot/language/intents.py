@@ -15,7 +15,7 @@ FOLLOWS = frozenset({"email", "follow", "phone", "voicemail", "linkedin", "text"
 _ME = frozenset("i i've i'd i'm ive im id i'll we we've we'd".split())
 _THEY = frozenset(
     "they he she they've they'd he's she's they're it recruiter recruiters hr company manager team someone somebody guy lady boss who theyve hes shes "
-    "employer director owner interviewer interviewers agency nobody people founder ceo cto panel school hospital bank firm woman man anyone anybody".split()
+    "he'd she'd they'll he'll she'll it'll theyll employer director owner interviewer interviewers agency nobody people founder ceo cto panel school hospital bank firm woman man anyone anybody".split()
 )
 _SKIP = frozenset(
     "just already also then finally have has had even quickly again and so been only now actually still did do never always both all either really "
@@ -31,6 +31,9 @@ _SUPPOSED = re.compile(r"(?:^|\b)(?:if|unless|in case|assuming|suppose|supposing
 _ASKING = re.compile(
     r"^[\s\W]*(?:(?:hi|hey|hello|ok|so|and|but|also|quick question|question|btw|bot)[\s,:!-]+)*(?:what|when|where|who|why|how|which|should|can|could|do|does|did|is|are|am|was|were|will|would|has|have|any|shall|may|what's|whats|when's|how's|who's|is it|any idea|is there|tell me (?:about|what|when|how)|show|list|help|write (?:me|a)|draft|explain|give me|make me|compose|generate|please (?:write|draft|show|list))\b"
 )
+
+
+_CLOCK = re.compile(r"\d[:.]\d\d|\d ?[ap]\.?m\b|\b(?:at|@) \d|\bo'?clock|\bnoon\b|\bmidday\b|\bhalf \w+")
 
 
 _SURELY_ASKING = re.compile(
@@ -119,6 +122,8 @@ class Reader:
             evidence.offer = evidence.offer or holds
         elif label == "reject":
             holds = not _SUPPOSED.search(lead) and not clause.question
+            if self.message.low[hit.start : hit.end] == "no":  # "Marlow: no."
+                holds = holds and self._before(hit) in (":", "-", "=")
             evidence.reject = evidence.reject or holds
         elif label == "withdraw":
             holds = self.who(hit, clause) in ("me", "start") and not _SUPPOSED.search(lead)
@@ -126,6 +131,7 @@ class Reader:
         elif label == "did":
             before = self._before(hit)
             holds = (before not in _NOT_DONE and self.who(hit, clause) != "they") or before in ("we", "they")
+            holds = holds and not (self.tokens[hit.index].low == "met" and before in ("the", "a"))
             holds = holds and not (self.tokens[hit.index].low == "back" and before in ("hear", "hearing", "heard", "get", "got", "come", "came", "call", "write", "word", "news"))
             evidence.did = evidence.did or holds
         elif label == "apply":
@@ -156,7 +162,9 @@ class Reader:
         else:
             holds = True
             counted = self._before(hit).isdigit() and self.message.low[hit.start : hit.end] in ("rounds", "interviews")
-            if label == "interview" and not counted:  # "5 rounds" only counts them
+            others = re.match(r" (?:others|other|more|another|the other|some more|the rest|several|all the|candidates|people)\b", self.message.low[hit.end : hit.end + 12]) and self.who(hit, clause) == "they"
+            since = others or re.search(r"\bbeen\b.*\bsince (?:the|my|our|that) $", self.message.low[clause.start : hit.start])
+            if label == "interview" and not counted and not since:  # "5 rounds" only counts them
                 evidence.interview = evidence.interview or hit
         return holds
 
@@ -165,7 +173,13 @@ class Reader:
         words = self.message.low[hit.start : hit.end]
         first = words.split()[0]
         if first in ("pushed", "moved", "delayed", "extended", "postponed", "put"):
-            return not any(h.label == "interview" for h in clause.hits) or bool(re.search(r"decision|answer|timeline|feedback|deadline", self.message.low[clause.start : clause.end]))
+            text = self.message.low[clause.start : clause.end]
+            meeting = any(h.label == "interview" for h in clause.hits) or _CLOCK.search(text)
+            if self.who(hit, clause) == "other" and not re.search(r"decision|answer|timeline|feedback|deadline|result|outcome|process|hiring|things|everything|start|it", text):
+                return False  # "the train was delayed"
+            return not meeting or bool(re.search(r"decision|answer|timeline|feedback|deadline|result|outcome", text))
+        if first == "heard" and re.search(r"\b(?:haven't|havent|not|never|no|nothing|hasn't)\b", self.message.low[clause.start : hit.start]):
+            return False  # "haven't heard in six weeks"
         if first in ("answer", "reply", "response") and self._before(hit) in ("to", "must", "should", "my", "i"):
             return False
         if first in ("answer", "reply", "response", "news", "word", "update") and re.search(r"\b(?:got|received|had|have)\b", self.message.low[clause.start : hit.start]):
@@ -194,6 +208,10 @@ class Reader:
         passive = bool(re.search(r"\b(?:sent|left|out|done|posted|delivered)$", words)) or words.split()[0] in ("vm", "voicemail")
         if hit.label == "linkedin" and not re.search(r"linkedin'd|inmailed|connected", words):
             return any(h.label in FOLLOWS and h.label != "linkedin" for h in clause.hits)
+        if re.match(r"(?:left|gave|sent|dropped) (?:me|us)\b", words) or re.search(r"\b(?:me|us) (?:a|an|another) $", self.message.low[max(0, hit.start - 14) : hit.start]):
+            return False
+        if before in ("been", "got", "was", "get") and hit.label == "phone":
+            return False  # "I have been called for interview"
         if (who == "they" and not passive) or (before in _NOT_DONE and not passive):
             return False
         if who == "other" and not passive and hit.label != "voicemail" and before not in ("email", "and", ",", "via", "by", "linkedin", "then"):
@@ -205,9 +223,9 @@ class Reader:
         if self._before(hit) in ("to", "should", "will", "if", "not", "haven't", "havent", "didn't", "didnt", "hasn't", "hasnt", "won't", "never", "please", "no", "any", "nothing", "without", "when", "no one", "nobody", "don't", "would", "they'll", "you", "might", "could", "they'd", "can", "yet"):
             return False
         who = self.who(hit, clause)
-        if re.search(r"\b(?:wait|await|expect|hoping|no|not)\w*\b[^.;]{0,20}$", self.message.low[clause.start : hit.start]):
+        if re.search(r"\b(?:(?:wait|await|expect|hop)\w*|no|not)\b[^.;]{0,20}$", self.message.low[clause.start : hit.start]):
             return False
-        if words.startswith("hearing"):
+        if words.startswith("hearing") or re.match(r" (?:the |a |my )?(?:job ?boards?|indeed|glassdoor|linkedin jobs|jobsite|reed|totaljobs|seek|naukri|mum|mom|dad)\b", self.message.low[hit.end : hit.end + 24]):
             return False
         if words.startswith("heard"):
             return who != "they" and not re.search(r"\b(?:not|never|nothing|haven't|havent|no|until|if|yet to)\b", self.message.low[clause.start : hit.start])
@@ -232,4 +250,4 @@ class Reader:
             return clause.end - clause.start < 22 and self.who(hit, clause) == "start"
         if words.startswith(("snooze", "postpone", "defer", "set", "create", "add", "reminder", "don't let", "need", "want", "schedule")):
             return before not in ("they", "he", "she") and not (words.startswith("postpone") and before in ("to", "had"))
-        return self.who(hit, clause) == "start" or before in ("please", "pls", "just", "can", "you", "now", "-", ",")
+        return self.who(hit, clause) == "start" or before in ("please", "pls", "just", "can", "you", "now", "-", ",", "let's", "lets", "then", "rather", "better")

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.language import clauses, cues, events, mail, mask
+from bot.language import clauses, cues, events, mail, mask, unsaid
 from bot.language.answers import read_company, read_contacts, read_moment, read_people, read_role, read_topics
 from bot.language.dates import tagger, zones
 from bot.language.dates.tagger import Spot
@@ -49,6 +49,8 @@ def understand(text: str, *, now: datetime, tz: str, known: Known = Known()) -> 
     parts = events.join_fragments(parts)
     for part in parts:
         part.kind = events.report(part, setting, findings.best is not None)
+    unsaid.over_by_the_promise(parts, setting)
+    unsaid.appoint(parts, setting, any(job.score >= 2 for job in jobs))
     if not any(part.kind for part in parts) and events.only_a_date(parts, setting):
         parts[0].kind = Intent.SNOOZE
     return Understanding(text, events.build(events.group(parts, setting), setting, findings))

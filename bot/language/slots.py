@@ -80,7 +80,8 @@ def slot_of(spot: Spot, part: Part) -> str:
 def tense(part: Part, setting: Setting) -> bool | None:
     """True: the interview is over; False: it is to come; None: not said."""
     e = part.evidence
-    signs = [sign for spot in part.spots if slot_of(spot, part) in ("interview", "") and (sign := _sign(spot, e, setting)) is not None]
+    dated = any(spot.rule for spot in part.spots)
+    signs = [sign for spot in part.spots if (spot.rule or not dated) and slot_of(spot, part) in ("interview", "") and (sign := _sign(spot, e, setting)) is not None]
     if signs:
         return signs[0] < 0
     moved = part.clause.has("moved") and any(spot.rule for spot in part.spots)
@@ -137,7 +138,7 @@ def fill(parts: list[Part], setting: Setting, intent: Intent) -> Dates:
         for spot in part.spots:
             slot = slot_of(spot, part) or inherited or _DEFAULT.get(intent, "none")
             inherited = slot
-            if not spot.negated:
+            if not spot.negated and not (slot == "reply" and part.evidence.question and intent is Intent.OTHER):
                 _put(slot, spot, part, setting, intent, dates, late)
     return dates
 
@@ -177,9 +178,12 @@ def _put_interview(spot: Spot, part: Part, setting: Setting, intent: Intent, dat
     shifted = spot.rule == "calendar_range" and spot.lead == "from" and part.clause.has("moved")  # "from 12th to 15th May"
     found = tagger.found_moment(spot, days, setting.zone, first=not shifted)
     earlier = dates.interview_at
-    changed = part.clause.has("moved", "correction") or (earlier is not None and earlier.span.start != spot.start and part.clause.has("correction")) or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
+    planned = earlier is not None and _PLANNED.search(setting.message.low[max(0, earlier.span.start - 34) : earlier.span.start])
+    changed = planned or part.clause.has("moved", "correction") or (earlier is not None and earlier.span.start != spot.start and part.clause.has("correction")) or _CHOSEN.search(setting.message.low[max(0, spot.start - 24) : spot.start]) or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
     if not spot.rule and earlier is not None and earlier.value.at is None and spot.at is not None:  # "March 2nd. At 10"
         dates.interview_at = Found(Moment(earlier.value.day, found.value.at), earlier.span, earlier.sure, earlier.others)
+    elif earlier is not None and (again := next((o for o in (earlier.value, *earlier.others) if o.day == found.value.day), None)) and not spot.at:
+        dates.interview_at = Found(again, found.span)  # "Friday 2pm or Monday 10am - I picked Monday"
     elif earlier is None or changed:
         if not (spot.lead == "from" and part.clause.has("moved") and earlier is not None):
             dates.interview_at = found
@@ -189,6 +193,8 @@ def _put_interview(spot: Spot, part: Part, setting: Setting, intent: Intent, dat
         dates.interview_at = Found(earlier.value, earlier.span, 0.4, (*earlier.others, found.value))
 
 
+_PLANNED = re.compile(r"\b(?:supposed to (?:be|happen)|meant to (?:be|happen)|going to be|originally|was due|due to be|scheduled for|instead of)(?: (?:on|for|at|the))* $")
+_CHOSEN = re.compile(r"\b(?:picked|chose|chosen|choosing|took|taking|went (?:for|with)|opted for|agreed (?:on|to)|accepted|said yes to)(?: the)? $")
 _LIMIT = re.compile(r"(?:\b(?:by|within|in|before|until|till|no later than|not later than|on|over|around|about|the|at|end of|up to|latest)\s+)+$")
 
 
@@ -204,6 +210,9 @@ def snoozed(spot: Spot, setting: Setting) -> Found[Moment] | None:
     if days is None:
         return None
     found = tagger.found_moment(spot, days, setting.zone, first=True)
+    if spot.lead == "after" and not days.counted_time:
+        after = days.day + timedelta(days=(7 - days.day.weekday()) if days.vague else 1)
+        return Found(Moment(after), found.span, 0.8, (Moment(days.day),))
     if days.counted_time and days.at:
         return Found(Moment(found.value.day, days.at), found.span)
     if not spot.rule and found.value.at and datetime.combine(found.value.day, found.value.at) <= setting.now:

@@ -21,6 +21,7 @@ _ROWS = [
     ("take_home", "online|timed|aptitude|psychometric|situational|numerical|home|written|proctored", r"[ -](?:coding |technical |judgement |reasoning |timed )*(?:test|assessment|assignment|exercise|task|challenge|oa)s?"),
     ("take_home", "coding|code|technical|programming|design|writing|tech", r"[ -](?:home)?(?:assignment|homework|task|exercise|test|challenge)(?! interview| round)"),
     ("take_home", "assignment|homework|oa", r""),
+    ("take_home", "test|task|tests|assessment|assessments|exercise|challenge|project|sample|samples|questionnaire", r"(?: [\w'&.-]+){0,5}? (?:-? ?(?:due|deadline|closes|closing|must be (?:done|in|submitted|completed))|by (?:mon|tue|wed|thu|fri|sat|sun|the|\d|mid|end|next|tomorrow)|before (?:mon|tue|wed|thu|fri|sat|sun|the|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"),
     ("take_home", "test|task", r" (?:from|due|is due|by|submitted|to complete|to do at home)"),
     ("technical", "technical|tech|techincal|technicals|coding|code|pairing|pair|programming|sql|architecture|whiteboard|whiteboarding|debugging|f2f-technical|codepair|algorithms?|l1|l2", r"[ -]?(?:pair |live |coding |programming |design |deep[ -]dive |phone )*(?:interview|round|screen|session|stage|call|test|loop|review|iv|intvw|discussion|chat|panel|programming|exercise)s?"),
     ("technical", "system|systems", r"[ -]design[ -](?:interview|round|session|stage|call|screen|one)"),
@@ -36,7 +37,8 @@ _ROWS = [
     ("final", "last", r" (?:round|stage|interview (?:stage|round))"),
     ("hr", "hr|values|culture|cultural|people", r"[ -](?:fit |team |based |and culture |add |values )?(?:interview|round|chat|call|screen|stage|discussion|fit|session|one|meeting|conversation)"),
     ("hr", "final", r" hr"),
-    ("informal", "informal|coffee|drinks|lunch|breakfast|pint|beer|coffees|dinner|chemistry|tea", r"(?: (?:chat|call|interview|meeting|catch[ -]up|coffee|conversation|discussion|visit|drinks|lunch))?"),
+    ("informal", "informal|coffee|drinks|lunch|breakfast|pint|beer|coffees|dinner|tea", r"(?: (?:chat|call|interview|meeting|catch[ -]up|coffee|conversation|discussion|visit|drinks|lunch))?"),
+    ("informal", "chemistry", r" (?:chat|call|meeting|session|interview)"),
     ("informal", "casual|relaxed|friendly", r" (?:chat|call|conversation|coffee|meeting)"),
     ("other", "hiring", r"[ -]manager(?:'s)?(?: round| interview| call| chat| screen| stage| conversation| meeting)"),
     ("other", "second|third|2nd|3rd|fourth|4th|next|managerial|hm|manager|f2f|bar|peer|stakeholder|founder|ceo|cto|director|vp|exec|executive|partner|group|competency|behavioural|behavioral|team|mds|presentation|skip-level|l3", r"[ -](?:stage |fit |raiser |based |match )?(?:round|stage|interview|iv|intvw|exercise)s?"),
@@ -72,7 +74,7 @@ def find(message: Message) -> list[Found[str]]:
 
 def _meeting(message: Message, start: int, end: int) -> bool:
     after, before = message.low[end : end + 8], message.low[max(0, start - 14) : start]
-    return after.startswith((" with", " w/", " w ", " at ")) or before.endswith(("for a ", "for ", "over ", "a ", "had ", "got "))
+    return before.endswith((". ", ", ")) or after.startswith((" with", " w/", " w ", " at ")) or before.endswith(("for a ", "for ", "over ", "a ", "had ", "got "))
 
 
 def best(stages: list[Found[str]]) -> Found[str] | None:

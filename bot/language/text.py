@@ -22,8 +22,8 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2
 _TOKEN = re.compile(
     r"""
       (?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d))
-    | (?P<numeric>\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/]) | \d{1,2}-\d{1,2}-\d{2,4}(?![\d-]) | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.]))
-    | (?P<clock>\d{1,2}[:.h]\d\d(?![\d])(?:[ ]?[ap]\.?m\b\.?)? | \d{1,2}[ ]?(?:[ap]\.m\.|[ap]m\b) | \d{1,2}[ap]\b)
+    | (?P<numeric>\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/]) | \d{1,2}-\d{1,2}-\d{2,4}(?![\d-]) | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.]) | (?<=\bon[ ])\d{1,2}\.\d{1,2}\.(?![\w.]))
+    | (?P<clock>\d{1,2}[:.h]\d\d(?![\d])(?:[ ]?[ap]\.?m\b\.?|[ap]\b)? | \d{1,2}[ ]?(?:[ap]\.m\.|[ap]m\b) | \d{1,2}[ap]\b)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<shorthand>2(?:day|moro|morrow|nite|night|mrw|mro)\b)
     | (?P<code>(?:[a-z]\d|f2f|b2b|b2c)\b)
@@ -56,11 +56,19 @@ def _plain(text: str) -> str:
     return text
 
 
+_BARE = str.maketrans("łøđıßæœ", "lodisao")
+
+
+def _bare(letter: str) -> str:
+    """The letter without its accent; é and e are one in every list of words."""
+    return unicodedata.normalize("NFD", letter)[0] if "\u00e0" <= letter <= "\u1eff" else letter
+
+
 def _lower(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a letter that grows when made small, such as the Turkish İ
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low
+    return low if low.isascii() else "".join(map(_bare, low)).translate(_BARE)
 
 
 @dataclass(slots=False)

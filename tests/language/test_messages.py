@@ -13,10 +13,15 @@ import pytest
 from bot.language.bench import run as bench
 from bot.language.jsonl import run
 
-MESSAGES = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "data" / "messages.jsonl").read_text("utf-8").splitlines()
-]
+DATA = Path(__file__).parent / "data"
+MESSAGES = [json.loads(line) for line in (DATA / "messages.jsonl").read_text("utf-8").splitlines()]
+
+
+KEYS = ("company", "people", "stage", "interview_at", "reply_by", "followup_at", "snooze_until", "method")
+
+
+def _intended(answer: dict[str, Any], expect: dict[str, Any]) -> bool:
+    return answer["intent"] in (expect["intent"], *expect.get("alt", {}).get("intent", []))
 
 
 def _right(key: str, answer: dict[str, Any], expect: dict[str, Any]) -> bool:
@@ -45,6 +50,17 @@ def test_our_own_messages_are_understood(key: str, least: float) -> None:
         _right(key, answer, message["expect"]) for answer, message in zip(answers, MESSAGES, strict=True)
     )
     assert right / len(MESSAGES) >= least
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("first_contact_*.jsonl")), ids=lambda file: file.stem)
+def test_messages_written_before_the_reader_saw_them_stay_understood(file: Path) -> None:
+    """In each batch written in other words, the intent and then every field stay right this often."""
+    messages = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    answers = [json.loads(line) for line in run(json.dumps(message) for message in messages)]
+    pairs = [(answer, message["expect"]) for answer, message in zip(answers, messages, strict=True)]
+    assert sum(_intended(answer, expect) for answer, expect in pairs) / len(pairs) >= 0.95
+    whole = sum(_intended(*pair) and all(_right(key, *pair) for key in KEYS) for pair in pairs)
+    assert whole / len(pairs) >= 0.85
 
 
 def test_every_message_has_its_own_text() -> None:

@@ -115,6 +115,8 @@ def _before(hour_: int, minutes: int, evening: bool) -> Clock | None:
 
 
 def minutes_to(w: Wording, evening: bool) -> Clock | None:
+    if w.has("TO") and not (w.has("AT") or w.has("BY") or w.has("MINUTE") or w.has("NUMWORD")) and w.value("NUM") >= 8 and w.value("NUM") <= 12:
+        return guess(w.value("NUM"), 0, evening)  # "today, 10 to 2": hours from and to
     minutes = next(value for name, value in w.parts if name in ("NUM", "NUMWORD"))
     if minutes not in (5, 10, 15, 20, 25):
         return None

@@ -36,6 +36,10 @@ def counted_next(w: Wording, c: Context) -> Days | None:
     return Days(found.day, first=c.today + in_days(1), vague=True, sign=1) if found else None
 
 
+def week_and_half(w: Wording, c: Context) -> Days:
+    return Days(c.today + in_days(7 * w.count() + 3), sign=1, sure=0.6)
+
+
 def half_hour(w: Wording, c: Context) -> Days | None:
     return _after_minutes(30, w, c)
 

@@ -22,6 +22,7 @@ MACROS = {
 RULES: tuple[tuple[str, str], ...] = (
     # today and its neighbours
     ("day_after_tomorrow", "THE? DAY AFTER TOMORROW"),
+    ("the_day_after", "THE (DAY AFTER(?!TOMORROW)|NEXT DAY)"),
     ("day_before_yesterday", "THE? DAY BEFORE (YESTERDAY|LAST)"),
     ("weeks_from_tomorrow", "COUNT? (WEEK|FORTNIGHT) (FROM|ON)? TOMORROW | TOMORROW (WEEK|FORTNIGHT)"),
     ("weeks_from_today", "COUNT? (WEEK|FORTNIGHT) (FROM|ON)? TODAY | TODAY (WEEK|FORTNIGHT)"),
@@ -44,6 +45,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("iso", "(W COMMA?)? ISO"),
     ("numeric", "(W (COMMA|OPEN|THE){0,4})? NUMERIC"),
     ("ordinal_of_month", "THE? (ORDINAL|ORDWORD) OF (THE? (NEXT|THIS|LAST) MONTH_UNIT)"),
+    ("nth_weekday", "THE? (ORDWORD|LAST|ORDINAL) W (IN|OF) (MONTH|THE? (NEXT|THIS)? MONTH_UNIT)"),
     ("weekday_with_day", "W PART? (SEP|THE|DOT){0,4} ORDINAL | ORDINAL (COMMA|OPEN) W"),
     # weekdays
     ("next_weekday", "NEXT (WEEK)? W | W NEXT"),
@@ -62,9 +64,11 @@ RULES: tuple[tuple[str, str], ...] = (
     # counted
     ("counted_range", "(IN|WITHIN|AFTER|NEXT|THE|OVER){0,4} COUNT (TO|DASH|OR|AND) (NUM|NUMWORD|COUPLE) (MORE|BUSINESS){0,4} UNIT TIME? (AGO|FROM (NOW|TODAY))?"),
     ("count_or_so", "(IN|WITHIN|AFTER|THE|OVER){0,4} COUNT (MORE|BUSINESS){0,4} UNIT OR (SO|NUMWORD|NUM) AGO?"),
+    ("week_and_half", "(IN|WITHIN|ANOTHER)? COUNT? WEEK AND A HALF"),
     ("half_hour", "(IN|WITHIN)? HALF A? HOUR | (IN|WITHIN)? A HALF HOUR"),
     ("hour_and_half", "(IN|WITHIN)? A HOUR AND A HALF | (IN|WITHIN)? (NUM|NUMWORD) AND A HALF HOUR"),
     ("counted", "(IN|WITHIN|AFTER|LAST|NEXT|THE|OVER|THIS){0,4} (NUM|COUNT) (MORE|BUSINESS){0,4} UNIT TIME? (AGO|FROM (NOW|TODAY))?"),
+    ("counted", "WITHIN THE (WEEK|FORTNIGHT|MONTH_UNIT)"),
     ("counted_next", "(IN|WITHIN|OVER|BY) THE? NEXT COUNT? (BUSINESS){0,4} (DAY|WEEK)"),
     ("next_day", "THE? NEXT (DAY|PART|BUSINESS DAY)"),
     ("next_week", "THE? NEXT WEEK"),
@@ -74,12 +78,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("this_month", "LATE? THIS MONTH_UNIT"),
     ("last_month", "LAST MONTH_UNIT"),
     ("end_of_day", "END OF THE? (TODAY|DAY|PLAY)|CLOSE OF (PLAY|BUSINESS)|EOD"),
+    ("coming_part", "IN THE PART"),
     ("part_of_today", "(LATE|EARLY)? THIS PART | TONIGHT | LATE ON? TODAY | EARLY ON? TODAY"),
     ("today", "TODAY PART?"),
     ("ordinal", "THE? ORDINAL | THE ORDWORD"),
     ("weekday_number", "W NUM(?!UNIT|BUSINESS|DASH|CLOCK|TO|PART|OCLOCK|ISH|AND|SLASH)"),
     ("weekday", "W PART?"),
-    ("month_alone", "(IN|BY) MONTH"),
+    ("month_alone", "(IN|BY) MONTH(?!NUM|ORDINAL|ORDWORD|THE ORDINAL|THE NUM)"),
 )
 
 # The grammar of times of day; the functions are in `clock`.

@@ -32,12 +32,22 @@ def part_of_today(_: Wording, c: Context) -> Days:
     return Days(c.today, sign=0)
 
 
+def coming_part(_: Wording, c: Context) -> Days | None:
+    """ "in the morning", said in the afternoon or later, is tomorrow's; where the past is told, no date."""
+    return None if c.past else Days(c.today + in_days(1 if c.now.hour >= 11 else 0), sign=1, sure=0.7)
+
+
 def end_of_day(_: Wording, c: Context) -> Days:
     return Days(c.today, sign=1)
 
 
 def day_after_tomorrow(_: Wording, c: Context) -> Days:
     return Days(c.today + in_days(2), sign=1)
+
+
+def the_day_after(_: Wording, c: Context) -> Days:
+    """Without a day before it in the message: tomorrow."""
+    return Days(c.today + in_days(1), sign=1, sure=0.5)
 
 
 def day_before_yesterday(_: Wording, c: Context) -> Days:
@@ -76,8 +86,9 @@ def this_weekday(w: Wording, c: Context) -> Days:
     if number == c.today.weekday():
         return Days(c.today, others=(c.today + in_days(7),), sure=0.6)
     in_this_week = monday_of(c.today) + in_days(number)
-    if c.past and in_this_week < c.today:
-        return Days(in_this_week)
+    if in_this_week < c.today and not w.has("COMING"):
+        ahead = next_weekday_after(number, c.today)
+        return Days(in_this_week, others=(ahead,)) if c.past else Days(ahead, others=(in_this_week,))
     return Days(next_weekday_after(number, c.today), sign=1)
 
 
@@ -130,6 +141,19 @@ def weekday_with_day(w: Wording, c: Context) -> Days | None:
     """ "Tue 28th": the nearest 28th that is a Tuesday."""
     number, dayno = w.weekday(), w.value("ORDINAL")
     return _weekday_and_number(number, dayno, c) or calendar_dates.ordinal_day(dayno, c, sure=0.4)
+
+
+def nth_weekday(w: Wording, c: Context) -> Days | None:
+    """ "the first Saturday in November", "the last Friday of the month"."""
+    month = w.value("MONTH")
+    first = calendar_dates.nearest_month(month, c) if month else c.today.replace(day=1)
+    if w.has("NEXT"):
+        first = plus_months(first, 1)
+    if w.has("LAST"):
+        return Days(last_weekday_before(w.weekday(), plus_months(first, 1)))
+    number = w.value("ORDWORD") or w.value("ORDINAL")
+    day = next_weekday_after(w.weekday(), first - in_days(1)) + in_days(7 * (number - 1))
+    return Days(day) if day.month == first.month else None
 
 
 def weekday_number(w: Wording, c: Context) -> Days | None:

@@ -1,4 +1,4 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
+# ruff: noqa: E501, SIM905  (tables of words and patterns are read row by row)
 """Companies by the words around them: "at X", "interview with X", "X rejected me", "X: decision by Friday"."""
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from bot.language.names import runs
 from bot.language.names.frame_words import GENERIC, OBJECT_VERBS, OFFICES, SAYING, STARTERS
 from bot.language.names.people import _TITLE, PeopleSearch
 from bot.language.names.runs import OWNED, STAGE_NOUNS, Run
+
+_SEVERAL = re.compile(r"\b(?:two|2|both|three|3|couple of) (?:\w+ )?(?:offers|interviews|rejections|calls|screens|onsites|jobs|noes)\b")
+_DISCUSSED = frozenset("asked talked talk questions question chat spoke chatted quizzed grilled all lots mostly mainly stuff something tested".split())
 
 
 class CompanySearch(PeopleSearch):
@@ -24,7 +27,7 @@ class CompanySearch(PeopleSearch):
             return
         small = not runs.capital(self.message, run.first)
         if self.acceptable(run, small):
-            self.take(self.names.companies, run, 5)
+            self.take(self.names.companies, run, 3.9 if small else 5)
 
     def dated_name(self, at: int) -> Run | None:
         """ "March Networks", "First Direct": a common or calendar word with a capital, then another capital."""
@@ -68,7 +71,7 @@ class CompanySearch(PeopleSearch):
         if self.strong_lead(run.start):
             self.people_from(run)
             return
-        person = runs.like_a_person(self.message, run)
+        person = runs.like_a_person(self.message, run) if not self.shop(run) else 0.0
         if low == "from" and person and re.search(r"\b(?:offer|offers|rejection|rejected|job|letter)\b", self.message.low[max(0, tokens[index].start - 30) : tokens[index].start]):
             person = 0.0
         if small and person and run.first + 1 < run.last and person >= 0.7:
@@ -76,11 +79,16 @@ class CompanySearch(PeopleSearch):
         if person >= 0.7 and not self.owned_by_company(run):
             self.people_from(run)
             return
-        if (self.followed_by_origin(run) and not small and low not in ("from", "for", "about", "to")) or self.titled(run):
+        if (self.followed_by_origin(run) and not small and low not in ("from", "for", "about", "to")) or (low != "from" and self.titled(run)):
             self.take(self.names.people, run, 3)
             return
         if self.acceptable(run, small):
             self.take(self.names.companies, run, (2.5 if weak else 4) - (0.5 if small else 0))
+
+    def shop(self, run: Run) -> bool:
+        """ "at Fred's", "about Margie's": a name in the possessive with nothing behind it."""
+        after = self.tokens[run.last].low if run.last < len(self.tokens) else "."
+        return self.tokens[run.last - 1].low.endswith("'s") and runs.capital(self.message, run.first) and after in (".", ",", "!", "?", ";", ")", "-") and self.message.gap(run.last - 1) in ("", " ", "\n")
 
     def fits_weak(self, index: int, at: int) -> bool:
         """Whether a weak frame ("for", "about", "to") stands where a name is likely."""
@@ -103,11 +111,11 @@ class CompanySearch(PeopleSearch):
         if low == "for":
             return before in STAGE_NOUNS | {"home", "homework", "one", "assignment", "challenge", "exercise", "it", "prep", "up", "in", "date", "record", "history", "timeline", "anything", "news", "note", "email", "mail", "letter", "script", "voicemail", "interviewing", "interviewed", "applied", "centre", "center", "day", "screener", "ones", "assessment", "shift", "two", "dive"} or (capital and before in ("work", "working", "me", "today", "done", "tomorrow"))
         if low == "to":
-            return before in ("spoke", "talked", "yes", "applied", "applying", "speaking", "talking", "wrote", "write", "writing", "sent", "email", "note", "emailed", "letter", "message", "replied", "back", "through", "you", "up", "follow", "chatted", "reply", "application", "thanks", "card", "thank-you", "mail", "text", "invited", "out", "call", "speak", "over", "went", "off") or (capital and (before in ("on", "said", "in", "invite", "round") or bool(re.search(r"\b(?:sent|send|gave|submitted|forwarded|delivered|thank|dropped|posted|email|letter|note|card)\b", self.message.low[max(0, self.tokens[index].start - 40) : self.tokens[index].start]))))
+            return before in ("spoke", "talked", "yes", "applied", "applying", "speaking", "talking", "wrote", "write", "writing", "sent", "email", "note", "emailed", "letter", "message", "replied", "back", "through", "you", "up", "follow", "chatted", "reply", "application", "thanks", "card", "thank-you", "mail", "text", "invited", "visit", "trip", "out", "call", "speak", "over", "went", "off") or (capital and (before in ("on", "said", "in", "invite", "round") or bool(re.search(r"\b(?:sent|send|gave|submitted|forwarded|delivered|thank|dropped|posted|email|letter|note|card)\b", self.message.low[max(0, self.tokens[index].start - 40) : self.tokens[index].start]))))
         if low == "by":
-            return before in ("rejected", "ghosted", "down", "contacted", "invited", "released", "issued", "extended", "given", "back", "interviewed", "made", "offered", "hired", "called", "dropped", "up", "over", "told", "asked", "run", "led", "turned")
+            return before in ("rejected", "ghosted", "down", "contacted", "invited", "released", "issued", "extended", "given", "back", "interviewed", "made", "offered", "hired", "called", "dropped", "up", "over", "told", "asked", "run", "led", "turned", "shortlisted", "accepted", "selected", "screened", "approached")
         if low in ("about", "re", "regarding"):
-            return capital or before in ("me", "remind")
+            return (capital and before not in _DISCUSSED) or before in ("me", "remind")
         if low in ("have", "got", "did", "done", "having"):
             return capital and not runs.dated(self.message, here)
         if low in ("ask", "via", "seen", "accepted"):
@@ -141,12 +149,12 @@ class CompanySearch(PeopleSearch):
             person = runs.like_a_person(self.message, run)
             if self.soft_role(run) or self.place(run) or (token.low == "office" and small):
                 continue
-            if person >= 0.7 and token.low not in ("interview", "onsite", "job", "role", "offer", "position"):
+            if person >= 0.7 and token.low not in ("hr", "recruiter", "recruiters", "recruitment", "reception", "switchboard", "portal", "website", "careers", "interview", "onsite", "job", "role", "offer", "position"):
                 continue
             if person >= 0.7 and small:
                 continue
             if self.acceptable(run, small):
-                self.take(self.names.companies, run, 3.5)
+                self.take(self.names.companies, run, 2.8 if small else 3.5)
 
     def skip_modifiers(self, index: int) -> int:
         at = index
@@ -177,7 +185,7 @@ class CompanySearch(PeopleSearch):
             gap = self.message.gap(before)
             if before in self.used or before in self.in_role:
                 break
-            if runs.capital(self.message, before) and gap == " " and (not runs.dated(self.message, before) or tokens[before].low in ("first", "second", "third")) and not (tokens[before].low in lexicon.common_words() and (before == 0 or tokens[before - 1].low in (".", "!", "?", ":", "\n") or "\n" in self.message.gap(before - 1)) and tokens[before].low not in ("the", "blue", "first", "general", "red", "green", "new", "big", "open", "free", "true", "real", "wild", "good", "next")):
+            if runs.capital(self.message, before) and gap == " " and (not runs.dated(self.message, before) or tokens[before].low in ("first", "second", "third")) and not (tokens[before].low in lexicon.common_words() and (before == 0 or tokens[before - 1].low in (".", "!", "?", ":", "\n") or "\n" in self.message.gap(before - 1)) and not (len(tokens[before].low) > 3 and tokens[before].low in lexicon.given_names()) and tokens[before].low not in ("the", "blue", "first", "general", "red", "green", "new", "big", "open", "free", "true", "real", "wild", "good", "next")):
                 first = before
             elif tokens[before].low in ("&", "of", "and", "-", ".", "the") and before > 0 and runs.capital(self.message, before - 1) and (gap in ("", " ")) and (tokens[before].low not in ("and", ".") or not gap) and tokens[before - 1].low not in lexicon.common_words():
                 first = before - 1
@@ -223,10 +231,20 @@ class CompanySearch(PeopleSearch):
                 if not small:
                     self.take(self.names.people, run, 3)
                 continue
-            if after in ("from", "at") or (small and (after in ("is", "just", "still", "now", "can", "may", "have") or run.last - run.first > 3)):
+            if (after in ("from", "at") and not listed) or (small and (after in ("is", "just", "still", "now", "can", "may", "have") or run.last - run.first > 3)):
                 continue
             if self.acceptable(run, small):
                 self.take(self.names.companies, run, 3)
+
+    def behind_a_date(self, index: int) -> bool:
+        """ "interview Thursday 9.15am Royal Infirmary": at least two words with capitals."""
+        timed = self.tokens[index - 1].kind in ("clock", "ordinal", "numeric") or runs.dated(self.message, index - 1)
+        return timed and runs.capital(self.message, index) and runs.capital(self.message, index + 1) and self.message.gap(index) == " "
+
+    def listed(self, index: int) -> bool:
+        """ "Acme on Tuesday and Globex Thursday at 3": another employer of the list."""
+        run = runs.read(self.message, index, small=False) if self.tokens[index - 1].low in ("and", "then", "plus") and self.names.companies else None
+        return run is not None and (run.last == len(self.tokens) or self.tokens[run.last].low in ("at", "on", "@", ".", "!") or runs.dated(self.message, run.last))
 
     def alone(self) -> None:
         """A name by itself between marks: "Globex: decision by Friday", "Northwind.", "booked in: Acme, 8 Jan"."""
@@ -236,9 +254,11 @@ class CompanySearch(PeopleSearch):
         for index in range(len(tokens)):
             if index in self.used or index in self.in_role:
                 continue
-            if index and tokens[index - 1].low not in (".", ",", "!", "?", ";", "-", "–", ":", "(", "|", ")") and "\n" not in self.message.gap(index - 1) and tokens[index - 1].low not in ("the", "on", "in", "of", "visit") and tokens[index - 1].kind != "mark":
+            if index and tokens[index - 1].low not in (".", ",", "!", "?", ";", "-", "–", ":", "(", "|", ")") and "\n" not in self.message.gap(index - 1) and tokens[index - 1].low not in ("the", "on", "in", "of", "visit") and tokens[index - 1].kind != "mark" and not self.behind_a_date(index) and not self.listed(index):
                 continue
             run = runs.read(self.message, index, small=False)
+            several = _SEVERAL.search(self.message.low[: tokens[index].start]) is not None
+            run = self.cut_at_and(run) if several else run
             if run is None and index == 0:
                 run = runs.read(self.message, 0, small=True)
                 if run is None or run.last >= len(tokens) or tokens[run.last].low not in (":", "-", "–"):
@@ -246,7 +266,7 @@ class CompanySearch(PeopleSearch):
             if run is None or not self.free(run):
                 continue
             after = tokens[run.last].low if run.last < len(tokens) else "."
-            if after not in (".", ",", "!", ";", "-", "–", ":", "(", ")", "|", "?", "/") and "\n" not in self.message.gap(run.last - 1) and not runs.dated(self.message, run.last) and after not in ("on", "at", "tomorrow", "today", "this", "next", "@", "w", "with"):
+            if not (several and after in ("and", "&")) and after not in (".", ",", "!", ";", "-", "–", ":", "(", ")", "|", "?", "/") and "\n" not in self.message.gap(run.last - 1) and not runs.dated(self.message, run.last) and after not in ("on", "at", "tomorrow", "today", "this", "next", "@", "w", "with"):
                 continue
             low = tokens[run.first].low
             if run.last - run.first == 1 and (low in lexicon.common_words() or low in GENERIC or low in lexicon.sure_names()):

@@ -15,7 +15,7 @@ _PERSON_LEADS = re.compile(
     r"(?:\b(?:interviewers?|recruiters?|manager|hm|named|called|contact|met|meeting|name|names|panel|founder|owner|director|boss|lady|guy|woman|man|people|host|lead|head|ceo|cto|they|them|team|interviewed by|spoke (?:to|with)|talked (?:to|with)|talk (?:to|with)|speaking (?:to|with)|chatted (?:to|with)|sat down with|according to|thank(?:ed|s to)?|regards|told|by|both|seeing|saw|emailed|email|wrote to|pinged|messaged|texted|rang|with)(?: of (?:\d|two|three|four|five))?(?: (?:was|were|is|are|will be|being|called|named|today was|today were|included))?(?: both)?[:,(]?(?: \()? ?)$"
 )
 
-_STRONG = re.compile(r"(?:\b(?:interviewers?|recruiters?|hiring manager|hm|contact|guy|lady|woman|man|boss|owner|founder|director|manager|cto|ceo|hr|his|her|their)(?:'s)?(?: name)?(?: (?:was|were|is|are|there|called|named)){0,2}(?: called| named)?[:,(]? ?\(?|\b(?:someone|somebody|guy|lady|woman|man|person|recruiter|manager) (?:called|named) |\baccording to |\bhis name (?:is|was) |\bher name (?:is|was) )$")
+_STRONG = re.compile(r"(?:\b(?:landlord|landlady|gaffer|foreman|head chef|matron|supervisor|headteacher|interviewers?|recruiters?|hiring manager|hm|contact|guy|lady|woman|man|boss|owner|founder|director|manager|cto|ceo|hr|his|her|their)(?:'s)?(?: name)?(?: (?:was|were|is|are|there|called|named)){0,2}(?: called| named)?[:,(]? ?\(?|\b(?:someone|somebody|guy|lady|woman|man|person|recruiter|manager) (?:called|named) |\baccording to |\bhis name (?:is|was) |\bher name (?:is|was) )$")
 
 _TITLE = re.compile(r"^\s?(?:\(|, |- )(?:the |their |our |my |an? )?(?:[\w&/-]+ ){0,4}?(?:recruiter|manager|director|engineer|lead|head|vp|ceo|cto|cfo|coo|hr|founder|owner|partner|officer|developer|designer|principal|matron|chef|nurse|doctor|scientist|analyst|consultant|supervisor|president|architect|em|pm|hm|teacher|headteacher|interviewer|boss|executive|assistant|coordinator|specialist|generalist|guy|chair|dean|professor|editor|producer|associate|admin|ta|talent|recruiting)\b")
 
@@ -91,7 +91,7 @@ class PeopleSearch(Search):
         """Takes a person, and the company behind "from" or "at" is left to its own frame."""
         if not runs.capital(self.message, run.first):
             run = self.small_person(run)
-        self.take(self.names.people, run, 4)
+        self.take(self.names.people, self.without_possessive(run), 4)
 
     def small_person(self, run: Run) -> Run:
         """A small given name takes at most one surname along."""
@@ -102,9 +102,9 @@ class PeopleSearch(Search):
         """Names of persons without a frame: a sure given name with a capital, or a title before a name."""
         tokens = self.tokens
         for index, token in enumerate(tokens):
-            if index in self.used or token.kind != "word" or index in self.in_role:
+            if index in self.used or token.kind != "word" or index in self.in_role or self.inside_a_name(index):
                 continue
-            titled = token.low in TITLES and ((runs.capital(self.message, index) and self.next_is_name(index)) or (token.low in ("mr", "mrs", "ms", "dr", "prof") and index + 1 < len(tokens) and runs.uncommon(self.message, index + 1)))
+            titled = (token.low in runs.RANKS and self.ranked(index)) or (token.low in TITLES and ((runs.capital(self.message, index) and self.next_is_name(index)) or (token.low in ("mr", "mrs", "ms", "dr", "prof") and index + 1 < len(tokens) and runs.uncommon(self.message, index + 1))))
             sure = token.low in lexicon.sure_names() and (runs.capital(self.message, index) or self.small_subject(index))
             stem = token.low.endswith("'s") and token.low[:-2] in lexicon.sure_names() and runs.capital(self.message, index)
             led = token.low in lexicon.given_names() and runs.capital(self.message, index) and (bool(_PERSON_LEADS.search(self.message.low[max(0, token.start - 40) : token.start])) or self.titled(Run(index, index + 1, token.start, token.end))) and not self.number_beside(index)
@@ -118,6 +118,20 @@ class PeopleSearch(Search):
             if titled or person >= 0.5 or led:
                 run = self.without_possessive(run)
                 self.take(self.names.people, run if runs.capital(self.message, index) else self.small_person(run), 3)
+
+    def ranked(self, index: int) -> bool:
+        """ "Chief Dawkins", "Chef Andre": a rank before one capital word that is no other word."""
+        here = self.tokens[index + 1 : index + 2]
+        return bool(here) and runs.capital(self.message, index) and self.next_is_name(index) and not runs.ordinary(here[0].low)
+
+    def inside_a_name(self, index: int) -> bool:
+        """ "Gallery of Modern Art": a given name behind another word with a capital, which is no person's."""
+        if index < 2 or self.message.gap(index - 1) != " " or not runs.capital(self.message, index - 1) or index - 1 in self.used:
+            return False
+        before = self.tokens[index - 1].low
+        if before in TITLES or before in runs.RANKS or before in lexicon.role_heads() or before in lexicon.given_names() or before in GENERIC or runs.dated(self.message, index - 1):
+            return False
+        return self.tokens[index - 2].low in ("of", "for") or before not in lexicon.common_words()
 
     def strong_lead(self, start: int) -> bool:
         return bool(_STRONG.search(self.message.low[max(0, start - 40) : start]))

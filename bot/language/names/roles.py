@@ -29,7 +29,11 @@ _SOMEBODY = frozenset(
 )
 _LINKS = frozenset(["-", "/", "&", "of", "and", "in", "for", "+", "."])
 _ROMAN = frozenset("i ii iii iv v 1 2 3 l3 l4 l5 l6 ic3 ic4 ic5".split())
-_NEVER_HEAD = frozenset("lead head hr exec model extra marine grip host agent runner sister rep pa ba bp ux ui temp quant spinner vet driver's cleaner's anchor runner usher junior resident fellow graduate officer guard clerk partner principal trainee intern dealer closer builder".split())
+_NEVER_HEAD = frozenset("staff ops personnel tech techs lead head hr exec model extra marine grip host agent runner sister rep pa ba bp ux ui temp quant spinner vet driver's cleaner's anchor runner usher junior resident fellow graduate officer guard clerk partner principal trainee intern dealer closer builder".split())
+_JOBS_ALONE = frozenset("receptionist nurse chef secretary engineer supervisor runner usher cleaner builder clerk guard sister".split())
+_CHEF_DE = frozenset("partie rang cuisine salle".split())
+_WARDS = frozenset("icu nicu picu itu hdu ed er a&e ccu amu".split())
+_TRADE_ENDINGS = ("ologist", "ographer", "icist", "ician", "smith", "wright", "keeper", "monger", "fitter", "worker", "maker")
 _NEEDS_A_NOUN = frozenset("assistant trainee apprentice associate graduate deputy head lead chief principal junior senior".split())
 
 
@@ -44,8 +48,10 @@ def find(message: Message, taken: bytearray) -> list[Role]:
         if token.low in _JOB and found and found[-1].last == index:
             index += 1  # "the shelter manager job" is read already
             continue
-        if token.kind == "word" and (token.low in heads or token.low in _JOB) and not taken[token.start]:
+        if token.kind == "word" and (token.low in heads or token.low in _JOB or _like_a_head(message, index)) and not taken[token.start]:
             role = _around(message, index, taken)
+            if role and token.low not in heads and token.low not in _JOB and not (role.last - role.first >= 2 and _alone(message, role.first, role.last)) and not token.low.endswith(_TRADE_ENDINGS):
+                role = None
             if role:
                 if found and found[-1].last > role.first:
                     found.pop()
@@ -56,11 +62,22 @@ def find(message: Message, taken: bytearray) -> list[Role]:
     return found
 
 
+def _like_a_head(message: Message, index: int) -> bool:
+    """An unknown word that is formed like a trade ("hydrologist", "signal maintainer") and ends what is said."""
+    low, tokens = message.tokens[index].low, message.tokens
+    if len(low) < 6 or runs.capital(message, index) or low in lexicon.common_words() or low in lexicon.sure_names():
+        return False
+    if low.endswith(_TRADE_ENDINGS):
+        return True
+    return low.endswith(("er", "or", "ist")) and (index + 1 == len(tokens) or tokens[index + 1].kind == "mark")
+
+
 def _modifier(message: Message, index: int) -> bool:
     token = message.tokens[index]
     if token.kind != "word":
         return False
-    return token.low in lexicon.role_words() or token.low in lexicon.role_heads()
+    low = token.low.removesuffix("'s")  # "plumber's helper"
+    return low in lexicon.role_words() or low in lexicon.role_heads()
 
 
 def _back(message: Message, index: int, taken: bytearray) -> int:
@@ -91,7 +108,7 @@ def _back(message: Message, index: int, taken: bytearray) -> int:
         if _modifier(message, at) and token.low not in ("test-", "report", "it-", "second-"):
             first = at
             continue
-        if token.kind == "ordinal" and first < index + 1 and tokens[first].low in ("line",):
+        if token.kind == "ordinal" and first < index + 1 and tokens[first].low in ("line", "grade", "year", "class", "shift"):
             first = at
             continue
         if _named_field(message, at, index):
@@ -141,6 +158,12 @@ def _forward(message: Message, last: int) -> int:
             if at > last + 1:
                 last = at
                 continue
+        if token.low == "de" and last + 1 < len(tokens) and tokens[last + 1].low in _CHEF_DE:
+            last += 2
+            continue
+        if token.low in _WARDS and message.gap(last - 1) == " " and message.plain[token.start : token.end].isupper():
+            last += 1
+            continue
         if token.low in ("-", "/") and not message.gap(last - 1) and last + 1 < len(tokens) and not message.gap(last) and (_modifier(message, last + 1)):
             last += 2
             continue
@@ -224,10 +247,10 @@ def _judge(message: Message, first: int, last: int, head: int) -> tuple[int, flo
         return first, 0.0
     if (_FOR.search(before) and not before.endswith("the ") and not before.endswith("about ")) or (re.search(r"\bfor the $", before) and not (single and low in _SOMEBODY)) or re.search(r"\b(?:as|for) an? $", before):
         score += 2
-    if single and low in _SOMEBODY and score < 2:
+    if single and low in _SOMEBODY and score < 2 and not (low in _JOBS_ALONE and _alone(message, first, last)):
         return first, 0.0
     if _alone(message, first, last):
-        score += 2 if not (single and low in _NEVER_HEAD | _SOMEBODY) else 0.5
+        score += 2 if not (single and low in _NEVER_HEAD | _SOMEBODY) or low in _JOBS_ALONE else 0.5
     elif _WITH.search(before) and score < 2:
         score -= 1.5 if low in _SOMEBODY or not re.search(r"\b(?:the|a|an) $", before) else 0.5
     elif score < 2 and not single:
@@ -242,9 +265,13 @@ def _judge(message: Message, first: int, last: int, head: int) -> tuple[int, flo
 def _follows_a_name(message: Message, first: int) -> bool:
     """ "Hannah Ortiz, Head of Ops": a title behind a person's name."""
     tokens = message.tokens
-    if first < 2 or tokens[first - 1].low not in (",", "-", "–", "("):
+    if first < 2 or tokens[first - 1].low not in (",", "-", "–", "(") or tokens[first - 2].low in runs.COMPANY_ENDINGS:
         return False
     at = first - 2
+    if runs.dated(message, at) and at and (tokens[at - 1].kind in ("number", "ordinal") or tokens[at - 1].low in ("of", "in", "by", "early", "mid", "late")):
+        return False  # "the 21st of May, fitter"
+    if at > 1 and runs.capital(message, at - 1) and tokens[at - 2].low in ("of", "for"):
+        return False  # "School of Fine Art"
     return tokens[at].kind == "word" and runs.capital(message, at) and any(
         tokens[k].low in lexicon.given_names() and runs.capital(message, k) for k in range(max(0, at - 2), at + 1)
     )

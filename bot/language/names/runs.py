@@ -15,9 +15,9 @@ STAGE_NOUNS = frozenset(
     "application rejection recruiter recruiters recruitment hiring team feedback decision hackerrank codility intro "
     "presentation case task trial hirevue thing one debrief follow thank reply email mail news update people folks manager".split()
 )
-OWNED = STAGE_NOUNS | frozenset("reception switchboard talent office cto ceo head recruiting hr's onboarding people founder director answer response internal london senior second first lead invite invitation portal careers website in-house coordinator".split())
+OWNED = STAGE_NOUNS | frozenset("number reception switchboard talent office cto ceo head recruiting hr's onboarding people founder director answer response internal london senior second first lead invite invitation portal careers website in-house coordinator".split())
 _JOINERS = frozenset("of the de du des del la le y e et und van von for".split())
-_BEFORE_A_DOT = frozenset("st dr mr mrs ms prof no u s j".split())
+_BEFORE_A_DOT = frozenset("sgt capt rev lt cpl cllr st dr mr mrs ms prof no u s j".split())
 LEGAL = frozenset("inc incorporated ltd limited llc llp plc gmbh ag corp corporation co sa bv pty lp kg oy ab as nv srl spa pvt".split())
 COMPANY_ENDINGS = LEGAL | frozenset(
     "bank group labs lab college school university hospital travel partners capital systems solutions technologies technology tech software "
@@ -28,10 +28,21 @@ COMPANY_ENDINGS = LEGAL | frozenset(
     "press publishing publishers news books music records films pictures entertainment sports fitness club theatre museum gallery library zoo farm farms gardens "
     "department ministry authority agency office county city borough district federation union association charity international global worldwide enterprises "
     "works company toys stores store supermarket markets market insurance legal law chambers solicitors accountants advisory wealth finance financial credit payments "
-    "church parish synagogue mosque temple rescue diner veterinary vets forge water title foundry crystal brewing brewers roasters rugby steel steels mills foods express gas oil power electric wind solar paints textile plastics lumber realty airlines toys goods outdoor marine aero infra sons robotics builders plumbing roofing credit wealth media council garden kitchens freight textile clothing furniture orchard orchards ranch winery railway railways ports harbor harbour pictures gaming cycles brands products supplies supply practice dental house nursery kitchen kitchens bistro grill inn lodge resort spa salon street messenger importers wines spirits beverages textiles fashion".split()
+    "church parish synagogue mosque temple rescue diner veterinary vets forge water title foundry crystal brewing brewers roasters rugby steel steels mills foods express gas oil power electric wind solar paints textile plastics lumber realty airlines toys goods outdoor marine aero infra sons robotics builders plumbing roofing credit wealth media council garden kitchens freight textile clothing furniture orchard orchards ranch winery railway railways ports harbor harbour pictures gaming cycles brands products supplies supply practice dental house nursery kitchen kitchens bistro grill inn lodge resort spa salon street messenger importers wines spirits beverages textiles fashion "
+    "housing precision brickwork engineering catering marketing training printing welding flooring landscaping tailoring staffing trucking banking broadcasting farming mining fishing lighting heating cooling packaging manufacturing processing air playhouse ferries mutual "
+    "savings brewhouse tavern pub chippy takeaway deli dairy creamery butchers greengrocers florists florist opticians dentists orthodontics podiatry physio surgeons hospice ambulance police constabulary primary secondary elementary middle high "
+    "prep grammar infants juniors kindergarten preschool daycare childcare tutors tutoring learning education polytechnic faculty observatory aquarium archives heritage estate lettings realtors mortgages brokers actuaries architects surveyors engineers contractors "
+    "joinery carpentry electrical mechanical tooling castings forgings ceramics pottery chemicals polymers minerals quarries aggregates cement timber sawmill sawmills haulage couriers removals cruises lines coaches buses cabs taxis trains "
+    "transit aviation airport dairies fisheries oysters bakers patisserie chocolates confectionery caterers grooming kennels stables boatyard marina tailors outfitters apparel footwear shoes jewellers jewelers cosmetics barbers gym leisure cinema "
+    "cinemas orchestra opera ballet choir festival casino unlimited collective cooperative guild league alliance network hub centre center commission bureau board service corps navy army embassy consulate treasury exchange "
+    "fund sacco medical surgical diagnostics imaging genomics nursing homecare orthopaedics wildlife telecom telecoms broadband semiconductors instruments optics photonics interiors bathrooms windows doors signs plant nurseries growers seeds feeds "
+    "tractors cars garage autos tyres boats yachts campus seminary cathedral priory monastery convent shelter sanctuary mission ministries relief appeal forum federal regional municipal rentals storage lodging lodges hostel "
+    "retreat cottages caravans holidays tours travels adventures".split()
 )
 
 
+_NUMBERED = frozenset("local studio no pier school channel formula radio area terminal route unit".split())
+_MADE_WORDS = ("works", "ation", "ision", "ution", "ction", "istics", "onics", "omics", "ware", "tech", "soft", "ments")
 LONGEST_NAME = 12  # tokens, marks counted
 
 
@@ -80,7 +91,7 @@ def _read(message: Message, first: int, small: bool) -> Run | None:
         return _capitals(message, first)
     if message.tokens[first].kind == "number" and message.gap(first) == " " and capital(message, first + 1) and not dated(message, first + 1):
         rest = _capitals(message, first + 1)  # "3 Rivers Logistics"
-        if rest is not None and rest.last - rest.first >= 2:
+        if rest is not None and (rest.last - rest.first >= 2 or (first and message.tokens[first - 1].low in ("with", "w", "/", "from", "for"))):
             return Run(first, rest.last, message.tokens[first].start, rest.end)
     if small and message.tokens[first].kind == "word" and uncommon(message, first):
         return _small(message, first)
@@ -112,7 +123,7 @@ def _run(message: Message, first: int, last: int) -> Run | None:
     start, end = tokens[first].start, tokens[last - 1].end
     token = tokens[last - 1]
     if token.low.endswith("'s") and last < len(tokens) and message.gap(last - 1) in (" ", " '", ' "') and (
-        tokens[last].low in OWNED or tokens[last].low in lexicon.role_words() or tokens[last].low in lexicon.role_heads()
+        (tokens[last].low in OWNED and tokens[first].low != "st") or tokens[last].low in lexicon.role_words() or tokens[last].low in lexicon.role_heads()
     ):
         end -= 2
     if end <= start:
@@ -147,10 +158,13 @@ def _capitals(message: Message, first: int) -> Run | None:
             continue
         if gap != " ":
             break
+        if token.kind == "number" and tokens[at - 1].low in _NUMBERED:
+            at += 1  # "Teamsters Local 3"
+            break
         if token.low in ("&", "+") and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
             at += 2
             continue
-        if token.low == "and" and capital(message, at + 1) and not dated(message, at + 1) and tokens[at + 1].low not in lexicon.given_names() and tokens[at + 1].low not in lexicon.common_words():
+        if token.low == "and" and tokens[first].low not in TITLES and tokens[at + 1 : at + 2] and tokens[at + 1].low not in TITLES and capital(message, at + 1) and not dated(message, at + 1) and tokens[at + 1].low not in lexicon.given_names() and tokens[at + 1].low not in lexicon.common_words():
             at += 2
             continue
         if token.low == "of" and tokens[first].low in lexicon.sure_names() and at - first >= 2:
@@ -186,6 +200,9 @@ def _small(message: Message, first: int) -> Run | None:
         if not gap and token.low in ("-", ".", "&", "'") and at + 1 < len(tokens) and not message.gap(at) and tokens[at + 1].kind in ("word", "number"):
             at += 2
             continue
+        if token.low == "." and not gap and tokens[at - 1].low in TITLES and message.gap(at) == " ":
+            at += 2  # "dr. whitcomb"
+            continue
         if gap != " ":
             break
         if token.low in ("&", "of", "and", "+") and at + 1 < len(tokens) and uncommon(message, at + 1) and (token.low != "and" or tokens[at + 1].low not in lexicon.given_names()):
@@ -207,22 +224,30 @@ def like_a_person(message: Message, run: Run) -> float:
     low = message.low[run.start : run.end]
     if low in _like_words():
         return 0.0
-    if first in TITLES:
+    if first in TITLES or (first in RANKS and len(tokens) > 1 and tokens[1].capital and not ordinary(tokens[1].low)):
         return 1.0
-    if any(_stem(t.low) in COMPANY_ENDINGS or t.low in ("&", "+", "of", "the") for t in tokens[1:]) or any(t.kind == "number" for t in tokens):
+    if len(tokens) > 2 and tokens[1].low == "-" and tokens[2].low not in lexicon.given_names() and message.gap(run.first) == "" and len(first) < 4:
+        return 0.0  # "Tri-State"
+    if any(_stem(t.low) in COMPANY_ENDINGS or t.low.endswith(_MADE_WORDS) or t.low in ("&", "+", "of", "the") for t in tokens[1:]) or any(t.kind == "number" for t in tokens):
         return 0.0
     words = [t for t in tokens if t.kind == "word"]
     joined = "-".join(t.low for t in words[:2])
     if first in lexicon.sure_names() or joined in lexicon.given_names():
         return 1.0 if len(words) <= 4 else 0.3
-    if first in lexicon.given_names() and message.tokens[run.first].capital:
+    if first in lexicon.given_names() and message.tokens[run.first].capital and words[-1].low not in _SIDES:
         return 0.7 if len(words) <= 2 else 0.3
     if len(words) == 2 and words[1].low in lexicon.sure_names():
         return 0.5  # family name first
     return 0.0
 
 
-TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame sister".split())
+def ordinary(low: str) -> bool:
+    return low in COMPANY_ENDINGS or low in lexicon.role_words() or low in lexicon.role_heads() or low in lexicon.common_words() or low in STAGE_NOUNS
+
+
+RANKS = frozenset("chief chef coach pastor father judge councillor cllr officer captain sergeant lieutenant lt major colonel cpl inspector matron nurse auntie uncle".split())
+_SIDES = frozenset("west east north south central".split())
+TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame sister madam mdm sgt capt rev".split())
 
 
 def _like_words() -> frozenset[str]:

@@ -68,6 +68,8 @@ class Search:
             return False
         if all(w in GENERIC or w in lexicon.role_heads() or w in STAGE_NOUNS for w in words):
             return False
+        if small and len(words) == 1 and words[0] in runs.COMPANY_ENDINGS:
+            return False  # "at the surgery"
         common = lexicon.common_words()
         if len(words) == 1 and words[0] in common:
             return False
