@@ -49,6 +49,8 @@ def test_the_whole_story(standin: StandIn) -> None:
     standin.say("Ada", "by Friday next week")
     standin.wait_for("Ada", "Did they ask you to send anything?")
     tap(standin, "Nothing")
+    standin.wait_for("Ada", "What should they remember you for?")
+    tap(standin, "Skip")
     standin.wait_for("Ada", "That’s all I need")
 
     standin.advance()
