@@ -16,6 +16,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from bot.chat.runtime import outbox
 from bot.chat.runtime.budget import Limits
@@ -31,7 +32,8 @@ from bot.store import SqlStore, StoreError
 @dataclass(frozen=True)
 class Orders:
     """What a test tells the process. It ends itself with SIGKILL when `die_at` is reached for the
-    `die_on`th time. `limits`: whether Telegram's rates are kept; `lease_seconds`: how long a claim is."""
+    `die_on`th time. `limits`: whether Telegram's rates are kept; `nudges`: whether any are planned;
+    `lease_seconds`: how long a claim is."""
 
     api_url: str
     token: str
@@ -43,6 +45,7 @@ class Orders:
     die_at: str = ""
     die_on: int = 1
     limits: bool = False
+    nudges: bool = False
     lease_seconds: float = outbox.LEASE_SECONDS
 
 
@@ -69,8 +72,9 @@ class Death:
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
-def answer(handling: Handling, now: datetime) -> None:
-    """One effect, one answer; a text that ends with 0, 3, 6 or 9 has a nudge. "poison" never works out."""
+def answer(handling: Handling, now: datetime, nudges: bool) -> None:
+    """One effect, one answer; with `nudges`, a text that ends with 0, 3, 6 or 9 has one. "poison" never works
+    out."""
     message = handling.update.payload["message"]
     text, sender = message["text"], message["from"]
     if text == "poison":
@@ -80,7 +84,7 @@ def answer(handling: Handling, now: datetime) -> None:
     )
     case = unit.save(Application(person_id=unit.person.id, company=text, created_at=now))
     unit.send(Outgoing(method="sendMessage", payload={"text": f"re: {text}"}))
-    if text[-1] in "0369":
+    if nudges and text[-1] in "0369":
         due = now + timedelta(seconds=0.3 * int(text[-1]))
         unit.save_plan(
             Nudge(
@@ -141,7 +145,7 @@ async def main(orders: Orders) -> None:
         store=store,
         executor=executor,
         clock=clock,
-        dispatch=answer,
+        dispatch=partial(answer, nudges=orders.nudges),
         on_poisoned=nothing,
         away=(StoreError,),
         flood=None,

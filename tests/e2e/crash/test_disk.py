@@ -37,7 +37,7 @@ def test_a_full_disk_is_survived(build_scene: BuildScene) -> None:
     unlimited = resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
     scene.say(10)
     wait_for_words(scene, "updates cannot be written down (The disk")
-    time.sleep(2.5)
+    time.sleep(1.5)
     assert bot.poll() is None
     resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, unlimited)
     scene.say(10)

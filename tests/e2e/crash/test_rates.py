@@ -12,7 +12,7 @@ from tests.e2e.crash.scene import free_port
 
 
 @pytest.mark.parametrize(
-    ("people", "messages"), [(90, 100), pytest.param(200, 600, marks=pytest.mark.slow)], ids=["short", "long"]
+    ("people", "messages"), [(60, 60), pytest.param(200, 300, marks=pytest.mark.slow)], ids=["short", "long"]
 )
 def test_three_replicas_keep_the_rate(build_scene: BuildScene, people: int, messages: int) -> None:
     """Three replicas with a burst of answers: Telegram never has to refuse one, and its 30 a second are
@@ -22,7 +22,7 @@ def test_three_replicas_keep_the_rate(build_scene: BuildScene, people: int, mess
     scene.standin.settings(rate_limits=True)
     ports = [free_port() for _ in range(3)]
     for number, port in enumerate(ports):
-        scene.start(owner=f"bot {number}", port=port, limits=True)
+        scene.start(owner=f"bot {number}", port=port, limits=True, nudges=True)
     with running_roundrobin(scene.orders.port, ports):
         scene.say(messages)
         account = scene.settle()
@@ -33,4 +33,4 @@ def test_three_replicas_keep_the_rate(build_scene: BuildScene, people: int, mess
     first, last = (datetime.fromisoformat(calls[n]["at"]) for n in (0, -1))
     rate = len(calls) / (last - first).total_seconds()
     print(f"3 replicas, {account}: {rate:.1f} a second, none refused")
-    assert 20 < rate < 45
+    assert 15 < rate < 50

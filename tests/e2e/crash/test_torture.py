@@ -57,7 +57,7 @@ class Torture:
         self._bots[number] = self._start(number)
 
     def _start(self, number: int) -> subprocess.Popen[bytes]:
-        return self._scene.start(owner=f"bot {number}", port=self.ports[number])
+        return self._scene.start(owner=f"bot {number}", port=self.ports[number], nudges=True)
 
 
 @contextlib.contextmanager
@@ -99,8 +99,8 @@ def test_death_of_a_replica_is_taken_over(build_scene: BuildScene) -> None:
 
 
 def test_torture_short(build_scene: BuildScene) -> None:
-    """A short seed: one bot on SQLite, six kills, a hundred messages, every trouble: an exact account."""
-    account_of(build_scene("sqlite"), 1, messages=100, kills=6, seed=1)
+    """A short seed: one bot on SQLite, six kills, eighty messages, every trouble: an exact account."""
+    account_of(build_scene("sqlite"), 1, messages=80, kills=6, seed=1)
 
 
 @pytest.mark.slow
