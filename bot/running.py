@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import tempfile
 import webbrowser
@@ -13,6 +14,9 @@ from bot import logs
 from bot.app import App, Tuning
 from bot.chat.runtime.budget import Limits
 from bot.settings import Settings, load
+
+#: What is slow to load is loaded after the start: beside it, it would take half of it again.
+WARM_UP_AFTER_SECONDS: Final = 2.0
 
 log = logging.getLogger(__name__)
 
@@ -26,11 +30,12 @@ async def run(settings: Settings, app: App | None = None) -> int:
     logs.set_up(settings)
     app = app or App(settings)
     app.store.migrate()
-    app.warm_up()
+    warming = asyncio.get_running_loop().call_later(WARM_UP_AFTER_SECONDS, app.warm_up)
     runtime = app.runtime(token=settings.bot_token.get_secret_value(), api_url=settings.telegram_api_url)
     try:
         await runtime.run()
     finally:
+        warming.cancel()
         app.close()
     return 0
 
