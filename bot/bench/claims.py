@@ -79,7 +79,7 @@ def run(size: Size) -> Report:
     return Report(
         "claim",
         "calls claimed, noted as being sent and noted as sent",
-        f"{batches} batches of {CONNECTIONS}, {rounds} rounds in turn, medians, each in a copy of one database",
+        f"{batches} batches of {CONNECTIONS}, {rounds} rounds in turn, medians, each in its own copy",
         rows,
         checks,
         ["the raw driver executes the statements that ours was heard to execute, and fetches their rows"]

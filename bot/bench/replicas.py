@@ -53,7 +53,7 @@ def run(size: Size) -> Report:
     return Report(
         "replicas",
         title,
-        f"n = {number} nudges that fall due when the replicas have started; limiter on: n = {limited_number}; once",
+        f"n = {number} nudges that fall due once all have started; limiter on: n = {limited_number}; once",
         rows,
         _checks(free, kept),
         ["anchor: one replica; more replicas than cores share the cores, with the database and the stand-in"],
