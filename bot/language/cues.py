@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from bot.language.other_cues import OTHERS, SIGNALS, SNOOZES
 from bot.language.phrases import Phrasebook
 
 GAP = r"(?: [\w'’&.-]+){0,3}?"
@@ -27,6 +28,8 @@ _OUTCOMES = [
     ("offer", "the|my|that|their", r" [\w&'-]+(?: [\w&'-]+)? offer (?:is|came|has|letter|was|arrived|landed)"),
     ("offer", "gave|handed|awarded", r" (?:me|us) (?:the|a) (?:[\w-]+ ){0,2}?(?:job|role|position|gig|post|place|internship|contract)"),
     ("offer", "want|wants|wanted|decided", r" to (?:hire|offer me|bring me on|take me on)"),
+    ("offer", "taken|took|taking|take", r" me on(?= |!|\.|,|$)"),
+    ("offer", "offered|given|gave|giving", r" it to me"),
     ("offer", "hired", r" (?:as|at|by|me(?= ?(?:!|\.|,|$| at| as| for| on)))"),
     ("offer", "job|role|position|it|job's|role's|it's", r"(?: is|'s)? mine"),
     ("offer", "i|i'll|i'm|im", r"(?: will| am| get to| can)? start(?:ing)?(?: work| there| with them| there)? (?=on (?:the|mon|tue|wed|thu|fri|sat|sun|\d)|next|mon|tue|wed|thu|fri|the \d|\d)"),
@@ -42,6 +45,7 @@ _OUTCOMES = [
     ("reject", "not", r" (?:be )?(?:moving|going|proceeding|progressing|taking|pursuing|continuing)(?: forward| ahead| on| me| any| further| my| with| the|$)"),
     ("reject", "not", r" (?:be |been |get |to be )?(?:selected|successful|shortlisted|picked|chosen|a fit|the right fit|a good fit|a match|what they|progressing|proceeding|progressed|move forward|to proceed|to progress|to move forward|proceed|progress|to offer)"),
     ("reject", "wasn't|wasnt|isn't|weren't", r" (?:selected|successful|shortlisted|picked|chosen|a fit|the right fit|a good fit|a match|what they|meant to be|to be|enough)"),
+    ("reject", "didn't|didnt", r" get (?!back|to |there|a |an |any|much|enough|home|paid|your|my|this|that far|what|round|around|in touch|out|up|on )(?=[\w'&]+(?: [\w'&]+)?(?:\.|!|$|,))"),
     ("reject", "unsuccessful|regret", r""),
     ("reject", "no|zero", r" longer (?:being considered|hiring|available|recruiting|moving|open|in the running|going)"),
     ("reject", "it's|its|it|was|is|that's|a|been|got|another|yet", r"(?: is| was| be|'s| been)?(?: sadly| unfortunately| also| just)?(?: a| another)? (?:no(?= |\.|,|!|$)(?! (?:idea|problem|worries|brainer|show|rush|go|longer|news|need|answer|reply|word|one|more|offer|decision))|no from|no-go|no go|rejection|hard no|thanks but no|firm no)"),
@@ -99,6 +103,8 @@ _INTERVIEWS = [
     ("interview", "coding|code|pairing|pair|system|design|live|online|timed|technical|aptitude|psychometric|written|case|skills|typing|programming|home|situational|numerical", r"[ -](?:coding |design |technical |programming |study |judgement |reasoning )?(?:test|challenge|exercise|session|interview|task|assessment|round|assignment|screen|study|homework|programming)s?"),
     ("interview", "trial", r" (?:shift|day|lesson)"),
     ("interview", "lesson", r" observation"),
+    ("interview", "chat|call|conversation|meeting|zoom", r" (?:today|yesterday|this morning|this afternoon|this evening|last night|earlier|just now|on \w+) (?:with|w/)"),
+    ("interview", "see|meet", r" me (?:again|next|on|tomorrow|in person|for)"),
     ("interview", "o'clock", r" (?:with|w/)"),
     ("interview", "trial", r"(?= (?:tomorrow|yesterday|last|on|at|today|this|with|went|next|was|is))"),
     ("interview", "informal|site|pre-interview|preliminary|school|pre", r"[ -](?:interview )?(?:visit|tour|look[ -]?round|meeting)"),
@@ -133,6 +139,7 @@ _INTERVIEWS = [
     ("will", "rebooked|rearranged|scheduled|booked|arranged|confirmed|lined|set|fixed|rescheduled|invited|invite|invites|invitation|invited|shortlisted|upcoming|pencilled|penciled|slotted|proposed|propose|moved|pushed|postponed|brought|rearranged|bumped|shifted|re-arranged|through|progressed|advanced|selected", r"(?: in| up| me| for| to| forward| back)*"),
     ("ahead", "is|are|will|starts|due|coming|gonna|going", r""),
     ("will", "coming|next", r" up"),
+    ("will", "asked|invited|called|wants|want|wanted", r" (?:me|us) to (?:attend|visit|go in|present|do (?:an?|another|the) (?:half[ -]day|day|trial|shift|taster|presentation|interview|session))"),
     ("will", "asked|invited|called", r" (?:me|us) (?:in|back|over|up|to come|to interview|for an? (?:interview|chat|call))"),
     ("will", "i", r" (?:see|meet|visit) (?:the|them|with|him|her)"),
     ("ahead", "have|i've|gonna", r""),
@@ -155,7 +162,7 @@ _FOLLOWUPS = [
     ("follow", "left|leaving", r" (?:word|a note|a card) (?:with|for)"),
     ("follow", "followed|following|chased|nudged|thanked|contacted|checked|touched|reached|chaser|nudge", r"(?:[ -]up| in| out| base)?(?: with| on)?(?! (?:me|by)\b)"),
     ("follow", "thank|thankyou|thanks|follow|followup", r"[ -]?(?:you|up)?(?:[ -](?:note|e-?mail|letter|card|message|mail))? (?:to|for)(?: [\w.'-]+){1,4}? ?(?::|-|is|was)? ?(?:sent|done|out|delivered)"),
-    ("follow", "thank|thankyou|thanks|follow|followup|chaser|card|letter|note|email|message", r"(?:[ -]?(?:you|up))?(?:[ -](?:note|e-?mail|letter|card|message|mail|text))?s?(?: has| have|'s| is| was| been| just| all| now| already)* (?:gone|sent|posted|mailed|has been sent|went out|went off|done|delivered|is sent|posted|out)"),
+    ("follow", "thank|thankyou|thanks|follow|followup|chaser|card|letter|note|email|message", r"(?:[ -]?(?:you|up))?(?:[ -](?:note|e-?mail|letter|card|message|mail|text))?s?(?: has| have|'s| is| are| were| was| been| just| all| now| already)* (?:gone|sent|posted|mailed|has been sent|went out|went off|done|delivered|is sent|posted|out)"),
     ("email", "email|mail|note|e-mail", r" (?:sent|has been sent|went out|went off|is sent|fired off)"),
     ("phone", "called|rang|phoned|telephoned|ringing|dialled|dialed|rung|buzzed|calling", r"(?! (?:me|mark|off|to|it|for|in (?:at|to|on)|back to me|from|\w+ (?:and|who) (?:he|she))\b)(?:(?: back)?(?= |$|,|\.))"),
     ("phone", "gave|giving|given", r" (?:[\w'&.-]+ ){0,4}?(?:a|another) (?:call|ring|bell|buzz|tinkle|phone call)"),
@@ -171,12 +178,13 @@ _FOLLOWUPS = [
     ("linkedin", "linkedin|linkedin'd|inmail|inmailed|linkedined|li", r"(?: message| msg| note| dm| request| invite| connection| inmail)*"),
     ("linkedin", "connected", r" (?:with|on)"),
     ("text", "texted|whatsapped|sms'd|txted|smsed", r"(?! me\b)"),
-    ("text", "dropped|sent|shot|fired|gave", r"(?: off)?(?: (?:her|him|them|the|a|an|my|another|quick|short|recruiter|[\w'&.-]+)){1,5}? (?:text|sms|whatsapp|msg|wa|message on whatsapp)(?: message)?"),
+    ("text", "dropped|sent|shot|fired|gave", r"(?: off)?(?: (?:her|him|them|the|a|an|my|another|quick|short|recruiter|[\w'&.-]+)){1,5}? (?:text|txt|sms|whatsapp|msg|wa|message on whatsapp)(?: message)?"),
     ("text", "whatsapp|text|sms|imessage", r"[-'](?:ed|d)(?! me)"),
     ("text", "whatsapp|sms|text|imessage|wa|message|msg", r"(?: message| msg)? (?:sent|done|left)"),
     ("message", "messaged|msged|msg'd|pinged|dm'd|dmed|dmd|poked", r"(?! (?:me|from|out|by)\b)"),
     ("in_person", "popped|dropped|went|stopped|swung|called|walked|visited|pop|nipped|came", r" (?:in|into|by|round|over|around|to)(?: (?:the|their|to|in|at|person|see|office|reception|shop|store|[\w'&.-]+)){0,5}? ?(?:office|offices|person|reception|shop|store|branch|in person|hospital|clinic|site|card|to (?:thank|say|ask|drop))"),
     ("in_person", "called|dropped|popped|stopped|looked", r" (?:in|by|round) (?:at|to|on)"),
+    ("in_person", "stopped|popped|swung|nipped|dropped", r" (?:by|into|round)(?= )"),
     ("in_person", "in", r"[ -]person"),
     ("in_person", "bumped|ran|hand|handed", r"(?: into|[ -]delivered| (?:in|over|them|her|him) (?:a|the))"),
 ]
@@ -184,16 +192,17 @@ _FOLLOWUPS = [
 _ANSWERS = [
     ("answer", "theyll|theyd|shed|hed|shell|hell|itll|won't|wont|don't|dont|they|she|he|they'll|she'll|he'll|we'll|we|they'd|he'd|she'd|i'll|should|will|would|going|gonna|you'll|you|they're|she's|he's|hr|i|recruiter|aim|aiming|hope|hoping|promised|due|expect|expecting|to|can",
      r"(?:'ll|'d| will| would| won't| wont| not| should| are| is| can| could| may| might| aim| aims| hope| hopes| plan| plans| expect| expects| reckon| reckons| promised| want| wants| intend| need| needs| going| gonna|'re| to| be| also| both| all| probably| hopefully| definitely| likely| supposed| meant| aiming| planning| hoping| trying| looking| then| i| you| me| know| that| they| said| he| she| try| team)* "
-     r"(?:(?:get|getting|come|coming|be|being|circle|circling|report|revert|reverting|ring|call|phone|write|email|go|going) (?:back|in touch|to me|in contact)|revert|reverting|decid(?:e|es|ing)|let(?:ting)? (?:me|you|us|everyone|candidates|people|him|her) know|hear(?:ing)?(?: back| from| something| either| more| news| by| in| within| the| on| before| next| about| end| after| anything| sometime| no| if| whether| until| till| til)|hav(?:e|ing) (?:an? |some |the |more |any )?(?:answer|decision|news|update|feedback|result|outcome|word|response|verdict)|mak(?:e|ing) (?:a|the|their|its|his|her|up|an|final|our)(?: their| his| her| its)? (?:final |hiring |hire )?(?:decision|call|choice|minds?|offer|selection)|giv(?:e|ing) (?:me|us|you|feedback|an)|respond|reply|answer|confirm|notify|advise|(?:call|ring|phone|text|ping|message|drop)(?: me| us| you| by| on| with| in| before| next| this| within| tomorrow|$)|e-?mail(?: me| us| you| by| within| in| on| before| next| this| everyone| all)|contact(?: me| us| you)|update(?: me| us| you)|inform|tell (?:me|us|you)|phone me|ring me|be (?:in touch|in contact|deciding|making)|announce|finali[sz]e|shortlist(?:ing)?|send (?:an? |the |out )?(?:update|feedback|result|decision|offers?|outcome)|share (?:the |an? )?(?:feedback|result|update|outcome|decision)|reach out|touch base|meet(?:ing)? to decide|get in touch|know (?:by|in|within|on|more|before|next|the|about|something|either)|need|take|know(?=$|\.))"),
-    ("answer", "decision|decisions|answer|answers|result|results|outcome|feedback|verdict|response|reply|update|news|notification|announcement|word|offers|timeline|timeframe|shortlist|selection",
-     r"(?: is| go| come| out| has| have| been| slipped| postponed| are| will| would| should| could| be| was| were| to| now| going| supposed| meant| promised| expected| due| back| made| coming| announced| out| likely| takes?| come| given| some ?time| sometime| probably| hopefully| next| here| may| might| can| delayed| pushed| moved| one way or the other| either way|:|,| -| from (?:them|her|him|[\w'&-]+(?: [\w'&-]+){0,2}?))*(?= (?:by|in|within|on|before|after|no later|until|end|early|mid|late|next|this|tomorrow|today|tonight|at|the|around|about|mon|tue|wed|thu|fri|sat|sun|eow|eod|cob|eom|\d|a |an |one|two|three|four|five|six|seven|ten|latest|over|sometime|some|week|takes|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|up|early)|$|\.)"),
+     r"(?:(?:get|getting|come|coming|be|being|circle|circling|report|revert|reverting|ring|call|phone|write|email|go|going) (?:back|in touch|to me|in contact)|revert|reverting|decid(?:e|es|ing)|let(?:ting)? (?:me|you|us|everyone|candidates|people|him|her) know|hear(?:ing)?(?: back| from| something| either| more| news| by| in| within| the| on| before| next| about| end| after| anything| sometime| no| if| whether| until| till| til)|hav(?:e|ing) (?:an? |some |the |more |any )?(?:answer|decision|news|update|feedback|result|outcome|word|response|verdict)|mak(?:e|ing) (?:a|the|their|its|his|her|up|an|final|our)(?: their| his| her| its)? (?:final |hiring |hire )?(?:decision|call|choice|minds?|offer|selection)|giv(?:e|ing) (?:me|us|you|feedback|an)|respond|reply|answer|confirm|notify|advise|(?:call|ring|phone|text|ping|message|drop)(?: me| us| you| by| on| with| in| before| next| this| within| tomorrow|$)|e-?mail(?: me| us| you| by| within| in| on| before| next| this| everyone| all)|contact(?: me| us| you)|update(?: me| us| you)|inform|tell (?:me|us|you)|phone me|ring me|be (?:in touch|in contact|deciding|making)|announce|finali[sz]e|shortlist(?:ing)?|send (?:an? |the |out )?(?:update|feedback|result|decision|offers?|outcome)|share (?:the |an? )?(?:feedback|result|update|outcome|decision)|reach out|touch base|meet(?:ing)? to decide|get in touch|know (?:by|in|within|on|more|before|next|the|about|something|either|until|till|til)|need|take|know(?=$|\.))"),
+    ("answer", "decision|decisions|answer|answers|steps|result|results|outcome|feedback|verdict|response|reply|update|news|notification|announcement|word|offers|timeline|timeframe|shortlist|selection",
+     r"(?: is| go| come| out| has| have| been| slipped| postponed| are| will| would| should| could| be| was| were| to| now| going| supposed| meant| promised| expected| due| back| made| coming| announced| out| likely| takes?| come| given| some ?time| sometime| probably| hopefully| next| here| may| might| can| delayed| pushed| moved| one way or the other| either way|:|,| -| from (?:them|her|him|[\w'&-]+(?: [\w'&-]+){0,2}?))*(?= ['\"]?(?:by|in|within|on|before|after|no later|until|end|early|mid|late|next|this|tomorrow|today|tonight|at|the|around|about|mon|tue|wed|thu|fri|sat|sun|eow|eod|cob|eom|\d|a |an |one|two|three|four|five|six|seven|ten|latest|over|sometime|some|week|takes|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|up|early)|$|\.)"),
     ("answer", "said|says|say|told|reckon|reckons|quoted|promised|estimated|mentioned|gave|saying|tell|telling|estimates|estimate|guaranteed|indicated|advised",
      r"(?: me| us| that| it| it'll| it'd| it's| they'd| they'll| to (?:wait|expect|give|allow|hold|sit)| might| may| could| would| will| takes?| take| be| up to| at least| about| around| roughly| another| maybe| probably| a| an| them| for|:| ['\"]| ['\"]?(?:we'll|they'll|by|within|in|give (?:us|me|them|it)|about|around|max|no later than|probably|maybe|at least|up to|likely|should|expect|allow))*"
-     r" ?['\"]?(?=(?:end|early|mid|late|next|this|tomorrow|today|tonight|monday|mon|tuesday|tue|wednesday|wed|thursday|thu|friday|fri|saturday|sat|sunday|sun|eow|eod|cob|eom|\d+|one|two|three|four|five|six|seven|ten|couple|few|week|weeks|days|by|within|in|before|no later|fortnight|a week|a fortnight|a couple|a few|a month|the)\b)"),
+     r" ?['\"]?(?=(?:end|early|mid|late|next|this|tomorrow|today|tonight|monday|mon|tuesday|tue|wednesday|wed|thursday|thu|friday|fri|saturday|sat|sunday|sun|eow|eod|cob|eom|\d+|one|two|three|four|five|six|seven|ten|couple|few|week|weeks|days|by|within|in|before|no later|fortnight|a week|a fortnight|a couple|a few|a month|the|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) \d+)\b)"),
     ("answer", "need|needs|needing|take|takes|taking|want|wants|asked|allow|give|wait|waiting|asking|requested|takes", r"(?: me| us| for| to wait| them| up to| about| around| at least| another| a| an| the| it| roughly| maybe| just| them)* ?(?:(?:\d+|one|two|three|four|five|six|seven|ten|couple|few|another|more|a|an)(?: |-))(?:to |or |- ?)?[\w -]{0,18}(?:day|week|fortnight|month|wk|hour)s?"),
     ("answer", "pushed|moved|delayed|extended|postponed|put", r" (?:it |the |their |my |this |things |everything |back )?(?:back |out |off )?(?:decision|answer|timeline|deadline|feedback|back|until|till|to|by)?"),
     ("answer", "it'll|it|process|this|that", r"(?: will|'ll| would|'d| could| might| may| should)? (?:be|take|takes|run)(?: another| about| a| around| up to| at least| roughly)*(?= (?:the|by|end|few|another|a |\d|one|two|three|couple|week|until|next|longer|more))"),
     ("answer", "they'll|she'll|he'll|theyll|it'll|they'd|he'd|she'd|they|she|he", r"(?: will| should|(?<=d))?(?<!they)(?<!she)(?<!\bhe)(?! like| need| want| love| prefer| rather| require| be (?:free|there|here|happy))(?: [\w']+){1,5}? (?=(?:by|before|within) (?:the|mon|tue|wed|thu|fri|sat|sun|end|next|this|tomorrow|tonight|eow|eod|cob|\d|a|an|xmas|christmas|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"),
+    ("answer", "he'll|she'll|they'll|will", r" (?:be on to me|be onto me|be back to me|be back|sort it|get on to me)"),
     ("answer", "want|wants|told|asked|said", r" (?:(?:me|us) )?(?:not )?(?:to |make i )(?:expect|hang on|hang tight|be patient|sit tight|hold on|wait)"),
     ("answer", "told|asked", r" (?:me |us )?to (?:expect|wait|hold|sit tight|allow|give)"),
     ("answer", "expect|expecting", r" (?:it|them|this|that)(?= )"),
@@ -220,65 +229,7 @@ _REPLIES = [
     ("reply", "are|when|what|could|can|would|please", r" (?:you|are you|would you|is your|times?|dates?)(?: be)? (?:free|available|able to|send|let us know|availability|provide|share|confirm)"),
 ]
 
-_SNOOZES = [
-    ("snooze", "remind|ping|poke|nudge|prod|alert|notify|tell|ask|bug|chase|wake|pester|bother|check|message|come|text|buzz|prompt|hit", r" (?:me|us|in with me|back|w/ me)(?: again| later| up| back| in| on| about| to| of| at|$)?"),
-    ("snooze", "remind", r"(?: again| after| on| in| tomorrow| at| about| to| once| it| on)*(?= )"),
-    ("snooze", "snooze|postpone|defer", r"(?: (?:it|this|that|until|till|for|the|to|me))*"),
-    ("snooze", "not", r" (?:now|today|yet|right now|just yet|this week|tonight|at the moment)"),
-    ("snooze", "later", r""),
-    ("snooze", "maybe|do|another|some|a", r" (?:later|it later|this later|other time|time|bit later|little later)"),
-    ("snooze", "give", r" (?:it|me|them|that)(?: a| another| until| till| one)? ?(?:\d+|few|couple|another|one|two|three|four|five|day|week|bit|until|till|some|more|an|hour|half|til)"),
-    ("snooze", "wait|hold|leave|park|push|put|shelve|skip|delay|bump", r"(?: (?:it|this|that|off|on|them|a|back|until|till|for|the|reminder|nudge|acme|with|one|to)){0,4} ?(?:until|till|til|to|for|another|a (?:few|couple|bit|day|week|while)|\d+|tomorrow|monday|next)"),
-    ("snooze", "pause|sleep|hush|shush|mute|shelve", r"(?: (?:it|this|everything|them|all|the reminders|reminders|nudges))? (?:until|till|til|for|to)"),
-    ("snooze", "hold|holding", r"(?: it| this| that)? off(?: on (?:it|this|that))?"),
-    ("snooze", "leave|park|wait|hold|keep", r"(?: [\w'&.-]+){1,4}? (?:until|till|til) "),
-    ("snooze", "set|create|add|need|want|schedule", r"(?: (?:me|up|a|an|another))* (?:reminder|alarm|nudge)"),
-    ("snooze", "reminder|reminders", r"(?: (?:for|to|on|in|at|about|me))"),
-    ("snooze", "don't|dont", r" (?:let me forget|forget to remind|bother me|bug me|remind me|nudge me|ask me)"),
-    ("snooze", "get", r" back to me (?:on|about|in|tomorrow|later|next)"),
-    ("snooze", "can", r" we (?:do|move|push|talk about|look at) (?:this|it|that)"),
-    ("snooze", "try", r" (?:again|me|me again)(?: later| tomorrow| in| on| at| next)?"),
-    ("snooze", "busy", r"(?: right| just| at)? (?:now|the moment|today|rn|atm)"),
-    ("snooze", "can't|cant|can", r"(?: not)? (?:do|deal with|handle|send|write|think about) (?:this|it|that)"),
-]
-
-_OTHERS = [
-    ("apply", "applied|apply|applying|application|submitted|sent", r"(?: (?:to|for|at|via|in|my|the|an?|off|through|sent|is|was|went|submitted|deadline|closes|closing|cv|resume|as|on|online|my cv))* ?(?:application|cv|resume|applied|role|job|jobs|deadline|closes|to|for)?"),
-    ("start", "start|starting|starts|begin|joining|first|commence|onboarding|resign|notice|start-date", r"(?: (?:date|on|in|is|of|day|from|work|them|there|my|the|working|period|would be|will be|:))*"),
-    ("deadline", "have|need|deadline|must|asked|want|wants|got|has|they|to", r"(?: (?:until|till|to|an|me|for|answer|their|is|a|by|the|gave|give|given|want|need|me to|my|given me))* ?(?:until|till|to answer|to decide|to respond|to reply|to sign|to accept|to let them know|let them know|to know|deadline|answer by|answer|a decision from me|to get back to them)"),
-    ("deadline", "offer", r" (?:expires|is open|valid|stands|deadline|lapses|is valid|open)"),
-    ("deadline", "expires|exploding|sign|decide|respond", r"(?: (?:by|on|it|before))?"),
-    ("chore", "references|refs|reference|documents|paperwork|form|forms|portfolio|availability|id|passport|certificate|certificates|transcripts|payslips|slides|writing|samples|dbs", r"(?: (?:by|before|until|on|due|needed))?"),
-    ("chore", "debrief|debriefs", r"(?: (?:is|are|on))*"),
-    ("relative", "friend|friend's|friends|brother|brother's|sister|sister's|wife|wife's|husband|husband's|partner|partner's|girlfriend|boyfriend|flatmate|flatmate's|roommate|roommate's|colleague|colleague's|mum|dad|mom|son|son's|daughter|daughter's|cousin|cousin's|mate|mate's|gf|bf|nephew|niece|neighbour|uncle|aunt|ex|kid|housemate|hubby|bestie|buddy|classmate|coworker", r""),
-]
-
-_SIGNALS = [
-    ("correction", "no", r",? (?:it was|it's|its|it is|that was|that's|i meant|not|the|she|he|actually|wait|sorry|they|make that|tuesday|wednesday|thursday|friday|monday)"),
-    ("correction", "actually|correction|sorry|oops|whoops|wait|scratch|ignore|typo", r"(?:,? (?:it|its|it's|i|that|the|no|not|make|my|was|they|she|he|wrong|:)| that|:| –| -)"),
-    ("correction", "i", r" (?:meant|mean|made a mistake|got (?:that|it|the \w+) wrong|mistyped|misspelt|misspelled)"),
-    ("correction", "the", r" (?:role|company|date|name|interview|time|stage|title|recruiter|interviewer|position|job)(?:'s name)? (?:is|was|should be|is actually|was actually)(?! (?:on|at|in|next|today|tomorrow|good|great|fine|ok|okay|nice|lovely|terrible|rough|tough|hard|easy|very|really|so|moved|cancelled|rescheduled|filled|postponed|pushed|over|with|for|done|confirmed|booked|scheduled|late|not|this|scary|brutal|awful))"),
-    ("correction", "it", r"(?:'s| is| was)? (?:was|is|should be|wasn't|isn't|should say)(?: actually| really| not| in fact)? (?:not|with|called|spelled|spelt|at|actually)"),
-    ("correction", "not", r" (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|the \d+\w*|\d+\w*|january|february|march|april|june|july|august|september|october|november|december)"),
-    ("correction", "change|update|fix|edit|rename|amend|correct|set", r" (?:the|my|it|that|date|company|role|name|time|interview)"),
-    ("correction", "wrong", r" (?:company|date|day|name|time|role|person|one|interviewer|recruiter)"),
-    ("correction", "spelled|spelt|misspelled|misspelt", r""),
-    ("cancelled", "cancelled|canceled|cancels|cancel|cancelling|canceling", r"(?: off| on me| my| the| it| our| last)?"),
-    ("cancelled", "called", r" (?:it |the (?:interview|call|meeting) )?off"),
-    ("cancelled", "not", r" (?:happening|going ahead|taking place)"),
-    ("cancelled", "isn't|wont|won't|isnt", r" (?:happening|going ahead|taking place|happen)"),
-    ("moved", "moved|rescheduled|reschedule|postponed|pushed|rearranged|bumped|shifted|brought|changed|rebooked|delayed|re-scheduled|reshuffled|rescheduling|moving|swapped|put", r"(?: (?:back|forward|to|from|my|the|it|our|for|until|out|off))*"),
-    ("no_show", "never", r" (?:called|rang|phoned|showed|turned up|joined|showed up|dialled in|logged on|came|appeared|came on|dialed in|picked up)"),
-    ("no_show", "didn't|didnt|did|hasn't", r"(?: not)? (?:call|show(?: up)?|turn up|ring|phone|join|dial in|log on|appear|showed)(?= |$|\.|,|!| me| at)(?! (?:me )?(?:back|it))"),
-    ("no_show", "nobody|no", r"(?: one|-one)? (?:called|showed|turned up|joined|rang|was there|phoned|came|on the call|dialled|appeared|picked up)"),
-    ("no_show", "stood|no", r"(?: me up|[ -]show)"),
-    ("no_calls", "no", r" (?:phone ?)?calls?(?: please| from|,|$|\.)"),
-    ("no_calls", "don't|dont|do|not|never|prefer|please|avoid|hate", r"(?: not| want| like| to| be| they| them| me| would| rather| prefer| accept| taking| take| phone)* (?:to )?(?:call|calling|phone|phoning|ring|calls|phone calls|ringing)(?: them| us| me to call| her| him| the office|$|s|\.| them please)"),
-    ("no_calls", "email|emails", r" only"),
-]
-
-
 @cache
 def book() -> Phrasebook:
     """All cues, compiled when first needed."""
-    return Phrasebook(_OUTCOMES + _INTERVIEWS + _FOLLOWUPS + _ANSWERS + _REPLIES + _SNOOZES + _OTHERS + _SIGNALS)
+    return Phrasebook(_OUTCOMES + _INTERVIEWS + _FOLLOWUPS + _ANSWERS + _REPLIES + SNOOZES + OTHERS + SIGNALS)

@@ -123,7 +123,11 @@ def _by_nearest(part: Part, setting: Setting) -> str:
     """No verb says whether it is over: a calendar day that has just passed is, anything else is to come."""
     for spot in part.spots:
         days = spot.days(setting.context(None))
-        if days is not None and not days.loose and spot.rule not in ("weekday", "ordinal"):
+        if spot.rule == "ordinal" and days is not None:
+            back = spot.days(setting.context(True))
+            ago = (setting.now.date() - back.day).days if back else 99
+            return Intent.INTERVIEW_PAST if 0 < ago <= 8 and (days.day - setting.now.date()).days > 14 else Intent.INTERVIEW_UPCOMING
+        if days is not None and not days.loose and spot.rule != "weekday":
             return Intent.INTERVIEW_PAST if days.day < setting.now.date() else Intent.INTERVIEW_UPCOMING
     return Intent.INTERVIEW_UPCOMING
 
@@ -141,7 +145,7 @@ def _exchange(part: Part) -> str:
     return ""
 
 
-_FILLER = re.compile(r"\b(?:pls|please|plz|thanks|thank you|ok|okay|maybe|perhaps|again|instead|on|at|in|the|by|until|till|til|from|make|it|let's|lets|say|do|then|yes|yeah|sure|about|around|how|is|would|be|better|good|works|for|me|after|or|so|and|rather|try|later|sometime|a|bit|no|not|now|just|um|hmm)\b|[^\w]+")
+_FILLER = re.compile(r"\b(?:pls|please|plz|thanks|thank you|ok|okay|maybe|perhaps|again|instead|on|at|in|the|by|soon|early|late|nah|nope|yet|busy|cheers|ta|mate|much|way|give|leave|ask|remind|until|till|til|from|make|it|let's|lets|say|do|then|yes|yeah|sure|about|around|how|is|would|be|better|good|works|for|me|after|or|so|and|rather|try|later|sometime|a|bit|no|not|now|just|um|hmm)\b|[^\w]+")
 
 
 def only_a_date(parts: list[Part], setting: Setting) -> bool:

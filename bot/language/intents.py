@@ -185,13 +185,15 @@ class Reader:
         if first in ("answer", "reply", "response", "news", "word", "update") and re.search(r"\b(?:got|received|had|have)\b", self.message.low[clause.start : hit.start]):
             return False
         me = self.who(hit, clause) == "me" or first in _ME
-        if me and not re.search(r"\b(?:hear|know|told|heard|expect|find)", words):
+        if me and not re.search(r"\b(?:hear|know|told|heard|expect|find|have (?:an? |the |some |my )?(?:answer|decision|news|result|outcome|word|verdict))", words):
             return False
         return not re.match(r"to (?:answer|decide|respond|reply|confirm|call|email|let)", words) or self.who(hit, clause) == "they"
 
     def _must_answer(self, hit: Hit, clause: Clause) -> bool:
         """Whether it is the sender who has to answer by then."""
         words = self.message.low[hit.start : hit.end]
+        if re.match(r"have (?:an |the |my )?(?:answer|decision)", words):
+            return False  # "I'll have an answer by then"
         if words.startswith("offer") or re.search(r"\b(?:gave|given|give) me|deadline to|answer from me|want(?:s|ed)? (?:an|my) answer", words):
             return True
         return (self.who(hit, clause) in ("me", "start") and not words.startswith(("they", "want", "asked"))) or (self.offered and not words.startswith("they've"))

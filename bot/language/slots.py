@@ -99,7 +99,7 @@ def _sign(spot: Spot, e: Evidence, setting: Setting) -> int | None:
     if spot.lead == "from" and spot.rule != "calendar_range":
         return None
     days = spot.days(setting.context(None))
-    if days is None or days.vague or days.loose:
+    if days is None or days.vague or days.loose or (days.counted_time and days.sign == 1 and (e.did or e.past)):
         return None
     if days.sign in (-1, 1):
         return days.sign
@@ -173,7 +173,7 @@ def _put(slot: str, spot: Spot, part: Part, setting: Setting, intent: Intent, da
 
 def _put_interview(spot: Spot, part: Part, setting: Setting, intent: Intent, dates: Dates) -> None:
     days = spot.days(setting.context(intent is not Intent.INTERVIEW_UPCOMING))
-    if days is None or days.vague or days.loose:
+    if days is None or days.vague or days.loose or (days.counted_time and days.sign == 1 and intent is Intent.INTERVIEW_PAST):
         return
     shifted = spot.rule == "calendar_range" and spot.lead == "from" and part.clause.has("moved")  # "from 12th to 15th May"
     found = tagger.found_moment(spot, days, setting.zone, first=not shifted)

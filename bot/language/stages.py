@@ -21,7 +21,7 @@ _ROWS = [
     ("take_home", "online|timed|aptitude|psychometric|situational|numerical|home|written|proctored", r"[ -](?:coding |technical |judgement |reasoning |timed )*(?:test|assessment|assignment|exercise|task|challenge|oa)s?"),
     ("take_home", "coding|code|technical|programming|design|writing|tech", r"[ -](?:home)?(?:assignment|homework|task|exercise|test|challenge)(?! interview| round)"),
     ("take_home", "assignment|homework|oa", r""),
-    ("take_home", "test|task|tests|assessment|assessments|exercise|challenge|project|sample|samples|questionnaire", r"(?: [\w'&.-]+){0,5}? (?:-? ?(?:due|deadline|closes|closing|must be (?:done|in|submitted|completed))|by (?:mon|tue|wed|thu|fri|sat|sun|the|\d|mid|end|next|tomorrow)|before (?:mon|tue|wed|thu|fri|sat|sun|the|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"),
+    ("take_home", "test|task|tests|assessment|assessments|exercise|challenge|project|sample|samples|questionnaire", r"(?: [\w'&.-]+){0,5}? (?:-? ?(?:due|deadline|closes|closing|must be (?:done|in|submitted|completed))|(?:by|before) (?=mon|tue|wed|thu|fri|sat|sun|the|\d|mid|end|next|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"),
     ("take_home", "test|task", r" (?:from|due|is due|by|submitted|to complete|to do at home)"),
     ("technical", "technical|tech|techincal|technicals|coding|code|pairing|pair|programming|sql|architecture|whiteboard|whiteboarding|debugging|f2f-technical|codepair|algorithms?|l1|l2", r"[ -]?(?:pair |live |coding |programming |design |deep[ -]dive |phone )*(?:interview|round|screen|session|stage|call|test|loop|review|iv|intvw|discussion|chat|panel|programming|exercise)s?"),
     ("technical", "system|systems", r"[ -]design[ -](?:interview|round|session|stage|call|screen|one)"),

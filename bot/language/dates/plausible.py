@@ -53,6 +53,8 @@ def plausible(rule: str, tokens: list[Token], classes: list[tuple[str, int]], fi
             return False
         if classes[first][0] == "BETWEEN" and classes[last][0] not in ("NUM", "NUMWORD"):
             return False
+        if tokens[first].low == "one" and before in (",", "and", "other", ":", "on") and after in ("today", "tomorrow", "on"):
+            return False  # "one on Monday, one today"
         if after in _THINGS or (after.endswith("s") and after.isalpha() and len(after) > 3 and after not in ("teams", "this", "sharp", "plus", "thurs", "tues", "weds", "wednesday")) or after in ("%", "/"):
             return False
         if tokens[first].low == "from" and not any(name in ("TO", "DASH", "BY") for name, _ in classes[first:last]) and after not in ("on", "tomorrow", "today", "till", "until", "onwards"):

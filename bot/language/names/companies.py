@@ -44,12 +44,12 @@ class CompanySearch(PeopleSearch):
             at += 1
         if at < len(tokens) and tokens[at].low in ("with", "to", "back", "from", "up", "on") and low in OBJECT_VERBS:
             return  # the next word is a frame of its own
-        if low in ("of", "in", "up", "interview", "for", "about", "to", "re", "have", "got", "did", "done", "having", "by", "via", "ask", "seen", "accepted", "regarding") and not self.fits_weak(index, at):
+        if low in ("of", "in", "up", "interview", "for", "about", "to", "re", "have", "had", "got", "did", "done", "having", "by", "via", "ask", "seen", "accepted", "regarding") and not self.fits_weak(index, at):
             return
         at_name = self.skip_the(at)
         if at_name >= len(tokens) or at_name in self.in_role:
             return
-        weak = low in ("of", "in", "up", "interview", "for", "about", "to", "re", "have", "got", "did", "done", "via", "accepted", "having")
+        weak = low in ("of", "in", "up", "interview", "for", "about", "to", "re", "have", "had", "got", "did", "done", "via", "accepted", "having")
         run = runs.read(self.message, at_name, small=True)
         if (run is None or run.last == at_name + 1) and not runs.capital(self.message, at_name) and tokens[at_name].low in lexicon.given_names() and _TITLE.match(self.message.low[tokens[at_name].end : tokens[at_name].end + 40]):
             self.take(self.names.people, Run(at_name, at_name + 1, tokens[at_name].start, tokens[at_name].end), 3)
@@ -80,7 +80,7 @@ class CompanySearch(PeopleSearch):
             self.people_from(run)
             return
         if (self.followed_by_origin(run) and not small and low not in ("from", "for", "about", "to")) or (low != "from" and self.titled(run)):
-            self.take(self.names.people, run, 3)
+            self.people_from(run)
             return
         if self.acceptable(run, small):
             self.take(self.names.companies, run, (2.5 if weak else 4) - (0.5 if small else 0))
@@ -113,10 +113,10 @@ class CompanySearch(PeopleSearch):
         if low == "to":
             return before in ("spoke", "talked", "yes", "applied", "applying", "speaking", "talking", "wrote", "write", "writing", "sent", "email", "note", "emailed", "letter", "message", "replied", "back", "through", "you", "up", "follow", "chatted", "reply", "application", "thanks", "card", "thank-you", "mail", "text", "invited", "visit", "trip", "out", "call", "speak", "over", "went", "off") or (capital and (before in ("on", "said", "in", "invite", "round") or bool(re.search(r"\b(?:sent|send|gave|submitted|forwarded|delivered|thank|dropped|posted|email|letter|note|card)\b", self.message.low[max(0, self.tokens[index].start - 40) : self.tokens[index].start]))))
         if low == "by":
-            return before in ("rejected", "ghosted", "down", "contacted", "invited", "released", "issued", "extended", "given", "back", "interviewed", "made", "offered", "hired", "called", "dropped", "up", "over", "told", "asked", "run", "led", "turned", "shortlisted", "accepted", "selected", "screened", "approached")
+            return before in ("rejected", "ghosted", "down", "contacted", "invited", "released", "issued", "extended", "given", "back", "interviewed", "made", "offered", "hired", "called", "dropped", "up", "over", "told", "asked", "run", "led", "turned", "stopped", "swung", "popped", "dropped", "shortlisted", "accepted", "selected", "screened", "approached")
         if low in ("about", "re", "regarding"):
             return (capital and before not in _DISCUSSED) or before in ("me", "remind")
-        if low in ("have", "got", "did", "done", "having"):
+        if low in ("have", "had", "got", "did", "done", "having"):
             return capital and not runs.dated(self.message, here)
         if low in ("ask", "via", "seen", "accepted"):
             return capital
@@ -266,7 +266,7 @@ class CompanySearch(PeopleSearch):
             if run is None or not self.free(run):
                 continue
             after = tokens[run.last].low if run.last < len(tokens) else "."
-            if not (several and after in ("and", "&")) and after not in (".", ",", "!", ";", "-", "–", ":", "(", ")", "|", "?", "/") and "\n" not in self.message.gap(run.last - 1) and not runs.dated(self.message, run.last) and after not in ("on", "at", "tomorrow", "today", "this", "next", "@", "w", "with"):
+            if not (several and after in ("and", "&")) and after not in (".", ",", "!", ";", "-", "–", ":", "(", ")", "|", "?", "/") and "\n" not in self.message.gap(run.last - 1) and not runs.dated(self.message, run.last) and after not in ("on", "at", "again", "tomorrow", "today", "this", "next", "@", "w", "with"):
                 continue
             low = tokens[run.first].low
             if run.last - run.first == 1 and (low in lexicon.common_words() or low in GENERIC or low in lexicon.sure_names()):

@@ -6,12 +6,12 @@ from __future__ import annotations
 COMPANY_FRAMES = frozenset(["at", "@"])
 EITHER_FRAMES = frozenset("of in up interview with w wid wiv from for to by seeing about re via".split())
 OBJECT_VERBS = frozenset(
-    "see meet tried trying called rang phoned emailed mailed texted messaged pinged chased contacted dm'd dmed thanked met saw seeing visited bombed aced nailed "
+    "had see meet tried trying called rang phoned emailed mailed texted messaged pinged chased contacted dm'd dmed thanked met saw seeing visited bombed aced nailed "
     "smashed nudged email call ring phone text message ping chase contact thank tell ask told asked having have got poke did done seen "
     "sent gave wrote dropped shot named says said per startup applied joining join accepted accept heard hearing interviewing interviewed interviewd with against re regarding followed withdrew".split()
 )
 SAYING = frozenset(
-    "don aim aims hope plan expect said says say told tells rejected reject rejects turned emailed emails called calls rang replied replies wrote answered want wants need needs "
+    "auto don aim aims hope plan expect said says say told tells rejected reject rejects turned emailed emails called calls rang replied replies wrote answered want wants need needs "
     "invited offered offers filled moved asked pushed cancelled canceled came got went made gave passed ghosted decided confirmed postponed "
     "rescheduled still just finally has have is are will wont won't haven't hasn't promised reckons reckon think thinks reached sent phoned texted messaged "
     "scheduled booked put set declined closed withdrew wanted needed keeps kept never didn't hasnt havent didnt let took dropped get back'll announced hired mentioned "

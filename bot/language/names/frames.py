@@ -34,6 +34,7 @@ def find(
     search = CompanySearch(message, roles)
     search.known(known_companies, search.names.companies)
     search.known(known_people, search.names.people)
+    search.well_known()
     search.declared()
     search.lists_of_people()
     for index, token in enumerate(message.tokens):

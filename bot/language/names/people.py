@@ -89,8 +89,14 @@ class PeopleSearch(Search):
 
     def people_from(self, run: Run) -> None:
         """Takes a person, and the company behind "from" or "at" is left to its own frame."""
+        if self.number_beside(run.first):
+            return  # "says August 5"
         if not runs.capital(self.message, run.first):
             run = self.small_person(run)
+        both = self.cut_at_and(run)
+        if both is not None and both.last < run.last and runs.capital(self.message, both.last + 1):
+            self.take(self.names.people, both, 4)  # "met Jarek & Paulina"
+            run = Run(both.last + 1, run.last, self.tokens[both.last + 1].start, run.end)
         self.take(self.names.people, self.without_possessive(run), 4)
 
     def small_person(self, run: Run) -> Run:
@@ -103,6 +109,8 @@ class PeopleSearch(Search):
         tokens = self.tokens
         for index, token in enumerate(tokens):
             if index in self.used or token.kind != "word" or index in self.in_role or self.inside_a_name(index):
+                continue
+            if self.number_beside(index):
                 continue
             titled = (token.low in runs.RANKS and self.ranked(index)) or (token.low in TITLES and ((runs.capital(self.message, index) and self.next_is_name(index)) or (token.low in ("mr", "mrs", "ms", "dr", "prof") and index + 1 < len(tokens) and runs.uncommon(self.message, index + 1))))
             sure = token.low in lexicon.sure_names() and (runs.capital(self.message, index) or self.small_subject(index))

@@ -31,9 +31,10 @@ _LINKS = frozenset(["-", "/", "&", "of", "and", "in", "for", "+", "."])
 _ROMAN = frozenset("i ii iii iv v 1 2 3 l3 l4 l5 l6 ic3 ic4 ic5".split())
 _NEVER_HEAD = frozenset("staff ops personnel tech techs lead head hr exec model extra marine grip host agent runner sister rep pa ba bp ux ui temp quant spinner vet driver's cleaner's anchor runner usher junior resident fellow graduate officer guard clerk partner principal trainee intern dealer closer builder".split())
 _JOBS_ALONE = frozenset("receptionist nurse chef secretary engineer supervisor runner usher cleaner builder clerk guard sister".split())
+_TAUGHT = frozenset("lecturer teacher professor tutor fellow apprentice trainee specialist researcher".split())
 _CHEF_DE = frozenset("partie rang cuisine salle".split())
 _WARDS = frozenset("icu nicu picu itu hdu ed er a&e ccu amu".split())
-_TRADE_ENDINGS = ("ologist", "ographer", "icist", "ician", "smith", "wright", "keeper", "monger", "fitter", "worker", "maker")
+_TRADE_ENDINGS = ("ologist", "ographer", "icist", "ician", "smith", "wright", "tender", "keeper", "monger", "fitter", "worker", "maker")
 _NEEDS_A_NOUN = frozenset("assistant trainee apprentice associate graduate deputy head lead chief principal junior senior".split())
 
 
@@ -50,7 +51,7 @@ def find(message: Message, taken: bytearray) -> list[Role]:
             continue
         if token.kind == "word" and (token.low in heads or token.low in _JOB or _like_a_head(message, index)) and not taken[token.start]:
             role = _around(message, index, taken)
-            if role and token.low not in heads and token.low not in _JOB and not (role.last - role.first >= 2 and _alone(message, role.first, role.last)) and not token.low.endswith(_TRADE_ENDINGS):
+            if role and token.low not in heads and token.low not in _JOB and not ((role.last - role.first >= 2 or role.first > 2) and _alone(message, role.first, role.last)) and not token.low.endswith(_TRADE_ENDINGS):
                 role = None
             if role:
                 if found and found[-1].last > role.first:
@@ -91,6 +92,9 @@ def _back(message: Message, index: int, taken: bytearray) -> int:
             break
         if token.low in ("-", "/", "&", "+") and at > 0 and not taken[tokens[at - 1].start] and ((not gap and not message.gap(at - 1)) or token.low == "&") and tokens[at - 1].kind in ("word", "ordinal"):
             first = at - 1
+            continue
+        if len(token.low) == 1 and at > 1 and tokens[at - 1].low == "&" and not message.gap(at - 1) and not message.gap(at - 2):
+            first = at - 2  # "A&P mechanic"
             continue
         if token.low in ("#", "+") and not message.gap(at - 1) and tokens[at - 1].low == "c":
             first = at - 1
@@ -160,6 +164,9 @@ def _forward(message: Message, last: int) -> int:
                 continue
         if token.low == "de" and last + 1 < len(tokens) and tokens[last + 1].low in _CHEF_DE:
             last += 2
+            continue
+        if token.low == "in" and last + 1 < len(tokens) and tokens[last - 1].low in _TAUGHT and _modifier(message, last + 1) and not runs.capital(message, last + 1):
+            last += 2  # "lecturer in nursing"
             continue
         if token.low in _WARDS and message.gap(last - 1) == " " and message.plain[token.start : token.end].isupper():
             last += 1
@@ -281,5 +288,6 @@ def _alone(message: Message, first: int, last: int) -> bool:
     """Whether the title stands by itself between commas, dashes or full stops."""
     tokens = message.tokens
     left = first == 0 or tokens[first - 1].low in (",", ".", "-", "–", ":", ";", "(", "!", "|", "/") or "\n" in message.gap(first - 1)
-    right = last >= len(tokens) or tokens[last].low in (",", ".", "-", "–", ":", ";", ")", "!", "|", "?", "/") or "\n" in message.gap(last - 1)
+    left = left or (tokens[first - 1].kind in ("clock", "numeric") and first > 1)
+    right = last >= len(tokens) or tokens[last].kind in ("clock", "numeric") or tokens[last].low in (",", ".", "-", "–", ":", ";", ")", "!", "|", "?", "/") or "\n" in message.gap(last - 1)
     return left and right

@@ -17,7 +17,7 @@ STAGE_NOUNS = frozenset(
 )
 OWNED = STAGE_NOUNS | frozenset("number reception switchboard talent office cto ceo head recruiting hr's onboarding people founder director answer response internal london senior second first lead invite invitation portal careers website in-house coordinator".split())
 _JOINERS = frozenset("of the de du des del la le y e et und van von for".split())
-_BEFORE_A_DOT = frozenset("sgt capt rev lt cpl cllr st dr mr mrs ms prof no u s j".split())
+_BEFORE_A_DOT = frozenset("engr barr sgt capt rev lt cpl cllr st dr mr mrs ms prof no u s j".split())
 LEGAL = frozenset("inc incorporated ltd limited llc llp plc gmbh ag corp corporation co sa bv pty lp kg oy ab as nv srl spa pvt".split())
 COMPANY_ENDINGS = LEGAL | frozenset(
     "bank group labs lab college school university hospital travel partners capital systems solutions technologies technology tech software "
@@ -29,7 +29,7 @@ COMPANY_ENDINGS = LEGAL | frozenset(
     "department ministry authority agency office county city borough district federation union association charity international global worldwide enterprises "
     "works company toys stores store supermarket markets market insurance legal law chambers solicitors accountants advisory wealth finance financial credit payments "
     "church parish synagogue mosque temple rescue diner veterinary vets forge water title foundry crystal brewing brewers roasters rugby steel steels mills foods express gas oil power electric wind solar paints textile plastics lumber realty airlines toys goods outdoor marine aero infra sons robotics builders plumbing roofing credit wealth media council garden kitchens freight textile clothing furniture orchard orchards ranch winery railway railways ports harbor harbour pictures gaming cycles brands products supplies supply practice dental house nursery kitchen kitchens bistro grill inn lodge resort spa salon street messenger importers wines spirits beverages textiles fashion "
-    "housing precision brickwork engineering catering marketing training printing welding flooring landscaping tailoring staffing trucking banking broadcasting farming mining fishing lighting heating cooling packaging manufacturing processing air playhouse ferries mutual "
+    "pilates port housing precision brickwork engineering catering marketing training printing welding flooring landscaping tailoring staffing trucking banking broadcasting farming mining fishing lighting heating cooling packaging manufacturing processing air playhouse ferries mutual "
     "savings brewhouse tavern pub chippy takeaway deli dairy creamery butchers greengrocers florists florist opticians dentists orthodontics podiatry physio surgeons hospice ambulance police constabulary primary secondary elementary middle high "
     "prep grammar infants juniors kindergarten preschool daycare childcare tutors tutoring learning education polytechnic faculty observatory aquarium archives heritage estate lettings realtors mortgages brokers actuaries architects surveyors engineers contractors "
     "joinery carpentry electrical mechanical tooling castings forgings ceramics pottery chemicals polymers minerals quarries aggregates cement timber sawmill sawmills haulage couriers removals cruises lines coaches buses cabs taxis trains "
@@ -161,7 +161,7 @@ def _capitals(message: Message, first: int) -> Run | None:
         if token.kind == "number" and tokens[at - 1].low in _NUMBERED:
             at += 1  # "Teamsters Local 3"
             break
-        if token.low in ("&", "+") and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
+        if token.low in ("&", "+") and at + 1 < len(tokens) and tokens[at + 1].kind == "word" and (capital(message, at + 1) or tokens[at + 1].low in LEGAL) and tokens[first].low not in TITLES:
             at += 2
             continue
         if token.low == "and" and tokens[first].low not in TITLES and tokens[at + 1 : at + 2] and tokens[at + 1].low not in TITLES and capital(message, at + 1) and not dated(message, at + 1) and tokens[at + 1].low not in lexicon.given_names() and tokens[at + 1].low not in lexicon.common_words():
@@ -180,7 +180,7 @@ def _capitals(message: Message, first: int) -> Run | None:
             break
         if not capital(message, at) or token.low in ("i", "i'm", "i've", "i'd", "i'll"):
             break
-        if dated(message, at) and not (at + 1 < len(tokens) and False):
+        if dated(message, at) and not (token.low in ("first", "third") and (at + 1 >= len(tokens) or tokens[at + 1].low not in STAGE_NOUNS)):
             break
         if token.low in STAGE_NOUNS and not (at + 1 < len(tokens) and tokens[at + 1].low in COMPANY_ENDINGS and capital(message, at + 1)):
             break
@@ -247,7 +247,7 @@ def ordinary(low: str) -> bool:
 
 RANKS = frozenset("chief chef coach pastor father judge councillor cllr officer captain sergeant lieutenant lt major colonel cpl inspector matron nurse auntie uncle".split())
 _SIDES = frozenset("west east north south central".split())
-TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame sister madam mdm sgt capt rev".split())
+TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame sister madam mdm sgt capt rev engr barr alhaji hajiya dato datuk shri smt".split())
 
 
 def _like_words() -> frozenset[str]:

@@ -49,6 +49,13 @@ class Search:
                 if inside and not self.used.intersection(inside):
                     self.take(into, Run(inside[0], inside[-1] + 1, found.start(), found.end()), 9)
 
+    def well_known(self) -> None:
+        """Employers whose names read as persons or dates, of several words and written with a capital."""
+        low = self.message.low
+        for name in lexicon.companies_like_words():
+            if " " in name and name in low and self.message.plain[low.index(name)].isupper():
+                self.known((name,), self.names.companies)
+
     def take(self, into: list[Named], run: Run, score: float) -> None:
         self.used.update(range(run.first, run.last))
         into.append(Named(run.first, run.last, run.start, run.end, score))
