@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from typing import Any
 
+import httpx
 from telegram import Bot, InputFile
 from telegram.error import EndPointNotFound
 from telegram.request import HTTPXRequest
@@ -26,6 +27,7 @@ def build_bot(token: str, api_url: str = TELEGRAM_API_URL) -> Bot:
     """A bot on the given server, with time limits (seconds) for a home's line, not a data centre's."""
     _quieten_the_library()
     base = api_url.rstrip("/")
+    certificates = {"verify": httpx.create_ssl_context()}  # one for both: reading them takes long
     return Bot(
         token,
         base_url=f"{base}/bot",
@@ -37,8 +39,11 @@ def build_bot(token: str, api_url: str = TELEGRAM_API_URL) -> Bot:
             write_timeout=10.0,
             media_write_timeout=15.0,
             pool_timeout=5.0,
+            httpx_kwargs=certificates,
         ),
-        get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=5.0, pool_timeout=5.0),
+        get_updates_request=HTTPXRequest(
+            connection_pool_size=2, connect_timeout=5.0, pool_timeout=5.0, httpx_kwargs=certificates
+        ),
     )
 
 
