@@ -39,7 +39,7 @@ _CUT = re.compile(
     """,
     re.VERBOSE,
 )
-_AND = re.compile(r"\s(?:and|then|plus)(?: then| also)? (?:the )?")
+_AND = re.compile(r"\s(?:and|then|plus)(?: then| also)?(?: at| with| for| from)? (?:the )?")
 _UNFINISHED = re.compile(r"(?:^|\b)(?:if|when|whether|that|hope|hoping|think|what|how|until|till|unless|before|after|since|because|and|but|says?|where|why|once|case|guess|sure|know|asked?|told|which|who|saying|chance|odds)[ ,]*$")
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|approx|dept|no(?=\.? ?\d)|inc|ltd|co|corp|e\.g|i\.e|a\.m|p\.m|engr|arch|barr|sgt|capt|rev|lt|cllr)|\b[a-z])$")
 

@@ -150,7 +150,7 @@ _INTERVIEWS = [
     ("will", "off|going|travelling|flying|driving|heading", r"(?: out| over| down| up)?(?: to| for)? (?:[\w'&.-]+ ){0,3}?(?:to (?:meet|see|interview)|for (?:an?|my|the))"),
     ("will", "prep|preparing|prepping", r"(?:ping)? for"),
     ("ahead", "got|have|getting|has", r" (?:my|an?|the|another|interview|invited|two|three|onsite|phone|technical|final|second|called)"),
-    ("will", "want|wants|wanted", r" (?:me|us) (?:in|back|over|to come)(?: in| back| for| on)?"),
+    ("will", "want|wants|wanted", r" (?:me|us) (?:in|on[ -]?site|there|back|over|to come)(?: in| back| for| on)?"),
     ("will", "want|wants|like|would|love", r"(?: me| to| like| us| you| for)* (?:to )?(?:meet|come in|come back|interview|invite|see me|see you|speak|attend|do an|a second|another|a call|have a)"),
     ("will", "meeting|seeing|interviewing|speaking", r"(?: (?:with|to|at))?"),
 ]
@@ -181,6 +181,7 @@ _FOLLOWUPS = [
     ("text", "dropped|sent|shot|fired|gave", r"(?: off)?(?: (?:her|him|them|the|a|an|my|another|quick|short|recruiter|[\w'&.-]+)){1,5}? (?:text|txt|sms|whatsapp|msg|wa|message on whatsapp)(?: message)?"),
     ("text", "whatsapp|text|sms|imessage", r"[-'](?:ed|d)(?! me)"),
     ("text", "whatsapp|sms|text|imessage|wa|message|msg", r"(?: message| msg)? (?:sent|done|left)"),
+    ("message", "sent|dropped|shot|fired", r"(?: off)?(?: [\w'&.-]+){0,5}? (?:message|msg|dm|inmail|connection request)(?= to| on| via|$|\.|,)"),
     ("message", "messaged|msged|msg'd|pinged|dm'd|dmed|dmd|poked", r"(?! (?:me|from|out|by)\b)"),
     ("in_person", "popped|dropped|went|stopped|swung|called|walked|visited|pop|nipped|came", r" (?:in|into|by|round|over|around|to)(?: (?:the|their|to|in|at|person|see|office|reception|shop|store|[\w'&.-]+)){0,5}? ?(?:office|offices|person|reception|shop|store|branch|in person|hospital|clinic|site|card|to (?:thank|say|ask|drop))"),
     ("in_person", "called|dropped|popped|stopped|looked", r" (?:in|by|round) (?:at|to|on)"),

@@ -92,6 +92,7 @@ TIMES: tuple[tuple[str, str], ...] = (
     ("range_of_hours", "(AT|FROM|BETWEEN)? NUM (DASH|TO|AND|BY) CLOCK"),
     ("clock_time", "(AT|FROM|BETWEEN)? CLOCK ((DASH|TO|AND|BY) (CLOCK|NUM))? ISH?"),
     ("half_past", "(AT|BY)? HALF (PAST|AFTER)? H"),
+    ("hour", "(AT|FROM|BETWEEN)? NUM (DASH|TO|AND|BY) NOON"),
     ("quarter", "(AT|BY)? A? QUARTER (PAST|AFTER) H | (AT|BY)? A? QUARTER (TO|BEFORE|OF) H"),
     ("minutes_to", "(AT|BY)? (NUM|NUMWORD) MINUTE? (PAST|TO) H"),
     ("spoken_time", "AT H (NUM|NUMWORD) NUMWORD?"),

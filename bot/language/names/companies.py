@@ -44,7 +44,7 @@ class CompanySearch(PeopleSearch):
             at += 1
         if at < len(tokens) and tokens[at].low in ("with", "to", "back", "from", "up", "on") and low in OBJECT_VERBS:
             return  # the next word is a frame of its own
-        if low in ("of", "in", "up", "interview", "for", "about", "to", "re", "have", "had", "got", "did", "done", "having", "by", "via", "ask", "seen", "accepted", "regarding") and not self.fits_weak(index, at):
+        if low in ("of", "in", "up", "interview", "for", "about", "to", "re", "have", "had", "got", "did", "done", "having", "by", "via", "ask", "seen", "accepted", "regarding", "left") and not self.fits_weak(index, at):
             return
         at_name = self.skip_the(at)
         if at_name >= len(tokens) or at_name in self.in_role:
@@ -56,6 +56,11 @@ class CompanySearch(PeopleSearch):
             return
         if run is None or not self.free(run):
             return
+        if tokens[run.first].low in runs.LEADS and run.last > run.first + 1:
+            rest = Run(run.first + 1, run.last, tokens[run.first + 1].start, run.end)
+            if runs.like_a_person(self.message, rest) >= 0.7:  # "with the CTO Harish"
+                self.people_from(rest)
+                return
         small = not runs.capital(self.message, run.first)
         if small and at_name > at and not self.followed_by_stage(run):
             return
@@ -118,6 +123,8 @@ class CompanySearch(PeopleSearch):
             return (capital and before not in _DISCUSSED) or before in ("me", "remind")
         if low in ("have", "had", "got", "did", "done", "having"):
             return capital and not runs.dated(self.message, here)
+        if low == "left":
+            return capital and before == "just"
         if low in ("ask", "via", "seen", "accepted"):
             return capital
         return True
@@ -158,7 +165,7 @@ class CompanySearch(PeopleSearch):
 
     def skip_modifiers(self, index: int) -> int:
         at = index
-        while at > 0 and index - at < 8 and (self.tokens[at - 1].low in STAGE_NOUNS or self.tokens[at - 1].low in ("first", "second", "third", "final", "last", "next", "technical", "2nd", "1st", "3rd", "initial", "system", "design", "take-home", "-", "home", "of")):
+        while at > 0 and index - at < 8 and (self.tokens[at - 1].low in STAGE_NOUNS or self.tokens[at - 1].low in ("first", "second", "third", "final", "last", "next", "technical", "2nd", "1st", "3rd", "initial", "system", "design", "callback", "take-home", "-", "home", "of")):
             at -= 1
         return at
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 COMPANY_FRAMES = frozenset(["at", "@"])
 EITHER_FRAMES = frozenset("of in up interview with w wid wiv from for to by seeing about re via".split())
 OBJECT_VERBS = frozenset(
-    "had see meet tried trying called rang phoned emailed mailed texted messaged pinged chased contacted dm'd dmed thanked met saw seeing visited bombed aced nailed "
+    "left had see meet tried trying called rang phoned emailed mailed texted messaged pinged chased contacted dm'd dmed thanked met saw seeing visited bombed aced nailed "
     "smashed nudged email call ring phone text message ping chase contact thank tell ask told asked having have got poke did done seen "
     "sent gave wrote dropped shot named says said per startup applied joining join accepted accept heard hearing interviewing interviewed interviewd with against re regarding followed withdrew".split()
 )

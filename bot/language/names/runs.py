@@ -29,7 +29,7 @@ COMPANY_ENDINGS = LEGAL | frozenset(
     "department ministry authority agency office county city borough district federation union association charity international global worldwide enterprises "
     "works company toys stores store supermarket markets market insurance legal law chambers solicitors accountants advisory wealth finance financial credit payments "
     "church parish synagogue mosque temple rescue diner veterinary vets forge water title foundry crystal brewing brewers roasters rugby steel steels mills foods express gas oil power electric wind solar paints textile plastics lumber realty airlines toys goods outdoor marine aero infra sons robotics builders plumbing roofing credit wealth media council garden kitchens freight textile clothing furniture orchard orchards ranch winery railway railways ports harbor harbour pictures gaming cycles brands products supplies supply practice dental house nursery kitchen kitchens bistro grill inn lodge resort spa salon street messenger importers wines spirits beverages textiles fashion "
-    "pilates port housing precision brickwork engineering catering marketing training printing welding flooring landscaping tailoring staffing trucking banking broadcasting farming mining fishing lighting heating cooling packaging manufacturing processing air playhouse ferries mutual "
+    "pd fd pilates port housing precision brickwork engineering catering marketing training printing welding flooring landscaping tailoring staffing trucking banking broadcasting farming mining fishing lighting heating cooling packaging manufacturing processing air playhouse ferries mutual "
     "savings brewhouse tavern pub chippy takeaway deli dairy creamery butchers greengrocers florists florist opticians dentists orthodontics podiatry physio surgeons hospice ambulance police constabulary primary secondary elementary middle high "
     "prep grammar infants juniors kindergarten preschool daycare childcare tutors tutoring learning education polytechnic faculty observatory aquarium archives heritage estate lettings realtors mortgages brokers actuaries architects surveyors engineers contractors "
     "joinery carpentry electrical mechanical tooling castings forgings ceramics pottery chemicals polymers minerals quarries aggregates cement timber sawmill sawmills haulage couriers removals cruises lines coaches buses cabs taxis trains "
@@ -131,13 +131,13 @@ def _run(message: Message, first: int, last: int) -> Run | None:
     return Run(first, last, start, end)
 
 
-_LEADS = frozenset("ceo cto cfo coo md hr interviewer recruiter founder chef manager director".split())
+LEADS = frozenset("ceo cto cfo coo md hr interviewer recruiter founder chef manager director".split())
 
 
 def _capitals(message: Message, first: int) -> Run | None:
     tokens = message.tokens
     begin = first
-    while first + 2 < len(tokens) and tokens[first].low in _LEADS and first - begin < 4:
+    while first + 2 < len(tokens) and tokens[first].low in LEADS and first - begin < 4:
         step = 2 if tokens[first + 1].low in ("of", "at", "from") else 1
         if not capital(message, first + step) or message.gap(first) != " " or tokens[first + 1].low in STAGE_NOUNS:
             break
