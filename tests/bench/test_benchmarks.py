@@ -1,0 +1,30 @@
+"""Every benchmark runs, at a size that says nothing about speed."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import bench
+from bot.bench.sizes import Size
+from bot.domain.figures import BenchRow
+
+#: These start and kill processes, or read a whole corpus.
+SLOW = {"proofread", "replicas", "kill", "start"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[pytest.mark.slow] if name in SLOW else []) for name in bench.BENCHMARKS],
+)
+def test_it_measures_ours_and_the_anchor(name: str):
+    """Ours has figures, anchors stand beside it (not where ours is compared with itself), nothing is lost."""
+    report = bench.report_of(name, Size.QUICK)
+    assert report.name == name
+    assert any(row.ours and row.figures for row in report.rows)
+    assert name in ("replicas", "lateness") or any(not row.ours for row in report.rows)
+    assert lost(report.rows) == 0
+
+
+def lost(rows: list[BenchRow]) -> float:
+    """What ours lost, over all rows that tell."""
+    return sum(float(row.figures.get("lost", 0)) for row in rows if row.ours)
