@@ -16,7 +16,9 @@ from bot.language.text import Message
 from bot.language.understanding import Contact, Found, Known, Moment, Span
 
 
-def read_moment(text: str, *, now: datetime, tz: str, country: str | None = None, past: bool = False) -> Found[Moment] | None:
+def read_moment(
+    text: str, *, now: datetime, tz: str, country: str | None = None, past: bool = False
+) -> Found[Moment] | None:
     """The day (and time) that an answer such as "Monday 9am", "in 2 hours" or "tomorrow" names; a time
     alone is the next such time, or with `past` the last one. Ranges give their first day. None: no date."""
     message = Message(text)
@@ -34,9 +36,19 @@ def read_moment(text: str, *, now: datetime, tz: str, country: str | None = None
         found = tagger.found_moment(spot, days, zone, first=not past)
         if days.counted_time and days.at:
             found = Found(Moment(found.value.day, days.at), found.span)
-        if not spot.rule and found.value.at and not past and datetime.combine(found.value.day, found.value.at) <= local:
+        if (
+            not spot.rule
+            and found.value.at
+            and not past
+            and datetime.combine(found.value.day, found.value.at) <= local
+        ):
             found = Found(Moment(found.value.day + timedelta(days=1), found.value.at), found.span, found.sure)
-        if not spot.rule and found.value.at and past and datetime.combine(found.value.day, found.value.at) > local:
+        if (
+            not spot.rule
+            and found.value.at
+            and past
+            and datetime.combine(found.value.day, found.value.at) > local
+        ):
             found = Found(Moment(found.value.day - timedelta(days=1), found.value.at), found.span, found.sure)
         return found
     return None
@@ -55,8 +67,13 @@ _MAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _PHONE = re.compile(r"\+?\(?\d[\d ().-]{6,20}\d(?:\s?(?:x|ext\.?)\s?\d{1,6})?")
 _LEAD = re.compile(
     r"^(?:(?:it was|i met|i spoke (?:to|with)|i talked (?:to|with)|met|spoke (?:to|with)|talked (?:to|with)|with|just|only|there (?:was|were)|names? (?:was|were|is|are)|"
-    r"her name (?:is|was)|his name (?:is|was)|the|a|someone called|their|both|mostly|mainly|also|it's|um+|er+|called|named|the guy|and|then|first|me and)\s+)+", re.IGNORECASE)
-_NOBODY = re.compile(r"^\W*(?:no ?one|nobody|none|no|nope|skip|don't know|dont know|not sure|can't remember|cant remember|idk|n/?a|forgot|unknown|i don't remember|no idea|someone|somebody|just (?:hr|them))\W*$", re.IGNORECASE)
+    r"her name (?:is|was)|his name (?:is|was)|the|a|someone called|their|both|mostly|mainly|also|it's|um+|er+|called|named|the guy|and|then|first|me and)\s+)+",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"^\W*(?:no ?one|nobody|none|no|nope|skip|don't know|dont know|not sure|can't remember|cant remember|idk|n/?a|forgot|unknown|i don't remember|no idea|someone|somebody|just (?:hr|them))\W*$",
+    re.IGNORECASE,
+)
 
 
 def read_contacts(text: str) -> tuple[Contact, ...]:
@@ -68,8 +85,15 @@ def read_people(text: str, *, known: Known = Known()) -> tuple[Found[str], ...]:
     """Names typed in answer to "Who did you meet?"; a known contact's name is completed as it is known."""
     found = []
     for contact, span in _contacts(text):
-        full = next((name for name in known.people if name.casefold() == contact.name.casefold()
-                     or name.casefold().split()[:1] == contact.name.casefold().split()), contact.name)
+        full = next(
+            (
+                name
+                for name in known.people
+                if name.casefold() == contact.name.casefold()
+                or name.casefold().split()[:1] == contact.name.casefold().split()
+            ),
+            contact.name,
+        )
         found.append(Found(full, span))
     return tuple(found)
 
@@ -86,7 +110,12 @@ def _contacts(text: str) -> list[tuple[Contact, Span]]:
             continue
         if not read.name and contacts:  # a title or an address behind the last name
             last, span = contacts[-1]
-            contacts[-1] = Contact(last.name, last.title or read.title, last.email or read.email, last.phone or read.phone), span
+            contacts[-1] = (
+                Contact(
+                    last.name, last.title or read.title, last.email or read.email, last.phone or read.phone
+                ),
+                span,
+            )
         elif read.name:
             at = max(0, text.find(read.name, start))
             contacts.append((read, Span(at, at + len(read.name))))
@@ -112,21 +141,33 @@ def _contact(piece: str) -> Contact | None:
     for found in (mail, phone):
         if found:
             rest, inside = rest.replace(found[0], " "), inside.replace(found[0], " ")
-    inside = re.sub(r"\b(?:e-?mail|phone|tel|mobile|cell|ph|m|t|e)\b\.?:?", " ", inside, flags=re.IGNORECASE).strip(" ,;:-<>")
+    inside = re.sub(
+        r"\b(?:e-?mail|phone|tel|mobile|cell|ph|m|t|e)\b\.?:?", " ", inside, flags=re.IGNORECASE
+    ).strip(" ,;:-<>")
     rest = re.sub(r"[<>]|\b(?:e-?mail|phone|tel|mobile|cell)\b\.?:?|mailto:", " ", rest, flags=re.IGNORECASE)
     name, title = _name_and_title(" ".join(rest.split()).strip(" .,;:!?-–\"'"))
-    return Contact(name, inside or title or None, mail[0] if mail else None, phone[0].strip() if phone else None)
+    return Contact(
+        name, inside or title or None, mail[0] if mail else None, phone[0].strip() if phone else None
+    )
 
 
 def _name_and_title(text: str) -> tuple[str, str | None]:
     text = _LEAD.sub("", text)
-    split = re.split(r"\s+[-–—]\s+|:\s+|\s+(?:who is|who's|who was|is|was|from|at|in|as)\s+(?:the |their |an? |our )?", text, maxsplit=1)
+    split = re.split(
+        r"\s+[-–—]\s+|:\s+|\s+(?:who is|who's|who was|is|was|from|at|in|as)\s+(?:the |their |an? |our )?",
+        text,
+        maxsplit=1,
+    )
     name, behind = split[0].strip(), split[1].strip() if len(split) > 1 else ""
     words = name.split()
     if not words or _is_title(name):
         return "", name or None
     if words[0].casefold() in lexicon.role_heads() | lexicon.role_words() | {"hiring"}:
-        lead = re.match(r"(.*?\b(?:manager|recruiter|director|interviewer|boss|engineer|lead|head|cto|ceo|cfo|coo|founder|owner))\s+(?=\S)(.+)$", name, re.IGNORECASE)
+        lead = re.match(
+            r"(.*?\b(?:manager|recruiter|director|interviewer|boss|engineer|lead|head|cto|ceo|cfo|coo|founder|owner))\s+(?=\S)(.+)$",
+            name,
+            re.IGNORECASE,
+        )
         if lead:
             return _tidy(lead[2]), lead[1]
     if len(words) > 4 and not runs.capital(Message(name), 0):
@@ -137,27 +178,65 @@ def _name_and_title(text: str) -> tuple[str, str | None]:
         kept.pop()
     if not kept or all(w.casefold() in common for w in kept):
         return "", None
-    return _tidy(" ".join(kept)), behind if behind and (_is_title(behind) or len(behind.split()) <= 4) else None
+    return _tidy(" ".join(kept)), behind if behind and (
+        _is_title(behind) or len(behind.split()) <= 4
+    ) else None
 
 
 def _tidy(name: str) -> str:
     """Capitals for a name typed in small letters."""
     if name != name.lower():
         return name
-    return " ".join(w if w in ("de", "van", "von", "der", "da", "bin", "al", "el", "la", "di") else "-".join(p[:1].upper() + p[1:] for p in w.split("-")) for w in name.split())
+    return " ".join(
+        w
+        if w in ("de", "van", "von", "der", "da", "bin", "al", "el", "la", "di")
+        else "-".join(p[:1].upper() + p[1:] for p in w.split("-"))
+        for w in name.split()
+    )
 
 
 def _is_title(text: str) -> bool:
     words = [w.strip(".,()").casefold() for w in text.split()]
-    known = lexicon.role_heads() | lexicon.role_words() | {"the", "of", "a", "hr", "their", "and", "&", "hiring", "team", "engineering", "operations", "some", "two", "people"}
-    return bool(words) and all(w in known for w in words) and any(w in lexicon.role_heads() or w == "hr" for w in words)
+    known = (
+        lexicon.role_heads()
+        | lexicon.role_words()
+        | {
+            "the",
+            "of",
+            "a",
+            "hr",
+            "their",
+            "and",
+            "&",
+            "hiring",
+            "team",
+            "engineering",
+            "operations",
+            "some",
+            "two",
+            "people",
+        }
+    )
+    return (
+        bool(words)
+        and all(w in known for w in words)
+        and any(w in lexicon.role_heads() or w == "hr" for w in words)
+    )
 
 
 _TOPIC_LEAD = re.compile(
     r"^\W*(?:(?:we|they|he|she|i)\s+(?:also |mostly |mainly |then )?(?:talked|spoke|chatted|asked|discussed|covered|went over|went through|focused|touched|were talking|dug into|talk)(?: me)?(?: a (?:bit|lot)| mostly| mainly| for ages)?(?: about| on| into)?|mostly|mainly|"
-    r"a (?:bit|lot) (?:of|about)|lots (?:of|on|about)|a bit (?:of|on|about)|about|just|the usual|it was (?:about|mostly|mainly|all)|(?:talked|spoke|chatted|discussed|covered|asked)(?: me)?(?: about)?|things like|stuff like|topics?:?|some|also|then|and)\s+", re.IGNORECASE)
-_TOPIC_CUT = re.compile(r"\s*(?:[,;\n•|]+(?:\s*(?:and|then|plus|also)\b)?|\s[-–—]\s|\.(?=\s|$)|\b(?:and then|and also|as well as|followed by)\b|\s\+\s)\s*", re.IGNORECASE)
-_NOTHING = re.compile(r"^\W*(?:nothing(?: much)?|skip|no|none|not much|idk|don't (?:know|remember)|can't remember|n/?a|nope|not really)\W*$", re.IGNORECASE)
+    r"a (?:bit|lot) (?:of|about)|lots (?:of|on|about)|a bit (?:of|on|about)|about|just|the usual|it was (?:about|mostly|mainly|all)|(?:talked|spoke|chatted|discussed|covered|asked)(?: me)?(?: about)?|things like|stuff like|topics?:?|some|also|then|and)\s+",
+    re.IGNORECASE,
+)
+_TOPIC_CUT = re.compile(
+    r"\s*(?:[,;\n•|]+(?:\s*(?:and|then|plus|also)\b)?|\s[-–—]\s|\.(?=\s|$)|\b(?:and then|and also|as well as|followed by)\b|\s\+\s)\s*",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"^\W*(?:nothing(?: much)?|skip|no|none|not much|idk|don't (?:know|remember)|can't remember|n/?a|nope|not really)\W*$",
+    re.IGNORECASE,
+)
 
 
 def read_topics(text: str) -> tuple[str, ...]:
@@ -184,8 +263,13 @@ def _split_and(piece: str) -> list[str]:
     return halves
 
 
-_ROLE_LEAD = re.compile(r"^\W*(?:(?:it(?:'s| is| was)|for|as|the (?:role|job|position|title) (?:is|was)|role|job|position|title|i applied (?:for|as)|applied (?:for|as)|to be|a job as|they want|they need|they're (?:after|hiring))[\s:]+)*(?:(?:an?|the|their)\s+)?", re.IGNORECASE)
-_ROLE_TAIL = re.compile(r"\s+(?:role|position|job|post|vacancy|opening)\b.*$|\s+(?:at|with|for|in the|@)\s+.*$", re.IGNORECASE)
+_ROLE_LEAD = re.compile(
+    r"^\W*(?:(?:it(?:'s| is| was)|for|as|the (?:role|job|position|title) (?:is|was)|role|job|position|title|i applied (?:for|as)|applied (?:for|as)|to be|a job as|they want|they need|they're (?:after|hiring))[\s:]+)*(?:(?:an?|the|their)\s+)?",
+    re.IGNORECASE,
+)
+_ROLE_TAIL = re.compile(
+    r"\s+(?:role|position|job|post|vacancy|opening)\b.*$|\s+(?:at|with|for|in the|@)\s+.*$", re.IGNORECASE
+)
 
 
 def read_role(text: str) -> str | None:
@@ -200,7 +284,10 @@ def read_role(text: str) -> str | None:
     return bare[:80] if bare and len(bare.split()) <= 8 else None
 
 
-_COMPANY_LEAD = re.compile(r"^\W*(?:(?:it(?:'s| is| was)|that(?:'s| was)|i (?:was|interviewed|met)|at|with|for|from|@|called|named|company|the company (?:is|was)|(?:it|they)(?:'re| are)|was|a company called|a place called|my interview (?:was|is))[\s:]+)+", re.IGNORECASE)
+_COMPANY_LEAD = re.compile(
+    r"^\W*(?:(?:it(?:'s| is| was)|that(?:'s| was)|i (?:was|interviewed|met)|at|with|for|from|@|called|named|company|the company (?:is|was)|(?:it|they)(?:'re| are)|was|a company called|a place called|my interview (?:was|is))[\s:]+)+",
+    re.IGNORECASE,
+)
 
 
 def read_company(text: str) -> str | None:
@@ -214,10 +301,12 @@ def read_company(text: str) -> str | None:
     if len(bare.split()) > 5 and names.companies:
         best = max(names.companies, key=lambda named: named.score)
         return ("at " + bare)[best.start : best.end]
-    bare = re.split(r"\s*(?:,|\(|;|\s-\s|\byesterday\b|\btoday\b|\btomorrow\b|\blast\b|\bfor (?:an?|the)\b)\s*", bare, maxsplit=1)[0].strip()
+    bare = re.split(
+        r"\s*(?:,|\(|;|\s-\s|\byesterday\b|\btoday\b|\btomorrow\b|\blast\b|\bfor (?:an?|the)\b)\s*",
+        bare,
+        maxsplit=1,
+    )[0].strip()
     words = bare.casefold().split()
     if not words or len(words) > 7:
         return None
     return bare
-
-

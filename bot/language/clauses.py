@@ -40,8 +40,12 @@ _CUT = re.compile(
     re.VERBOSE,
 )
 _AND = re.compile(r"\s(?:and|then|plus)(?: then| also)?(?: at| with| for| from)? (?:the )?")
-_UNFINISHED = re.compile(r"(?:^|\b)(?:if|when|whether|that|hope|hoping|think|what|how|until|till|unless|before|after|since|because|and|but|says?|where|why|once|case|guess|sure|know|asked?|told|which|who|saying|chance|odds)[ ,]*$")
-_ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|approx|dept|no(?=\.? ?\d)|inc|ltd|co|corp|e\.g|i\.e|a\.m|p\.m|engr|arch|barr|sgt|capt|rev|lt|cllr)|\b[a-z])$")
+_UNFINISHED = re.compile(
+    r"(?:^|\b)(?:if|when|whether|that|hope|hoping|think|what|how|until|till|unless|before|after|since|because|and|but|says?|where|why|once|case|guess|sure|know|asked?|told|which|who|saying|chance|odds)[ ,]*$"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|approx|dept|no(?=\.? ?\d)|inc|ltd|co|corp|e\.g|i\.e|a\.m|p\.m|engr|arch|barr|sgt|capt|rev|lt|cllr)|\b[a-z])$"
+)
 
 
 def cut(message: Message, names: list[tuple[int, int]], further: set[int]) -> list[Clause]:
@@ -60,7 +64,9 @@ def cut(message: Message, names: list[tuple[int, int]], further: set[int]) -> li
             continue
         stop = found.re is _CUT and bool(found["stop"])
         comma = found.re is _CUT and not stop
-        if inside[at] or (stop and found[0].startswith(".") and _ABBREVIATION.search(low[max(0, at - 6) : at])):
+        if inside[at] or (
+            stop and found[0].startswith(".") and _ABBREVIATION.search(low[max(0, at - 6) : at])
+        ):
             continue
         if comma and _UNFINISHED.search(low[begin:at]):
             continue

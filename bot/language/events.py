@@ -17,8 +17,16 @@ _STRONG = frozenset(
     "apply start deadline chore relative cancelled no_show".split()
 )
 # One event that reports several of these is the first in this order.
-ORDER = (Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION, Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING,
-         Intent.LOG_FOLLOWUP, Intent.TIMELINE_UPDATE, Intent.REPLY_RECEIVED, Intent.SNOOZE)
+ORDER = (
+    Intent.OUTCOME_OFFER,
+    Intent.OUTCOME_REJECTION,
+    Intent.INTERVIEW_PAST,
+    Intent.INTERVIEW_UPCOMING,
+    Intent.LOG_FOLLOWUP,
+    Intent.TIMELINE_UPDATE,
+    Intent.REPLY_RECEIVED,
+    Intent.SNOOZE,
+)
 _INTERVIEWS = (Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING)
 
 
@@ -51,7 +59,11 @@ def _about_another(part: Part, joined: list[Part]) -> bool:
         return False
     if part.company.first == joined[-1].company.first:
         return False
-    return part.company.score >= 3 or (part.company.score >= 2 and bool(part.spots)) or part.clause.end - part.clause.start <= part.company.end - part.company.start + 1  # "Acme: no. Globex: on Friday"
+    return (
+        part.company.score >= 3
+        or (part.company.score >= 2 and bool(part.spots))
+        or part.clause.end - part.clause.start <= part.company.end - part.company.start + 1
+    )  # "Acme: no. Globex: on Friday"
 
 
 def _likewise(part: Part, before: Part) -> Part:
@@ -69,9 +81,19 @@ def _join(one: Part, two: Part) -> Part:
     clause.labels |= two.clause.labels
     e.offer, e.reject, e.withdraw = e.offer or f.offer, e.reject or f.reject, e.withdraw or f.withdraw
     e.interview, e.did, e.past = e.interview or f.interview, e.did or f.did, e.past or f.past
-    e.will, e.ahead, e.reply, e.relative = e.will or f.will, e.ahead or f.ahead, e.reply or f.reply, e.relative or f.relative
+    e.will, e.ahead, e.reply, e.relative = (
+        e.will or f.will,
+        e.ahead or f.ahead,
+        e.reply or f.reply,
+        e.relative or f.relative,
+    )
     e.kept += f.kept
-    e.follow, e.answer, e.snooze, e.apply = e.follow or f.follow, e.answer or f.answer, e.snooze or f.snooze, e.apply or f.apply
+    e.follow, e.answer, e.snooze, e.apply = (
+        e.follow or f.follow,
+        e.answer or f.answer,
+        e.snooze or f.snooze,
+        e.apply or f.apply,
+    )
     e.question = e.question if one.clause.labels & _STRONG else f.question or e.question
     one.spots += two.spots
     one.person = one.person or two.person
@@ -96,7 +118,11 @@ def report(part: Part, setting: Setting, company_known: bool) -> str:
 
 def _interview(part: Part, setting: Setting, company_known: bool) -> str:
     e = part.evidence
-    if e.question and not part.pasted and not (e.past and tense(part, setting) is True and not part.clause.question):
+    if (
+        e.question
+        and not part.pasted
+        and not (e.past and tense(part, setting) is True and not part.clause.question)
+    ):
         return ""
     spots = [s for s in part.spots if slot_of(s, part) in ("interview", "")]
     over = tense(part, setting)
@@ -110,11 +136,24 @@ def _interview(part: Part, setting: Setting, company_known: bool) -> str:
             return Intent.INTERVIEW_PAST
         if over is False and (spots or e.will or (e.ahead and not e.answer and not e.reply)):
             return Intent.INTERVIEW_UPCOMING
-    if e.did and not (e.reply or e.apply) and (company_known or part.company or re.search(r"\b(?:we|interviewed|interview|met)\b", setting.text(part))):
+    if (
+        e.did
+        and not (e.reply or e.apply)
+        and (
+            company_known
+            or part.company
+            or re.search(r"\b(?:we|interviewed|interview|met)\b", setting.text(part))
+        )
+    ):
         return Intent.INTERVIEW_UPCOMING if over is False else Intent.INTERVIEW_PAST
     moved = part.clause.has("moved") and not e.answer and any(s.at for s in spots)
     known = part.company or moved or (e.will and (part.pasted or part.person or company_known))
-    if (e.will or e.ahead) and known and spots and not (e.answer or (e.reply and not (e.will and part.company)) or e.apply or e.follow):
+    if (
+        (e.will or e.ahead)
+        and known
+        and spots
+        and not (e.answer or (e.reply and not (e.will and part.company)) or e.apply or e.follow)
+    ):
         return Intent.INTERVIEW_UPCOMING if over is not True else Intent.INTERVIEW_PAST
     return ""
 
@@ -126,7 +165,11 @@ def _by_nearest(part: Part, setting: Setting) -> str:
         if spot.rule == "ordinal" and days is not None:
             back = spot.days(setting.context(True))
             ago = (setting.now.date() - back.day).days if back else 99
-            return Intent.INTERVIEW_PAST if 0 < ago <= 8 and (days.day - setting.now.date()).days > 14 else Intent.INTERVIEW_UPCOMING
+            return (
+                Intent.INTERVIEW_PAST
+                if 0 < ago <= 8 and (days.day - setting.now.date()).days > 14
+                else Intent.INTERVIEW_UPCOMING
+            )
         if days is not None and not days.loose and spot.rule != "weekday":
             return Intent.INTERVIEW_PAST if days.day < setting.now.date() else Intent.INTERVIEW_UPCOMING
     return Intent.INTERVIEW_UPCOMING
@@ -145,7 +188,9 @@ def _exchange(part: Part) -> str:
     return ""
 
 
-_FILLER = re.compile(r"\b(?:pls|please|plz|thanks|thank you|ok|okay|maybe|perhaps|again|instead|on|at|in|the|by|soon|early|late|nah|nope|yet|busy|cheers|ta|mate|much|way|give|leave|ask|remind|until|till|til|from|make|it|let's|lets|say|do|then|yes|yeah|sure|about|around|how|is|would|be|better|good|works|for|me|after|or|so|and|rather|try|later|sometime|a|bit|no|not|now|just|um|hmm)\b|[^\w]+")
+_FILLER = re.compile(
+    r"\b(?:pls|please|plz|thanks|thank you|ok|okay|maybe|perhaps|again|instead|on|at|in|the|by|soon|early|late|nah|nope|yet|busy|cheers|ta|mate|much|way|give|leave|ask|remind|until|till|til|from|make|it|let's|lets|say|do|then|yes|yeah|sure|about|around|how|is|would|be|better|good|works|for|me|after|or|so|and|rather|try|later|sometime|a|bit|no|not|now|just|um|hmm)\b|[^\w]+"
+)
 
 
 def only_a_date(parts: list[Part], setting: Setting) -> bool:
@@ -185,7 +230,12 @@ def _begins(part: Part, so_far: list[Part], setting: Setting) -> bool:
         return True
     if part.kind == Intent.INTERVIEW_UPCOMING and Intent.INTERVIEW_PAST in kinds:
         return bool(part.evidence.interview or part.spots) and not part.clause.has("cancelled")
-    return part.kind == Intent.INTERVIEW_PAST and Intent.INTERVIEW_UPCOMING in kinds and bool(part.evidence.interview) and part.evidence.did
+    return (
+        part.kind == Intent.INTERVIEW_PAST
+        and Intent.INTERVIEW_UPCOMING in kinds
+        and bool(part.evidence.interview)
+        and part.evidence.did
+    )
 
 
 def _name(part: Part, setting: Setting) -> str:
@@ -213,7 +263,9 @@ def build(groups: list[list[Part]], setting: Setting, findings: Findings) -> tup
         end = groups[number + 1][0].clause.start if number + 1 < len(groups) else len(setting.message.low)
         company = _company(parts, findings, number == 0 and len(groups) == 1) or company
         events.append(_event(parts, begin, end, setting, findings, company))
-    return tuple(event for number, event in enumerate(events) if number == 0 or event.intent is not Intent.OTHER)
+    return tuple(
+        event for number, event in enumerate(events) if number == 0 or event.intent is not Intent.OTHER
+    )
 
 
 def _company(parts: list[Part], findings: Findings, alone: bool) -> Named | None:
@@ -222,19 +274,29 @@ def _company(parts: list[Part], findings: Findings, alone: bool) -> Named | None
     return max((p.company for p in parts if p.company), key=lambda n: (n.score, -n.start), default=None)
 
 
-def _event(parts: list[Part], begin: int, end: int, setting: Setting, findings: Findings, company: Named | None) -> Event:
+def _event(
+    parts: list[Part], begin: int, end: int, setting: Setting, findings: Findings, company: Named | None
+) -> Event:
     message = setting.message
     intent = _intent(parts)
     dates = slots.fill(parts, setting, intent)
-    job = max((j for j in findings.jobs if j.score >= 2 and begin <= j.start < end), key=lambda j: (j.score, -j.start), default=None)
+    job = max(
+        (j for j in findings.jobs if j.score >= 2 and begin <= j.start < end),
+        key=lambda j: (j.score, -j.start),
+        default=None,
+    )
     found = signals.signals(parts, intent)
     talked = intent in (Intent.INTERVIEW_PAST, Intent.OTHER) and not any(p.evidence.question for p in parts)
     return Event(
         intent,
         sure=_sure(parts, intent),
         company=_quote(company, setting, min(1.0, company.score / 4)) if company else None,
-        role=Found(message.text[job.start : job.end], Span(job.start, job.end), min(1.0, job.score / 3)) if job else None,
-        people=tuple(_quote(p, setting, min(1.0, p.score / 4)) for p in findings.names.people if begin <= p.start < end),
+        role=Found(message.text[job.start : job.end], Span(job.start, job.end), min(1.0, job.score / 3))
+        if job
+        else None,
+        people=tuple(
+            _quote(p, setting, min(1.0, p.score / 4)) for p in findings.names.people if begin <= p.start < end
+        ),
         stage=_stage(intent, parts, begin, end, setting),
         interview_at=dates.interview_at,
         reply_by=dates.reply_by,
@@ -245,7 +307,9 @@ def _event(parts: list[Part], begin: int, end: int, setting: Setting, findings: 
         topics=topics.find(message, begin, end, _stops(parts, findings)) if talked else (),
         materials=tuple(item for part in parts for item in signals.materials(part, setting)),
         signals=found,
-        ask=asks.ask(message.low) if intent is Intent.OTHER or (intent is Intent.SNOOZE and "pause" in message.low) else None,
+        ask=asks.ask(message.low)
+        if intent is Intent.OTHER or (intent is Intent.SNOOZE and "pause" in message.low)
+        else None,
     )
 
 
@@ -256,7 +320,9 @@ def _stops(parts: list[Part], findings: Findings) -> list[int]:
 
 
 def _quote(named: Named, setting: Setting, sure: float) -> Found[str]:
-    return Found(" ".join(setting.message.text[named.start : named.end].split()), Span(named.start, named.end), sure)
+    return Found(
+        " ".join(setting.message.text[named.start : named.end].split()), Span(named.start, named.end), sure
+    )
 
 
 def _intent(parts: list[Part]) -> Intent:

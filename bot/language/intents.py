@@ -26,8 +26,12 @@ _NOT_DONE = frozenset(
     "to should will can could would please shall may might must gonna i'll not didn't didnt haven't havent hasn't hasnt don't dont never if gotta "
     "let's lets can't cant won't wont when how was wasn't isn't is be being you before need wanna".split()
 )
-_NEGATED = re.compile(r"\b(?:about|regarding|discuss|no|not|without|never|n't|haven't|hasn't|havent|didn't|didnt|don't|isn't|won't|wasn't|until|til|before|awaiting|waiting|wait|hope|hoping|hopeful|if|in case|whether|expect|expecting|expected|wish|fingers crossed|might|maybe|could|would|should|can|any|will|they'll|may|when|chance of|unless|want|need|dream)\b[^.;!?]{0,30}$")
-_SUPPOSED = re.compile(r"(?:^|\b)(?:if|unless|in case|assuming|suppose|supposing|what if|hope|hoping|wish|afraid|worried|fear|imagine|should i|dreamt|dreamed|whether|or else)\b[^.;!?]{0,40}$")
+_NEGATED = re.compile(
+    r"\b(?:about|regarding|discuss|no|not|without|never|n't|haven't|hasn't|havent|didn't|didnt|don't|isn't|won't|wasn't|until|til|before|awaiting|waiting|wait|hope|hoping|hopeful|if|in case|whether|expect|expecting|expected|wish|fingers crossed|might|maybe|could|would|should|can|any|will|they'll|may|when|chance of|unless|want|need|dream)\b[^.;!?]{0,30}$"
+)
+_SUPPOSED = re.compile(
+    r"(?:^|\b)(?:if|unless|in case|assuming|suppose|supposing|what if|hope|hoping|wish|afraid|worried|fear|imagine|should i|dreamt|dreamed|whether|or else)\b[^.;!?]{0,40}$"
+)
 _ASKING = re.compile(
     r"^[\s\W]*(?:(?:hi|hey|hello|ok|so|and|but|also|quick question|question|btw|bot)[\s,:!-]+)*(?:what|when|where|who|why|how|which|should|can|could|do|does|did|is|are|am|was|were|will|would|has|have|any|shall|may|what's|whats|when's|how's|who's|is it|any idea|is there|tell me (?:about|what|when|how)|show|list|help|write (?:me|a)|draft|explain|give me|make me|compose|generate|please (?:write|draft|show|list))\b"
 )
@@ -105,7 +109,7 @@ class Reader:
                 return "they"
             if low in _ME:
                 return "me"
-            if low not in _SKIP and self.tokens[index].kind != "mark" and self.tokens[index].kind != "number" :
+            if low not in _SKIP and self.tokens[index].kind != "mark" and self.tokens[index].kind != "number":
                 return "other"
             index -= 1
         return "start"
@@ -132,7 +136,11 @@ class Reader:
             before = self._before(hit)
             holds = (before not in _NOT_DONE and self.who(hit, clause) != "they") or before in ("we", "they")
             holds = holds and not (self.tokens[hit.index].low == "met" and before in ("the", "a"))
-            holds = holds and not (self.tokens[hit.index].low == "back" and before in ("hear", "hearing", "heard", "get", "got", "come", "came", "call", "write", "word", "news"))
+            holds = holds and not (
+                self.tokens[hit.index].low == "back"
+                and before
+                in ("hear", "hearing", "heard", "get", "got", "come", "came", "call", "write", "word", "news")
+            )
             evidence.did = evidence.did or holds
         elif label == "apply":
             holds = bool(re.search(r"appl|\bcv\b|resume", self.message.low[hit.start : hit.end]))
@@ -140,7 +148,11 @@ class Reader:
         elif label in ("past", "will", "ahead", "relative"):
             if label == "past" and self._before(hit) in ("be", "to", "get", "being"):
                 return False
-            holds = label != "will" or self.tokens[hit.index].low not in ("meeting", "seeing", "speaking", "interviewing") or self.who(hit, clause) != "they"
+            holds = (
+                label != "will"
+                or self.tokens[hit.index].low not in ("meeting", "seeing", "speaking", "interviewing")
+                or self.who(hit, clause) != "they"
+            )
             if not holds:
                 return False
             setattr(evidence, label, True)
@@ -161,9 +173,20 @@ class Reader:
             holds = self._must_answer(hit, clause)
         else:
             holds = True
-            counted = self._before(hit).isdigit() and self.message.low[hit.start : hit.end] in ("rounds", "interviews")
-            others = re.match(r" (?:others|other|more|another|the other|some more|the rest|several|all the|candidates|people)\b", self.message.low[hit.end : hit.end + 12]) and self.who(hit, clause) == "they"
-            since = others or re.search(r"\bbeen\b.*\bsince (?:the|my|our|that) $", self.message.low[clause.start : hit.start])
+            counted = self._before(hit).isdigit() and self.message.low[hit.start : hit.end] in (
+                "rounds",
+                "interviews",
+            )
+            others = (
+                re.match(
+                    r" (?:others|other|more|another|the other|some more|the rest|several|all the|candidates|people)\b",
+                    self.message.low[hit.end : hit.end + 12],
+                )
+                and self.who(hit, clause) == "they"
+            )
+            since = others or re.search(
+                r"\bbeen\b.*\bsince (?:the|my|our|that) $", self.message.low[clause.start : hit.start]
+            )
             if label == "interview" and not counted and not since:  # "5 rounds" only counts them
                 evidence.interview = evidence.interview or hit
         return holds
@@ -175,81 +198,243 @@ class Reader:
         if first in ("pushed", "moved", "delayed", "extended", "postponed", "put"):
             text = self.message.low[clause.start : clause.end]
             meeting = any(h.label == "interview" for h in clause.hits) or _CLOCK.search(text)
-            if self.who(hit, clause) == "other" and not re.search(r"decision|answer|timeline|feedback|deadline|result|outcome|process|hiring|things|everything|start|it", text):
+            if self.who(hit, clause) == "other" and not re.search(
+                r"decision|answer|timeline|feedback|deadline|result|outcome|process|hiring|things|everything|start|it",
+                text,
+            ):
                 return False  # "the train was delayed"
-            return not meeting or bool(re.search(r"decision|answer|timeline|feedback|deadline|result|outcome", text))
-        if first == "heard" and re.search(r"\b(?:haven't|havent|not|never|no|nothing|hasn't)\b", self.message.low[clause.start : hit.start]):
+            return not meeting or bool(
+                re.search(r"decision|answer|timeline|feedback|deadline|result|outcome", text)
+            )
+        if first == "heard" and re.search(
+            r"\b(?:haven't|havent|not|never|no|nothing|hasn't)\b", self.message.low[clause.start : hit.start]
+        ):
             return False  # "haven't heard in six weeks"
-        if first in ("answer", "reply", "response") and self._before(hit) in ("to", "must", "should", "my", "i"):
+        if first in ("answer", "reply", "response") and self._before(hit) in (
+            "to",
+            "must",
+            "should",
+            "my",
+            "i",
+        ):
             return False
-        if first in ("answer", "reply", "response", "news", "word", "update") and re.search(r"\b(?:got|received|had|have)\b", self.message.low[clause.start : hit.start]):
+        if first in ("answer", "reply", "response", "news", "word", "update") and re.search(
+            r"\b(?:got|received|had|have)\b", self.message.low[clause.start : hit.start]
+        ):
             return False
         me = self.who(hit, clause) == "me" or first in _ME
-        if me and not re.search(r"\b(?:hear|know|told|heard|expect|find|have (?:an? |the |some |my )?(?:answer|decision|news|result|outcome|word|verdict))", words):
+        if me and not re.search(
+            r"\b(?:hear|know|told|heard|expect|find|have (?:an? |the |some |my )?(?:answer|decision|news|result|outcome|word|verdict))",
+            words,
+        ):
             return False
-        return not re.match(r"to (?:answer|decide|respond|reply|confirm|call|email|let)", words) or self.who(hit, clause) == "they"
+        return (
+            not re.match(r"to (?:answer|decide|respond|reply|confirm|call|email|let)", words)
+            or self.who(hit, clause) == "they"
+        )
 
     def _must_answer(self, hit: Hit, clause: Clause) -> bool:
         """Whether it is the sender who has to answer by then."""
         words = self.message.low[hit.start : hit.end]
         if re.match(r"have (?:an |the |my )?(?:answer|decision)", words):
             return False  # "I'll have an answer by then"
-        if words.startswith("offer") or re.search(r"\b(?:gave|given|give) me|deadline to|answer from me|want(?:s|ed)? (?:an|my) answer", words):
+        if words.startswith("offer") or re.search(
+            r"\b(?:gave|given|give) me|deadline to|answer from me|want(?:s|ed)? (?:an|my) answer", words
+        ):
             return True
-        return (self.who(hit, clause) in ("me", "start") and not words.startswith(("they", "want", "asked"))) or (self.offered and not words.startswith("they've"))
+        return (
+            self.who(hit, clause) in ("me", "start") and not words.startswith(("they", "want", "asked"))
+        ) or (self.offered and not words.startswith("they've"))
 
     def _offer_ahead(self, hit: Hit, clause: Clause) -> bool:
         after = self.message.low[hit.end : min(clause.end, hit.end + 25)]
-        return bool(re.match(r" (?:by|before|yet|decision|decisions|stage|soon|process|letter template|is coming|might|may|would|will|should|could|next week|round)\b", after))
+        return bool(
+            re.match(
+                r" (?:by|before|yet|decision|decisions|stage|soon|process|letter template|is coming|might|may|would|will|should|could|next week|round)\b",
+                after,
+            )
+        )
 
     def _followed(self, hit: Hit, clause: Clause) -> bool:
         """Whether the sender did it, and has done it already."""
         who = self.who(hit, clause)
         before = self._before(hit)
         words = self.message.low[hit.start : hit.end]
-        passive = bool(re.search(r"\b(?:sent|left|out|done|posted|delivered)$", words)) or words.split()[0] in ("vm", "voicemail")
+        passive = bool(re.search(r"\b(?:sent|left|out|done|posted|delivered)$", words)) or words.split()[
+            0
+        ] in ("vm", "voicemail")
         if hit.label == "linkedin" and not re.search(r"linkedin'd|inmailed|connected", words):
             return any(h.label in FOLLOWS and h.label != "linkedin" for h in clause.hits)
-        if re.match(r"(?:left|gave|sent|dropped) (?:me|us)\b", words) or re.search(r"\b(?:me|us) (?:a|an|another) $", self.message.low[max(0, hit.start - 14) : hit.start]):
+        if re.match(r"(?:left|gave|sent|dropped) (?:me|us)\b", words) or re.search(
+            r"\b(?:me|us) (?:a|an|another) $", self.message.low[max(0, hit.start - 14) : hit.start]
+        ):
             return False
         if before in ("been", "got", "was", "get") and hit.label == "phone":
             return False  # "I have been called for interview"
         if (who == "they" and not passive) or (before in _NOT_DONE and not passive):
             return False
-        if who == "other" and not passive and hit.label != "voicemail" and before not in ("email", "and", ",", "via", "by", "linkedin", "then"):
+        if (
+            who == "other"
+            and not passive
+            and hit.label != "voicemail"
+            and before not in ("email", "and", ",", "via", "by", "linkedin", "then")
+        ):
             return False
-        return not (re.search(r"\b(?:me|us)$", words) or re.match(r" me\b", self.message.low[hit.end : hit.end + 4]))
+        return not (
+            re.search(r"\b(?:me|us)$", words) or re.match(r" me\b", self.message.low[hit.end : hit.end + 4])
+        )
 
     def _replied(self, hit: Hit, clause: Clause) -> bool:
         words = self.message.low[hit.start : hit.end]
-        if self._before(hit) in ("to", "should", "will", "if", "not", "haven't", "havent", "didn't", "didnt", "hasn't", "hasnt", "won't", "never", "please", "no", "any", "nothing", "without", "when", "no one", "nobody", "don't", "would", "they'll", "you", "might", "could", "they'd", "can", "yet"):
+        if self._before(hit) in (
+            "to",
+            "should",
+            "will",
+            "if",
+            "not",
+            "haven't",
+            "havent",
+            "didn't",
+            "didnt",
+            "hasn't",
+            "hasnt",
+            "won't",
+            "never",
+            "please",
+            "no",
+            "any",
+            "nothing",
+            "without",
+            "when",
+            "no one",
+            "nobody",
+            "don't",
+            "would",
+            "they'll",
+            "you",
+            "might",
+            "could",
+            "they'd",
+            "can",
+            "yet",
+        ):
             return False
         who = self.who(hit, clause)
-        if re.search(r"\b(?:(?:wait|await|expect|hop)\w*|no|not)\b[^.;]{0,20}$", self.message.low[clause.start : hit.start]):
+        if re.search(
+            r"\b(?:(?:wait|await|expect|hop)\w*|no|not)\b[^.;]{0,20}$",
+            self.message.low[clause.start : hit.start],
+        ):
             return False
-        if words.startswith("hearing") or re.match(r" (?:the |a |my )?(?:job ?boards?|indeed|glassdoor|linkedin jobs|jobsite|reed|totaljobs|seek|naukri|mum|mom|dad)\b", self.message.low[hit.end : hit.end + 24]):
+        if words.startswith("hearing") or re.match(
+            r" (?:the |a |my )?(?:job ?boards?|indeed|glassdoor|linkedin jobs|jobsite|reed|totaljobs|seek|naukri|mum|mom|dad)\b",
+            self.message.low[hit.end : hit.end + 24],
+        ):
             return False
         if words.startswith("heard"):
-            return who != "they" and not re.search(r"\b(?:not|never|nothing|haven't|havent|no|until|if|yet to)\b", self.message.low[clause.start : hit.start])
+            return who != "they" and not re.search(
+                r"\b(?:not|never|nothing|haven't|havent|no|until|if|yet to)\b",
+                self.message.low[clause.start : hit.start],
+            )
         if re.search(r"\b(?:from|off|by|via)$", words) or words.startswith(("missed", "in my", "in touch")):
             return who in ("me", "start") or words.startswith(("missed", "a ", "an ", "another", "new"))
         if re.search(r"\b(?:are|when|what|could|can|would|please)\b.*(?:you|times|dates)", words):
             return True
-        if words.split()[0] in ("reply", "response", "email", "call", "voicemail", "message", "text", "word", "feedback", "mail", "news"):
+        if words.split()[0] in (
+            "reply",
+            "response",
+            "email",
+            "call",
+            "voicemail",
+            "message",
+            "text",
+            "word",
+            "feedback",
+            "mail",
+            "news",
+        ):
             return who in ("start",)
         return who == "they" or (who == "start" and bool(re.search(r"\bme\b|to me|back to me", words)))
 
     def _snoozed(self, hit: Hit, clause: Clause) -> bool:
         words = self.message.low[hit.start : hit.end]
         before = self._before(hit)
-        if words.startswith("reminder") and hit.index and before not in (".", ",", ":", "-", "please", "pls", "set", "add", "hi", "bot"):
+        if (
+            words.startswith("reminder")
+            and hit.index
+            and before not in (".", ",", ":", "-", "please", "pls", "set", "add", "hi", "bot")
+        ):
             return False
-        if words.startswith("reminder") and re.search(r"\b(?:interview|onsite|screen|round|assessment|panel)\b", self.message.low):
+        if words.startswith("reminder") and re.search(
+            r"\b(?:interview|onsite|screen|round|assessment|panel)\b", self.message.low
+        ):
             return False
-        if words.startswith(("remind", "ping", "poke", "nudge", "prod", "alert", "notify", "wake", "bug", "pester", "bother", "prompt", "buzz")):
-            return (before not in ("didn't", "didnt", "did", "they", "he", "she", "not", "don't", "dont", "i'll", "who", "will") and self.who(hit, clause) != "they") or before in ("can", "please", "you", "could")
+        if words.startswith(
+            (
+                "remind",
+                "ping",
+                "poke",
+                "nudge",
+                "prod",
+                "alert",
+                "notify",
+                "wake",
+                "bug",
+                "pester",
+                "bother",
+                "prompt",
+                "buzz",
+            )
+        ):
+            return (
+                before
+                not in (
+                    "didn't",
+                    "didnt",
+                    "did",
+                    "they",
+                    "he",
+                    "she",
+                    "not",
+                    "don't",
+                    "dont",
+                    "i'll",
+                    "who",
+                    "will",
+                )
+                and self.who(hit, clause) != "they"
+            ) or before in ("can", "please", "you", "could")
         if words == "later":
             return clause.end - clause.start < 22 and self.who(hit, clause) == "start"
-        if words.startswith(("snooze", "postpone", "defer", "set", "create", "add", "reminder", "don't let", "need", "want", "schedule")):
-            return before not in ("they", "he", "she") and not (words.startswith("postpone") and before in ("to", "had"))
-        return self.who(hit, clause) == "start" or before in ("please", "pls", "just", "can", "you", "now", "-", ",", "let's", "lets", "then", "rather", "better")
+        if words.startswith(
+            (
+                "snooze",
+                "postpone",
+                "defer",
+                "set",
+                "create",
+                "add",
+                "reminder",
+                "don't let",
+                "need",
+                "want",
+                "schedule",
+            )
+        ):
+            return before not in ("they", "he", "she") and not (
+                words.startswith("postpone") and before in ("to", "had")
+            )
+        return self.who(hit, clause) == "start" or before in (
+            "please",
+            "pls",
+            "just",
+            "can",
+            "you",
+            "now",
+            "-",
+            ",",
+            "let's",
+            "lets",
+            "then",
+            "rather",
+            "better",
+        )

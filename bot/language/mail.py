@@ -26,13 +26,24 @@ class Mail:
     from_name: Span | None = None
 
 
-_GREETING = re.compile(r"(?:^|\n|[\"'>“:.!?,-] ?)[ \t>]{0,9}(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|greetings)[ ,]+(?P<name>(?!there|all|again|bot|team|everyone|just|i\b|guys|folks|how|what)[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2})[ ]*[,!:\n–.-]", re.MULTILINE)
+_GREETING = re.compile(
+    r"(?:^|\n|[\"'>“:.!?,-] ?)[ \t>]{0,9}(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|greetings)[ ,]+(?P<name>(?!there|all|again|bot|team|everyone|just|i\b|guys|folks|how|what)[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2})[ ]*[,!:\n–.-]",
+    re.MULTILINE,
+)
 _CLOSING = re.compile(
     r"(?:^|\n|[.!?\"\x01] |, )[ \t>]{0,9}(?:(?:kind|kindest|best|warm|warmest|many|with (?:kind|best))?[ ]?(?:regards|wishes)|best|cheers|sincerely|yours(?: sincerely| faithfully| truly)?|thanks(?: again| so much)?|many thanks|thank you|all the best|speak soon|talk soon|br|rgds|respectfully|cordially|love)[ ]*(?:,|!|\.|-|–|\n)[ ]*\n?[ ]*[ \t>]{0,9}(?P<name>[^\n,|(]{2,40})(?P<rest>(?:[\n,|(][^\n]{0,80}){0,4})"
 )
-_HEADER = re.compile(r"^[ \t>]{0,9}(?:from|de|von): ?[ ]*\"?(?P<name>[^<\n\"]{2,50}?)\"?[ ]*(?:<[^>\n]*>|\[[^\]\n]*\]|$|\n)", re.MULTILINE)
-_FORWARD = re.compile(r"(?:^|\n)[ \t>]{0,9}(?:-{2,}[ ]*(?:forwarded|original) message|begin forwarded message|fwd?:|subject:|from:[ ]|on .{5,60} wrote:)", re.MULTILINE)
-_DOMAIN = re.compile(r"@(?:[\w-]+\.){0,2}?([\w-]{2,40})\.(?:com|org|net|io|co|ai|dev|app|edu|gov|uk|de|fr|nl|eu|in|ie|ca|au|us|tech|health|bank|jobs|me|es|it|ch|se|no|dk|pl|ng|za|sg|nz|co\.\w\w|ac\.\w\w|org\.\w\w|gov\.\w\w|nhs\.uk)\b")
+_HEADER = re.compile(
+    r"^[ \t>]{0,9}(?:from|de|von): ?[ ]*\"?(?P<name>[^<\n\"]{2,50}?)\"?[ ]*(?:<[^>\n]*>|\[[^\]\n]*\]|$|\n)",
+    re.MULTILINE,
+)
+_FORWARD = re.compile(
+    r"(?:^|\n)[ \t>]{0,9}(?:-{2,}[ ]*(?:forwarded|original) message|begin forwarded message|fwd?:|subject:|from:[ ]|on .{5,60} wrote:)",
+    re.MULTILINE,
+)
+_DOMAIN = re.compile(
+    r"@(?:[\w-]+\.){0,2}?([\w-]{2,40})\.(?:com|org|net|io|co|ai|dev|app|edu|gov|uk|de|fr|nl|eu|in|ie|ca|au|us|tech|health|bank|jobs|me|es|it|ch|se|no|dk|pl|ng|za|sg|nz|co\.\w\w|ac\.\w\w|org\.\w\w|gov\.\w\w|nhs\.uk)\b"
+)
 
 
 def find(message: Message) -> Mail | None:
@@ -42,14 +53,16 @@ def find(message: Message) -> Mail | None:
     closing = max(_CLOSING.finditer(low), key=lambda found: found.start(), default=None)
     header = _HEADER.search(low)
     forward = _FORWARD.search(low)
-    if not (forward or header or (greeting and (closing or "\n" in message.plain or "\"" in low))):
+    if not (forward or header or (greeting and (closing or "\n" in message.plain or '"' in low))):
         return None
     start = min(found.start() for found in (greeting, header, forward) if found)
     return Mail(
         start,
         Span(*greeting.span("name")) if greeting else None,
         *_signature(message, closing if closing and closing.start() > start else None),
-        Span(*_tidy(message, header.span("name"))) if header and "@" not in header["name"] and BLANK not in header["name"] else None,
+        Span(*_tidy(message, header.span("name")))
+        if header and "@" not in header["name"] and BLANK not in header["name"]
+        else None,
     )
 
 
@@ -63,7 +76,12 @@ def _signature(message: Message, closing: re.Match[str] | None) -> tuple[Span | 
         behind = Span(*_tidy(message, (start + split.end(), end)))
         return Span(*_tidy(message, (start, start + split.start()))), behind
     words = message.low[start:end].split()
-    if words and len(words) > 1 and words[0] not in lexicon.given_names() and (words[-1] in COMPANY_ENDINGS or "team" in words):
+    if (
+        words
+        and len(words) > 1
+        and words[0] not in lexicon.given_names()
+        and (words[-1] in COMPANY_ENDINGS or "team" in words)
+    ):
         return None, Span(start, end) if "team" not in words else None
     return (Span(start, end) if end > start else None), _company(message, closing)
 
@@ -77,7 +95,9 @@ def _tidy(message: Message, span: tuple[int, int]) -> tuple[int, int]:
     return start, end
 
 
-_TITLE_LINE = re.compile(r"\b(?:manager|recruiter|director|head|lead|partner|officer|assistant|coordinator|acquisition|talent|resources|hr|people|team|recruitment|engineer|founder|ceo|cto|consultant|administrator|specialist|vp|president|tel|phone|mobile|email|www|http|sent from|she|he|they|\d)\b|\x01")
+_TITLE_LINE = re.compile(
+    r"\b(?:manager|recruiter|director|head|lead|partner|officer|assistant|coordinator|acquisition|talent|resources|hr|people|team|recruitment|engineer|founder|ceo|cto|consultant|administrator|specialist|vp|president|tel|phone|mobile|email|www|http|sent from|she|he|they|\d)\b|\x01"
+)
 
 
 def _company(message: Message, closing: re.Match[str] | None) -> Span | None:
@@ -100,7 +120,9 @@ def _company(message: Message, closing: re.Match[str] | None) -> Span | None:
                 return Span(begin, begin + len(behind[1]))
             continue
         words = low.split()
-        if low in lexicon.agencies() or all(w in lexicon.role_heads() or w in lexicon.role_words() for w in words):
+        if low in lexicon.agencies() or all(
+            w in lexicon.role_heads() or w in lexicon.role_words() for w in words
+        ):
             continue
         return Span(place, place + len(text))
     return None
@@ -109,6 +131,9 @@ def _company(message: Message, closing: re.Match[str] | None) -> Span | None:
 def domain(message: Message) -> Span | None:
     """The employer's name in the domain of a mail address, where it is no provider of private mail."""
     for found in _DOMAIN.finditer(message.plain):
-        if found[1].casefold() not in lexicon.mail_providers() and found[1].casefold() not in lexicon.agencies():
+        if (
+            found[1].casefold() not in lexicon.mail_providers()
+            and found[1].casefold() not in lexicon.agencies()
+        ):
             return Span(*found.span(1))
     return None

@@ -9,12 +9,30 @@ from bot.language.phrases import Hit
 from bot.language.text import Message
 
 _BY = (
-    ("voicemail", re.compile(r"\b(?:voice ?-?mails?|vm|vmail|answerphone|answering machine|voice message)\b")),
+    (
+        "voicemail",
+        re.compile(r"\b(?:voice ?-?mails?|vm|vmail|answerphone|answering machine|voice message)\b"),
+    ),
     ("linkedin", re.compile(r"\b(?:linkedin|linkedin'd|inmail|inmailed|linked in|over li|on li)\b")),
-    ("text", re.compile(r"\b(?:texted|text|texts|sms|whatsapp|whatsapped|whats app|wa message|imessage|txt|txted|signal|telegram|wechat)\b")),
-    ("in_person", re.compile(r"\b(?:in person|in-person|popped (?:in|into|by|round|over)|dropped (?:(?:an?|the|my|some|off) [\w -]{0,24}?)?(?:in|into|by|off|round|over)(?: to| at| with)?|stopped (?:in|by)|called in (?:at|to)|went (?:in|into|by|round|over|to)|visited|hand[- ]delivered|handed|swung by|bumped into|walked (?:in|into|over)|nipped (?:in|into)|face to face)\b")),
+    (
+        "text",
+        re.compile(
+            r"\b(?:texted|text|texts|sms|whatsapp|whatsapped|whats app|wa message|imessage|txt|txted|signal|telegram|wechat)\b"
+        ),
+    ),
+    (
+        "in_person",
+        re.compile(
+            r"\b(?:in person|in-person|popped (?:in|into|by|round|over)|dropped (?:(?:an?|the|my|some|off) [\w -]{0,24}?)?(?:in|into|by|off|round|over)(?: to| at| with)?|stopped (?:in|by)|called in (?:at|to)|went (?:in|into|by|round|over|to)|visited|hand[- ]delivered|handed|swung by|bumped into|walked (?:in|into|over)|nipped (?:in|into)|face to face)\b"
+        ),
+    ),
     ("email", re.compile(r"\b(?:e-?mails?|e-?mailed|mail|mailed)\b")),
-    ("phone", re.compile(r"\b(?:called|rang|phoned|phone|telephoned|call|ring|bell|buzz|rung|hung up|ringing|calling|dialled|dialed)\b")),
+    (
+        "phone",
+        re.compile(
+            r"\b(?:called|rang|phoned|phone|telephoned|call|ring|bell|buzz|rung|hung up|ringing|calling|dialled|dialed)\b"
+        ),
+    ),
 )
 
 
@@ -28,9 +46,19 @@ def of(message: Message, hits: list[Hit], start: int, end: int) -> tuple[str, in
     later = next((h for h in hits if h.label == "voicemail"), None)
     if later and first.label == "phone":
         return "voicemail", later.start, later.end
-    by = re.search(r"\b(?:by|via|over|on|through|with an?|in an?|using) (?:an? |the |my )?(e-?mail|mail|phone|linkedin|text|sms|whatsapp|voicemail|inmail|person)\b", text)
+    by = re.search(
+        r"\b(?:by|via|over|on|through|with an?|in an?|using) (?:an? |the |my )?(e-?mail|mail|phone|linkedin|text|sms|whatsapp|voicemail|inmail|person)\b",
+        text,
+    )
     if by:
-        kind = {"e-mail": "email", "mail": "email", "sms": "text", "whatsapp": "text", "inmail": "linkedin", "person": "in_person"}.get(by[1], by[1])
+        kind = {
+            "e-mail": "email",
+            "mail": "email",
+            "sms": "text",
+            "whatsapp": "text",
+            "inmail": "linkedin",
+            "person": "in_person",
+        }.get(by[1], by[1])
         return kind, start + by.start(1), start + by.end(1)
     if first.label in ("phone", "in_person", "linkedin", "text"):
         if first.label == "phone" and (found := _BY[3][1].search(own)):

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, B008  (tables of words and patterns are read row by row)
+# ruff: noqa: B008  (tables of words and patterns are read row by row)
 """Reads a message: the one entrance to everything in this package. Pure: no clock, no network.
 
 The order of the steps matters. What holds no date is masked; names come before dates ("April wrote",
@@ -27,7 +27,15 @@ from bot.language.slots import Part, Setting
 from bot.language.text import Message
 from bot.language.understanding import Intent, Known, Understanding
 
-__all__ = ["read_company", "read_contacts", "read_moment", "read_people", "read_role", "read_topics", "understand"]
+__all__ = [
+    "read_company",
+    "read_contacts",
+    "read_moment",
+    "read_people",
+    "read_role",
+    "read_topics",
+    "understand",
+]
 
 
 def understand(text: str, *, now: datetime, tz: str, known: Known = Known()) -> Understanding:
@@ -37,13 +45,19 @@ def understand(text: str, *, now: datetime, tz: str, known: Known = Known()) -> 
     4096 characters are read that far."""
     message = Message(text)
     zone = zones.zone_named(tz) or ZoneInfo("UTC")
-    setting = Setting(message, now.astimezone(zone).replace(tzinfo=None), zone, month_first(tz, known.country))
+    setting = Setting(
+        message, now.astimezone(zone).replace(tzinfo=None), zone, month_first(tz, known.country)
+    )
     letter = mail.find(message)
     jobs = roles.find(message, bytearray(len(message.low) + 1))
-    names = frames.find(message, known.companies, known.people, [(job.first, job.last, job.score >= 2) for job in jobs])
+    names = frames.find(
+        message, known.companies, known.people, [(job.first, job.last, job.score >= 2) for job in jobs]
+    )
     if letter is not None:
         _heed(letter, names, message)
-    spots = [spot for spot in tagger.find(message, _blocked(message, names)) if not _says_today(spot, message)]
+    spots = [
+        spot for spot in tagger.find(message, _blocked(message, names)) if not _says_today(spot, message)
+    ]
     parts = _parts(message, names, spots, letter)
     findings = Findings(names, jobs, max(names.companies, key=lambda n: (n.score, -n.start), default=None))
     parts = events.join_fragments(parts)
@@ -67,8 +81,13 @@ def _blocked(message: Message, names: Names) -> bytearray:
 
 def _says_today(spot: Spot, message: Message) -> bool:
     """ "It's Wednesday now" tells what day it is, not when something happens."""
-    return spot.at is None and bool(re.search(r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $", message.low[max(0, spot.start - 18) : spot.start])
-                and re.match(r" (?:now|today|already|and|,)", message.low[spot.end : spot.end + 9]))
+    return spot.at is None and bool(
+        re.search(
+            r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $",
+            message.low[max(0, spot.start - 18) : spot.start],
+        )
+        and re.match(r" (?:now|today|already|and|,)", message.low[spot.end : spot.end + 9])
+    )
 
 
 def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | None) -> list[Part]:
@@ -77,10 +96,15 @@ def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | Non
     spans = [(n.start, n.end) for n in everyone] + [(s.start, s.end) for s in spots]
     pieces = clauses.cut(message, spans, {n.start for n in names.companies[1:]})
     inside = {index for n in everyone for index in range(n.first, n.last)}
-    certain = {index for n in everyone if n.score >= 4 for index in range(n.first, n.last)}  # "First Up", "Second Cup"
+    certain = {
+        index for n in everyone if n.score >= 4 for index in range(n.first, n.last)
+    }  # "First Up", "Second Cup"
     clauses.place(pieces, [hit for hit in cues.book().find(message) if hit.index not in certain])
     reader = Reader(message, inside)
-    parts = [Part(piece, reader.weigh(piece), pasted=letter is not None and piece.start >= letter.start) for piece in pieces]
+    parts = [
+        Part(piece, reader.weigh(piece), pasted=letter is not None and piece.start >= letter.start)
+        for piece in pieces
+    ]
     for spot in spots:
         _part_at(parts, spot.start).spots.append(spot)
     for named in names.people:

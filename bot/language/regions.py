@@ -13,4 +13,6 @@ def month_first(tz: str, country: str | None) -> bool:
     """Whether 3/4 is the fourth of March to this person: by country where it is known, else by zone."""
     if country:
         return country.upper() == "US"
-    return tz in _US_ZONES or tz.startswith(("US/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/"))
+    return tz in _US_ZONES or tz.startswith(
+        ("US/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/")
+    )

@@ -14,7 +14,9 @@ _MATERIAL = (
 )
 _ASKED = re.compile(
     r"\b(?:ask(?:ed|ing|s)?(?: me| us)?(?: for| to (?:send|see|provide|share|bring|submit))|want(?:s|ed|ing)?(?: to see| me to (?:send|share|bring|provide))?|need(?:s|ed)?(?: to see| me to (?:send|share|provide))?|request(?:ed|ing|s)?|"
-    r"(?:have|need|got|promised|going|supposed|meant|forgot|remember|said i'd|told them i'd|i'll|i will|i should|must|gotta)(?: to)? (?:send|e-?mail|provide|share|submit|forward|get|bring)|owe|promised)(?: (?:them|her|him|over|across|off|in|the team|[\w'&-]+))?? (?P<what>" + _MATERIAL + ")"
+    r"(?:have|need|got|promised|going|supposed|meant|forgot|remember|said i'd|told them i'd|i'll|i will|i should|must|gotta)(?: to)? (?:send|e-?mail|provide|share|submit|forward|get|bring)|owe|promised)(?: (?:them|her|him|over|across|off|in|the team|[\w'&-]+))?? (?P<what>"
+    + _MATERIAL
+    + ")"
 )
 
 
@@ -34,9 +36,18 @@ def signals(parts: list[Part], intent: Intent) -> frozenset[Signal]:
         labels, e = part.clause.labels, part.evidence
         if "correction" in labels and intent is not Intent.SNOOZE and not part.pasted:
             found.add(Signal.CORRECTION)
-        if "cancelled" in labels and not e.reject and intent in (Intent.INTERVIEW_UPCOMING, Intent.INTERVIEW_PAST, Intent.OTHER, Intent.REPLY_RECEIVED):
+        if (
+            "cancelled" in labels
+            and not e.reject
+            and intent
+            in (Intent.INTERVIEW_UPCOMING, Intent.INTERVIEW_PAST, Intent.OTHER, Intent.REPLY_RECEIVED)
+        ):
             found.add(Signal.CANCELLED)
-        if "moved" in labels and intent in (Intent.INTERVIEW_UPCOMING, Intent.INTERVIEW_PAST, Intent.OTHER) and e.answer is None:
+        if (
+            "moved" in labels
+            and intent in (Intent.INTERVIEW_UPCOMING, Intent.INTERVIEW_PAST, Intent.OTHER)
+            and e.answer is None
+        ):
             found.add(Signal.MOVED)
         if "no_show" in labels and not e.follow:
             found.add(Signal.NO_SHOW)

@@ -18,12 +18,32 @@ from bot.language.text import Message
 from bot.language.understanding import Found, Intent, Moment, Span
 
 _SLOT = {
-    "interview": "interview", "did": "interview", "will": "interview", "answer": "reply", "reply": "none", "apply": "none",
-    "start": "none", "deadline": "deadline", "chore": "none", "offer": "none", "reject": "none", "withdraw": "none",
+    "interview": "interview",
+    "did": "interview",
+    "will": "interview",
+    "answer": "reply",
+    "reply": "none",
+    "apply": "none",
+    "start": "none",
+    "deadline": "deadline",
+    "chore": "none",
+    "offer": "none",
+    "reject": "none",
+    "withdraw": "none",
 } | dict.fromkeys(FOLLOWS, "follow")
-_INTERVIEW_INTENTS = (Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING, Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION)
-_DEFAULT = {Intent.SNOOZE: "snooze", Intent.LOG_FOLLOWUP: "follow", Intent.TIMELINE_UPDATE: "reply",
-            Intent.INTERVIEW_PAST: "interview", Intent.INTERVIEW_UPCOMING: "interview"}
+_INTERVIEW_INTENTS = (
+    Intent.INTERVIEW_PAST,
+    Intent.INTERVIEW_UPCOMING,
+    Intent.OUTCOME_OFFER,
+    Intent.OUTCOME_REJECTION,
+)
+_DEFAULT = {
+    Intent.SNOOZE: "snooze",
+    Intent.LOG_FOLLOWUP: "follow",
+    Intent.TIMELINE_UPDATE: "reply",
+    Intent.INTERVIEW_PAST: "interview",
+    Intent.INTERVIEW_UPCOMING: "interview",
+}
 
 
 @dataclass(slots=True)
@@ -64,11 +84,29 @@ def slot_of(spot: Spot, part: Part) -> str:
     behind = ahead = ""
     for hit in e.kept:
         slot = _SLOT.get(hit.label)
-        if slot is None or (hit.label in ("did", "will") and e.interview is None and (e.follow or e.answer or (e.reply and not (hit.label == "will" and part.company)) or e.offer or e.reject or e.apply)):
+        if slot is None or (
+            hit.label in ("did", "will")
+            and e.interview is None
+            and (
+                e.follow
+                or e.answer
+                or (e.reply and not (hit.label == "will" and part.company))
+                or e.offer
+                or e.reject
+                or e.apply
+            )
+        ):
             continue
-        if hit.label == "reply" and ((e.will and part.company) or (e.answer and e.answer.start <= hit.start < e.answer.end)):
+        if hit.label == "reply" and (
+            (e.will and part.company) or (e.answer and e.answer.start <= hit.start < e.answer.end)
+        ):
             continue
-        if hit.label == "interview" and e.follow and hit.start > e.follow[0].start and spot.start - hit.end > 12:
+        if (
+            hit.label == "interview"
+            and e.follow
+            and hit.start > e.follow[0].start
+            and spot.start - hit.end > 12
+        ):
             continue  # "emailed the panel ... at 8"
         if hit.start <= spot.start:
             behind = slot
@@ -81,7 +119,13 @@ def tense(part: Part, setting: Setting) -> bool | None:
     """True: the interview is over; False: it is to come; None: not said."""
     e = part.evidence
     dated = any(spot.rule for spot in part.spots)
-    signs = [sign for spot in part.spots if (spot.rule or not dated) and slot_of(spot, part) in ("interview", "") and (sign := _sign(spot, e, setting)) is not None]
+    signs = [
+        sign
+        for spot in part.spots
+        if (spot.rule or not dated)
+        and slot_of(spot, part) in ("interview", "")
+        and (sign := _sign(spot, e, setting)) is not None
+    ]
     if signs:
         return signs[0] < 0
     moved = part.clause.has("moved") and any(spot.rule for spot in part.spots)
@@ -99,7 +143,12 @@ def _sign(spot: Spot, e: Evidence, setting: Setting) -> int | None:
     if spot.lead == "from" and spot.rule != "calendar_range":
         return None
     days = spot.days(setting.context(None))
-    if days is None or days.vague or days.loose or (days.counted_time and days.sign == 1 and (e.did or e.past)):
+    if (
+        days is None
+        or days.vague
+        or days.loose
+        or (days.counted_time and days.sign == 1 and (e.did or e.past))
+    ):
         return None
     if days.sign in (-1, 1):
         return days.sign
@@ -112,7 +161,15 @@ def _sign(spot: Spot, e: Evidence, setting: Setting) -> int | None:
 
 def _part_of_today(words: str, hour: int) -> int | None:
     """This morning is over in the afternoon, and so on; "today" says nothing."""
-    for word, ends in (("morning", 11), ("lunch", 14), ("afternoon", 16), ("arvo", 15), ("aft", 16), ("evening", 21), ("night", 22)):
+    for word, ends in (
+        ("morning", 11),
+        ("lunch", 14),
+        ("afternoon", 16),
+        ("arvo", 15),
+        ("aft", 16),
+        ("evening", 21),
+        ("night", 22),
+    ):
         if word in words:
             return -1 if hour >= ends else 1
     return None
@@ -138,7 +195,9 @@ def fill(parts: list[Part], setting: Setting, intent: Intent) -> Dates:
         for spot in part.spots:
             slot = slot_of(spot, part) or inherited or _DEFAULT.get(intent, "none")
             inherited = slot
-            if not spot.negated and not (slot == "reply" and part.evidence.question and intent is Intent.OTHER):
+            if not spot.negated and not (
+                slot == "reply" and part.evidence.question and intent is Intent.OTHER
+            ):
                 _put(slot, spot, part, setting, intent, dates, late)
     return dates
 
@@ -146,11 +205,18 @@ def fill(parts: list[Part], setting: Setting, intent: Intent) -> Dates:
 def _waited_in_vain(parts: list[Part], setting: Setting) -> bool:
     """ "They said Monday, and it's Wednesday now": the promise lies behind us."""
     text = " ".join(setting.text(part) for part in parts)
-    return bool(re.search(r"\b(?:said|told me|promised|supposed to|were going to|was going to|meant to)\b", text)
-                and re.search(r"\b(?:it's \w+ now|it's \w+ already|and didn't|but didn't|haven't heard|still nothing|still no|no word|hasn't|didn't call|never did|nothing yet|and nothing|and it's)\b", text))
+    return bool(
+        re.search(r"\b(?:said|told me|promised|supposed to|were going to|was going to|meant to)\b", text)
+        and re.search(
+            r"\b(?:it's \w+ now|it's \w+ already|and didn't|but didn't|haven't heard|still nothing|still no|no word|hasn't|didn't call|never did|nothing yet|and nothing|and it's)\b",
+            text,
+        )
+    )
 
 
-def _put(slot: str, spot: Spot, part: Part, setting: Setting, intent: Intent, dates: Dates, late: bool) -> None:
+def _put(
+    slot: str, spot: Spot, part: Part, setting: Setting, intent: Intent, dates: Dates, late: bool
+) -> None:
     if slot == "interview" and intent in _INTERVIEW_INTENTS:
         _put_interview(spot, part, setting, intent, dates)
     elif slot == "reply" and intent is not Intent.SNOOZE:
@@ -173,29 +239,61 @@ def _put(slot: str, spot: Spot, part: Part, setting: Setting, intent: Intent, da
 
 def _put_interview(spot: Spot, part: Part, setting: Setting, intent: Intent, dates: Dates) -> None:
     days = spot.days(setting.context(intent is not Intent.INTERVIEW_UPCOMING))
-    if days is None or days.vague or days.loose or (days.counted_time and days.sign == 1 and intent is Intent.INTERVIEW_PAST):
+    if (
+        days is None
+        or days.vague
+        or days.loose
+        or (days.counted_time and days.sign == 1 and intent is Intent.INTERVIEW_PAST)
+    ):
         return
-    shifted = spot.rule == "calendar_range" and spot.lead == "from" and part.clause.has("moved")  # "from 12th to 15th May"
+    shifted = (
+        spot.rule == "calendar_range" and spot.lead == "from" and part.clause.has("moved")
+    )  # "from 12th to 15th May"
     found = tagger.found_moment(spot, days, setting.zone, first=not shifted)
     earlier = dates.interview_at
-    planned = earlier is not None and _PLANNED.search(setting.message.low[max(0, earlier.span.start - 34) : earlier.span.start])
-    changed = planned or part.clause.has("moved", "correction") or (earlier is not None and earlier.span.start != spot.start and part.clause.has("correction")) or _CHOSEN.search(setting.message.low[max(0, spot.start - 24) : spot.start]) or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
-    if not spot.rule and earlier is not None and earlier.value.at is None and spot.at is not None:  # "March 2nd. At 10"
-        dates.interview_at = Found(Moment(earlier.value.day, found.value.at), earlier.span, earlier.sure, earlier.others)
-    elif earlier is not None and (again := next((o for o in (earlier.value, *earlier.others) if o.day == found.value.day), None)) and not spot.at:
+    planned = earlier is not None and _PLANNED.search(
+        setting.message.low[max(0, earlier.span.start - 34) : earlier.span.start]
+    )
+    changed = (
+        planned
+        or part.clause.has("moved", "correction")
+        or (earlier is not None and earlier.span.start != spot.start and part.clause.has("correction"))
+        or _CHOSEN.search(setting.message.low[max(0, spot.start - 24) : spot.start])
+        or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
+    )
+    if (
+        not spot.rule and earlier is not None and earlier.value.at is None and spot.at is not None
+    ):  # "March 2nd. At 10"
+        dates.interview_at = Found(
+            Moment(earlier.value.day, found.value.at), earlier.span, earlier.sure, earlier.others
+        )
+    elif (
+        earlier is not None
+        and (again := next((o for o in (earlier.value, *earlier.others) if o.day == found.value.day), None))
+        and not spot.at
+    ):
         dates.interview_at = Found(again, found.span)  # "Friday 2pm or Monday 10am - I picked Monday"
     elif earlier is None or changed:
         if not (spot.lead == "from" and part.clause.has("moved") and earlier is not None):
             dates.interview_at = found
     elif earlier.value.at is None and found.value.at is not None and found.value.day == earlier.value.day:
         dates.interview_at = found
-    elif re.search(r"\bor\b", setting.message.low[earlier.span.end : spot.start]) and spot.start - earlier.span.end < 20:
+    elif (
+        re.search(r"\bor\b", setting.message.low[earlier.span.end : spot.start])
+        and spot.start - earlier.span.end < 20
+    ):
         dates.interview_at = Found(earlier.value, earlier.span, 0.4, (*earlier.others, found.value))
 
 
-_PLANNED = re.compile(r"\b(?:supposed to (?:be|happen)|meant to (?:be|happen)|going to be|originally|was due|due to be|scheduled for|instead of)(?: (?:on|for|at|the))* $")
-_CHOSEN = re.compile(r"\b(?:picked|chose|chosen|choosing|took|taking|went (?:for|with)|opted for|agreed (?:on|to)|accepted|said yes to)(?: the)? $")
-_LIMIT = re.compile(r"(?:\b(?:by|within|in|before|until|till|no later than|not later than|on|over|around|about|the|at|end of|up to|latest)\s+)+$")
+_PLANNED = re.compile(
+    r"\b(?:supposed to (?:be|happen)|meant to (?:be|happen)|going to be|originally|was due|due to be|scheduled for|instead of)(?: (?:on|for|at|the))* $"
+)
+_CHOSEN = re.compile(
+    r"\b(?:picked|chose|chosen|choosing|took|taking|went (?:for|with)|opted for|agreed (?:on|to)|accepted|said yes to)(?: the)? $"
+)
+_LIMIT = re.compile(
+    r"(?:\b(?:by|within|in|before|until|till|no later than|not later than|on|over|around|about|the|at|end of|up to|latest)\s+)+$"
+)
 
 
 def _with_limit(spot: Spot, message: Message) -> Span:

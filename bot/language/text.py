@@ -16,7 +16,12 @@ from bot.language.dates.words import classify
 MOST_TOKENS = 1200  # what 4096 letters of a real message hold at most, marks counted
 LONGEST = 4096  # characters read; Telegram's own limit for one message
 
-_PLAIN = {ord(odd): plain for odd, plain in zip("’‘ʼ`´“”„«»–—−‑‐\u00a0\u202f\u2009\t", "'''''\"\"\"\"\"––--- \u0020\u0020 ", strict=True)}
+_PLAIN = {
+    ord(odd): plain
+    for odd, plain in zip(
+        "’‘ʼ`´“”„«»–—−‑‐\u00a0\u202f\u2009\t", "'''''\"\"\"\"\"––--- \u0020\u0020 ", strict=True
+    )
+}
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 _TOKEN = re.compile(
@@ -88,7 +93,13 @@ class Message:
     def tokens(self) -> list[Token]:
         plain = self.plain
         return [
-            Token(found[0], "word" if found.lastgroup in ("shorthand", "code") else found.lastgroup or "mark", found.start(), found.end(), plain[found.start()].isupper())
+            Token(
+                found[0],
+                "word" if found.lastgroup in ("shorthand", "code") else found.lastgroup or "mark",
+                found.start(),
+                found.end(),
+                plain[found.start()].isupper(),
+            )
             for found in islice(_TOKEN.finditer(self.low), MOST_TOKENS)
         ]
 
@@ -104,7 +115,11 @@ class Message:
             return [False] * len(self.tokens)
         plain = self.plain
         return [
-            t.kind == "word" and (t.capital or (not plain[t.start : t.end].islower() and any(c.isupper() for c in plain[t.start : t.end])))
+            t.kind == "word"
+            and (
+                t.capital
+                or (not plain[t.start : t.end].islower() and any(c.isupper() for c in plain[t.start : t.end]))
+            )
             for t in self.tokens
         ]
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """What a message means that only names an employer and a time: an appointment."""
 
 from __future__ import annotations
@@ -46,5 +45,10 @@ def over_by_the_promise(parts: list[Part], setting: Setting) -> None:
         return
     for part in parts:
         e = part.evidence
-        if part.kind == Intent.INTERVIEW_UPCOMING and e.interview and not (e.will or e.ahead or part.pasted) and tense(part, setting) is None:
+        if (
+            part.kind == Intent.INTERVIEW_UPCOMING
+            and e.interview
+            and not (e.will or e.ahead or part.pasted)
+            and tense(part, setting) is None
+        ):
             part.kind = Intent.INTERVIEW_PAST

@@ -1,4 +1,3 @@
-
 """Bare answers to the bot's own questions."""
 
 from __future__ import annotations

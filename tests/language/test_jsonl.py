@@ -1,4 +1,3 @@
-
 """The command: JSON lines in, JSON lines out."""
 
 from __future__ import annotations

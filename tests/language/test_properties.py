@@ -1,4 +1,3 @@
-
 """What holds for every text."""
 
 from __future__ import annotations
@@ -9,8 +8,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.language.reader import read_contacts, read_moment, read_topics, understand
 from bot.language.understanding import Intent

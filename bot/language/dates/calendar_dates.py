@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Written-out days ("15 May", "March 3rd 2026", 14/04, the 20th). The only place that uses dateparser:
 it reads day, month and year of a written month; which year an unwritten one is, is decided here."""
 
@@ -100,8 +99,13 @@ def _parser() -> DateDataParser:
     leap_year = datetime(2024, 1, 1)  # noqa: DTZ001  naive, as dateparser wants it; so that 29 February exists; the year is decided by us
     return DateDataParser(
         languages=["en"],
-        settings={"RELATIVE_BASE": leap_year, "REQUIRE_PARTS": ["day", "month"], "PARSERS": ["absolute-time"],
-                  "NORMALIZE": False, "PREFER_DATES_FROM": "current_period"},
+        settings={
+            "RELATIVE_BASE": leap_year,
+            "REQUIRE_PARTS": ["day", "month"],
+            "PARSERS": ["absolute-time"],
+            "NORMALIZE": False,
+            "PREFER_DATES_FROM": "current_period",
+        },
     )
 
 
@@ -182,10 +186,14 @@ def ordinal_of_month(w: Wording, c: Context) -> Days | None:
     return Days(day) if day else None
 
 
-_WEEKDAY_WORD = re.compile(r"^\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s+(?:morning|afternoon|evening|night))?[\s,.(–-]*(?:the\s+)?")
+_WEEKDAY_WORD = re.compile(
+    r"^\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s+(?:morning|afternoon|evening|night))?[\s,.(–-]*(?:the\s+)?"
+)
 _TIDY = re.compile(r"\b(?:the|of)\b|[.,/()–-]")
-_ORDINAL_WORDS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-                            r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b")
+_ORDINAL_WORDS = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b"
+)
 
 
 def calendar(w: Wording, c: Context) -> Days | None:
@@ -263,7 +271,10 @@ def feast(w: Wording, c: Context) -> Days | None:
         return nearest(10, 31, c)
     if w.has("VALENTINE"):
         return nearest(2, 14, c)
-    days = [_thanksgiving(year) if w.has("THANKSGIVING") else _easter(year) for year in range(c.today.year - 1, c.today.year + 2)]
+    days = [
+        _thanksgiving(year) if w.has("THANKSGIVING") else _easter(year)
+        for year in range(c.today.year - 1, c.today.year + 2)
+    ]
     wanted = [day for day in days if (day <= c.today if c.past else day >= c.today)]
     return Days(max(wanted) if c.past else min(wanted))
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Times of day: one function for each rule of `rules.TIMES`."""
 
 from __future__ import annotations
@@ -115,7 +114,12 @@ def _before(hour_: int, minutes: int, evening: bool) -> Clock | None:
 
 
 def minutes_to(w: Wording, evening: bool) -> Clock | None:
-    if w.has("TO") and not (w.has("AT") or w.has("BY") or w.has("MINUTE") or w.has("NUMWORD")) and w.value("NUM") >= 8 and w.value("NUM") <= 12:
+    if (
+        w.has("TO")
+        and not (w.has("AT") or w.has("BY") or w.has("MINUTE") or w.has("NUMWORD"))
+        and w.value("NUM") >= 8
+        and w.value("NUM") <= 12
+    ):
         return guess(w.value("NUM"), 0, evening)  # "today, 10 to 2": hours from and to
     minutes = next(value for name, value in w.parts if name in ("NUM", "NUMWORD"))
     if minutes not in (5, 10, 15, 20, 25):
@@ -148,7 +152,15 @@ def midnight(_w: Wording, _evening: bool) -> Clock:
 
 
 READERS = {
-    "clock_time": clock_time, "range_of_hours": range_of_hours, "hour": hour, "oclock": oclock, "half_past": half_past,
-    "quarter": quarter, "minutes_to": minutes_to, "spoken_time": spoken_time, "four_digits": four_digits,
-    "noon": noon, "midnight": midnight,
+    "clock_time": clock_time,
+    "range_of_hours": range_of_hours,
+    "hour": hour,
+    "oclock": oclock,
+    "half_past": half_past,
+    "quarter": quarter,
+    "minutes_to": minutes_to,
+    "spoken_time": spoken_time,
+    "four_digits": four_digits,
+    "noon": noon,
+    "midnight": midnight,
 }

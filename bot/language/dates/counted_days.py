@@ -71,10 +71,18 @@ def _counted(w: Wording, c: Context, number: int) -> Days | None:
         day = c.today + in_days(number // 24)
         return Days(day, at=c.now.time(), counted_time=True, loose=not anchored, sign=sign)
     if w.has("YEAR_UNIT"):
-        return None if not anchored or number > 5 else Days(plus_months(c.today, 12 * number * sign), sign=sign)
+        return (
+            None if not anchored or number > 5 else Days(plus_months(c.today, 12 * number * sign), sign=sign)
+        )
     if w.has("MONTH_UNIT"):
-        return Days(plus_months(c.today, number * sign), loose=not anchored, sign=sign) if number <= 36 else None
+        return (
+            Days(plus_months(c.today, number * sign), loose=not anchored, sign=sign) if number <= 36 else None
+        )
     if business:
-        return Days(plus_business_days(c.today, sign * number * (5 if w.has("WEEK") else 1)), loose=not anchored, sign=sign)
+        return Days(
+            plus_business_days(c.today, sign * number * (5 if w.has("WEEK") else 1)),
+            loose=not anchored,
+            sign=sign,
+        )
     days = number * (14 if w.has("FORTNIGHT") else 7 if w.has("WEEK") else 1)
     return Days(c.today + in_days(sign * days), loose=not anchored, sign=sign)

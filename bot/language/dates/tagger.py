@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Finds the words of dates and times in a message, and puts each time beside its day."""
 
 from __future__ import annotations
@@ -45,7 +44,11 @@ class Spot:
 
     def days(self, c: Context) -> Days | None:
         days = arithmetic.resolve(self.rule, self.wording, c) if self.rule else Days(c.today, sign=0)
-        return replace(days, day=days.day + timedelta(days=self.shift), first=None, others=()) if days and self.shift else days
+        return (
+            replace(days, day=days.day + timedelta(days=self.shift), first=None, others=())
+            if days and self.shift
+            else days
+        )
 
 
 @cache
@@ -58,7 +61,10 @@ def find(message: Message, blocked: bytearray) -> list[Spot]:
     """The days and times of a message in text order, each time with its day. Letters whose place in
     `blocked` is set (names, versions) belong to no date."""
     tokens = message.tokens
-    classes = [("BLOCKED", 0) if blocked[token.start] else of_token for token, of_token in zip(tokens, message.classes, strict=True)]
+    classes = [
+        ("BLOCKED", 0) if blocked[token.start] else of_token
+        for token, of_token in zip(tokens, message.classes, strict=True)
+    ]
     line = "".join(CODE[name] for name, _ in classes)
     pattern, names, days = _grammar()
     spots: list[Spot] = []
@@ -88,7 +94,12 @@ def _in_the_week_named(spots: list[Spot], low: str) -> list[Spot]:
             if anchor:
                 spots[number] = replace(day, rule=anchor.rule, wording=anchor.wording, shift=anchor.shift + 1)
             continue
-        if week.rule in ("next_week", "last_week", "this_week") and day.rule == "weekday" and not re.search(r"[.;!?\n]", low[week.end : day.start]) and day.start - week.end < 60:
+        if (
+            week.rule in ("next_week", "last_week", "this_week")
+            and day.rule == "weekday"
+            and not re.search(r"[.;!?\n]", low[week.end : day.start])
+            and day.start - week.end < 60
+        ):
             spots[number] = replace(day, rule=f"weekday_in_{week.rule}")
     return spots
 
@@ -96,20 +107,32 @@ def _in_the_week_named(spots: list[Spot], low: str) -> list[Spot]:
 def _led(spot: Spot, tokens: list[Token]) -> Spot:
     before = tokens[spot.index - 1].low if spot.index else ""
     if before in ("the", "on", "of") and spot.index > 1:
-        before = tokens[spot.index - 2].low if tokens[spot.index - 2].low in ("before", "not", "from", "isn't", "isnt", "instead") else before
+        before = (
+            tokens[spot.index - 2].low
+            if tokens[spot.index - 2].low in ("before", "not", "from", "isn't", "isnt", "instead")
+            else before
+        )
     if before == "before" and spot.index > 1 and tokens[spot.index - 2].low == "or":
         before = "by"  # "on or before the 16th"
     return replace(spot, lead=before)
 
 
 def _timed(spot: Spot, message: Message) -> Spot | None:
-    evening = bool(re.search(r"\b(?:evening|tonight|night|drinks|dinner|pm)\b", message.low[max(0, spot.start - 40) : spot.end + 40])) and not re.search(
-        r"\bmorning\b", message.low[max(0, spot.start - 25) : spot.end + 25])
+    evening = bool(
+        re.search(
+            r"\b(?:evening|tonight|night|drinks|dinner|pm)\b",
+            message.low[max(0, spot.start - 40) : spot.end + 40],
+        )
+    ) and not re.search(r"\bmorning\b", message.low[max(0, spot.start - 25) : spot.end + 25])
     read = clock.READERS[spot.rule](spot.wording, evening)
     if read is None:
         return None
     at = read.at
-    if not read.certain and re.match(r" in the morning|,? (?:this |tomorrow )?morning", message.low[spot.end : spot.end + 20]) and at.hour in range(13, 20):
+    if (
+        not read.certain
+        and re.match(r" in the morning|,? (?:this |tomorrow )?morning", message.low[spot.end : spot.end + 20])
+        and at.hour in range(13, 20)
+    ):
         at = at.replace(hour=at.hour - 12)
     named = zones.after_a_time(message.low, spot.end)
     if named:
@@ -117,8 +140,12 @@ def _timed(spot: Spot, message: Message) -> Spot | None:
     return replace(spot, rule="", at=at, at_certain=read.certain)
 
 
-_CLOSE_BEHIND = re.compile(r"^[\s,.(–-]*(?:(?:@|at|around|about|approx|round|from|for|by|is|was|sharp)[\s.]*)*$")
-_CLOSE_AHEAD = re.compile(r"^[\s,(–-]*(?:(?:on|this|coming|local|uk|sharp|in the (?:morning|afternoon|evening))[\s,]*)*$")
+_CLOSE_BEHIND = re.compile(
+    r"^[\s,.(–-]*(?:(?:@|at|around|about|approx|round|from|for|by|is|was|sharp)[\s.]*)*$"
+)
+_CLOSE_AHEAD = re.compile(
+    r"^[\s,(–-]*(?:(?:on|this|coming|local|uk|sharp|in the (?:morning|afternoon|evening))[\s,]*)*$"
+)
 _BREAK = re.compile(r"[.;!?\n]\s|\n| - | – ")
 
 
@@ -134,12 +161,19 @@ def _attach(spots: list[Spot], message: Message) -> list[Spot]:
         day = timed[owner]
         near = abs(spots[owner].start - spot.start) < 30
         timed[owner] = replace(
-            day, at=spot.at, at_certain=spot.at_certain, zone=spot.zone,
-            start=min(day.start, spot.start) if near else day.start, end=max(day.end, spot.end) if near else day.end,
+            day,
+            at=spot.at,
+            at_certain=spot.at_certain,
+            zone=spot.zone,
+            start=min(day.start, spot.start) if near else day.start,
+            end=max(day.end, spot.end) if near else day.end,
         )
         del timed[number]
     kept = list(timed.values())
-    return sorted((spot for number, spot in enumerate(kept) if not _swallowed(number, kept)), key=lambda spot: spot.start)
+    return sorted(
+        (spot for number, spot in enumerate(kept) if not _swallowed(number, kept)),
+        key=lambda spot: spot.start,
+    )
 
 
 def _swallowed(number: int, spots: list[Spot]) -> bool:

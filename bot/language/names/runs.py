@@ -15,10 +15,14 @@ STAGE_NOUNS = frozenset(
     "application rejection recruiter recruiters recruitment hiring team feedback decision hackerrank codility intro "
     "presentation case task trial hirevue thing one debrief follow thank reply email mail news update people folks manager".split()
 )
-OWNED = STAGE_NOUNS | frozenset("number reception switchboard talent office cto ceo head recruiting hr's onboarding people founder director answer response internal london senior second first lead invite invitation portal careers website in-house coordinator".split())
+OWNED = STAGE_NOUNS | frozenset(
+    "number reception switchboard talent office cto ceo head recruiting hr's onboarding people founder director answer response internal london senior second first lead invite invitation portal careers website in-house coordinator".split()
+)
 _JOINERS = frozenset("of the de du des del la le y e et und van von for".split())
 _BEFORE_A_DOT = frozenset("engr barr sgt capt rev lt cpl cllr st dr mr mrs ms prof no u s j".split())
-LEGAL = frozenset("inc incorporated ltd limited llc llp plc gmbh ag corp corporation co sa bv pty lp kg oy ab as nv srl spa pvt".split())
+LEGAL = frozenset(
+    "inc incorporated ltd limited llc llp plc gmbh ag corp corporation co sa bv pty lp kg oy ab as nv srl spa pvt".split()
+)
 COMPANY_ENDINGS = LEGAL | frozenset(
     "bank group labs lab college school university hospital travel partners capital systems solutions technologies technology tech software "
     "media studio studios agency consulting consultancy associates services industries holdings ventures energy foods brewery bakery "
@@ -42,7 +46,20 @@ COMPANY_ENDINGS = LEGAL | frozenset(
 
 
 _NUMBERED = frozenset("local studio no pier school channel formula radio area terminal route unit".split())
-_MADE_WORDS = ("works", "ation", "ision", "ution", "ction", "istics", "onics", "omics", "ware", "tech", "soft", "ments")
+_MADE_WORDS = (
+    "works",
+    "ation",
+    "ision",
+    "ution",
+    "ction",
+    "istics",
+    "onics",
+    "omics",
+    "ware",
+    "tech",
+    "soft",
+    "ments",
+)
 LONGEST_NAME = 12  # tokens, marks counted
 
 
@@ -89,9 +106,17 @@ def _read(message: Message, first: int, small: bool) -> Run | None:
         return None
     if capital(message, first) or _digits_of_a_name(message, first):
         return _capitals(message, first)
-    if message.tokens[first].kind == "number" and message.gap(first) == " " and capital(message, first + 1) and not dated(message, first + 1):
+    if (
+        message.tokens[first].kind == "number"
+        and message.gap(first) == " "
+        and capital(message, first + 1)
+        and not dated(message, first + 1)
+    ):
         rest = _capitals(message, first + 1)  # "3 Rivers Logistics"
-        if rest is not None and (rest.last - rest.first >= 2 or (first and message.tokens[first - 1].low in ("with", "w", "/", "from", "for"))):
+        if rest is not None and (
+            rest.last - rest.first >= 2
+            or (first and message.tokens[first - 1].low in ("with", "w", "/", "from", "for"))
+        ):
             return Run(first, rest.last, message.tokens[first].start, rest.end)
     if small and message.tokens[first].kind == "word" and uncommon(message, first):
         return _small(message, first)
@@ -106,12 +131,39 @@ def _digits_of_a_name(message: Message, index: int) -> bool:
     after = tokens[index + 1]
     if after.low == "-":
         return index + 2 < len(tokens) and not message.gap(index + 1) and capital(message, index + 2)
-    return (after.kind == "word" and after.low not in ("st", "nd", "rd", "th", "am", "pm", "k", "h", "hr", "hrs", "min", "mins", "m", "d", "x", "ish")) or (after.low == "m" and message.plain[after.start] == "M")
+    return (
+        after.kind == "word"
+        and after.low
+        not in (
+            "st",
+            "nd",
+            "rd",
+            "th",
+            "am",
+            "pm",
+            "k",
+            "h",
+            "hr",
+            "hrs",
+            "min",
+            "mins",
+            "m",
+            "d",
+            "x",
+            "ish",
+        )
+    ) or (after.low == "m" and message.plain[after.start] == "M")
 
 
 def uncommon(message: Message, index: int) -> bool:
     token = message.tokens[index]
-    return token.kind == "word" and len(token.low) > 1 and _stem(token.low) not in lexicon.common_words() and token.low not in lexicon.common_words() and not dated(message, index)
+    return (
+        token.kind == "word"
+        and len(token.low) > 1
+        and _stem(token.low) not in lexicon.common_words()
+        and token.low not in lexicon.common_words()
+        and not dated(message, index)
+    )
 
 
 def _stem(low: str) -> str:
@@ -122,8 +174,15 @@ def _run(message: Message, first: int, last: int) -> Run | None:
     tokens = message.tokens
     start, end = tokens[first].start, tokens[last - 1].end
     token = tokens[last - 1]
-    if token.low.endswith("'s") and last < len(tokens) and message.gap(last - 1) in (" ", " '", ' "') and (
-        (tokens[last].low in OWNED and tokens[first].low != "st") or tokens[last].low in lexicon.role_words() or tokens[last].low in lexicon.role_heads()
+    if (
+        token.low.endswith("'s")
+        and last < len(tokens)
+        and message.gap(last - 1) in (" ", " '", ' "')
+        and (
+            (tokens[last].low in OWNED and tokens[first].low != "st")
+            or tokens[last].low in lexicon.role_words()
+            or tokens[last].low in lexicon.role_heads()
+        )
     ):
         end -= 2
     if end <= start:
@@ -139,7 +198,11 @@ def _capitals(message: Message, first: int) -> Run | None:
     begin = first
     while first + 2 < len(tokens) and tokens[first].low in LEADS and first - begin < 4:
         step = 2 if tokens[first + 1].low in ("of", "at", "from") else 1
-        if not capital(message, first + step) or message.gap(first) != " " or tokens[first + 1].low in STAGE_NOUNS:
+        if (
+            not capital(message, first + step)
+            or message.gap(first) != " "
+            or tokens[first + 1].low in STAGE_NOUNS
+        ):
             break
         first += step
     at = first + 1
@@ -147,13 +210,28 @@ def _capitals(message: Message, first: int) -> Run | None:
         gap, token = message.gap(at - 1), tokens[at]
         if tokens[at - 1].low.endswith("'s") and not (capital(message, at) and token.low not in STAGE_NOUNS):
             break
-        if not gap and token.low in ("-", ".", "'", "&", "/", "+", "!") and at + 1 < len(tokens) and not message.gap(at) and tokens[at + 1].kind in ("word", "number") and (token.low != "/" ):
+        if (
+            not gap
+            and token.low in ("-", ".", "'", "&", "/", "+", "!")
+            and at + 1 < len(tokens)
+            and not message.gap(at)
+            and tokens[at + 1].kind in ("word", "number")
+            and (token.low != "/")
+        ):
             at += 2
             continue
-        if not gap and (token.kind in ("number",) or (token.kind == "word" and tokens[at - 1].kind == "number")):
+        if not gap and (
+            token.kind in ("number",) or (token.kind == "word" and tokens[at - 1].kind == "number")
+        ):
             at += 1
             continue
-        if token.low == "." and not gap and (len(tokens[at - 1].low) == 1 or tokens[at - 1].low in _BEFORE_A_DOT) and capital(message, at + 1) and message.gap(at) == " ":
+        if (
+            token.low == "."
+            and not gap
+            and (len(tokens[at - 1].low) == 1 or tokens[at - 1].low in _BEFORE_A_DOT)
+            and capital(message, at + 1)
+            and message.gap(at) == " "
+        ):
             at += 2
             continue
         if gap != " ":
@@ -161,17 +239,37 @@ def _capitals(message: Message, first: int) -> Run | None:
         if token.kind == "number" and tokens[at - 1].low in _NUMBERED:
             at += 1  # "Teamsters Local 3"
             break
-        if token.low in ("&", "+") and at + 1 < len(tokens) and tokens[at + 1].kind == "word" and (capital(message, at + 1) or tokens[at + 1].low in LEGAL) and tokens[first].low not in TITLES:
+        if (
+            token.low in ("&", "+")
+            and at + 1 < len(tokens)
+            and tokens[at + 1].kind == "word"
+            and (capital(message, at + 1) or tokens[at + 1].low in LEGAL)
+            and tokens[first].low not in TITLES
+        ):
             at += 2
             continue
-        if token.low == "and" and tokens[first].low not in TITLES and tokens[at + 1 : at + 2] and tokens[at + 1].low not in TITLES and capital(message, at + 1) and not dated(message, at + 1) and tokens[at + 1].low not in lexicon.given_names() and tokens[at + 1].low not in lexicon.common_words():
+        if (
+            token.low == "and"
+            and tokens[first].low not in TITLES
+            and tokens[at + 1 : at + 2]
+            and tokens[at + 1].low not in TITLES
+            and capital(message, at + 1)
+            and not dated(message, at + 1)
+            and tokens[at + 1].low not in lexicon.given_names()
+            and tokens[at + 1].low not in lexicon.common_words()
+        ):
             at += 2
             continue
         if token.low == "of" and tokens[first].low in lexicon.sure_names() and at - first >= 2:
             break  # "Owen Pritchard of Slate & Stone"
         if token.low in _JOINERS and not token.capital:
             step = 2 if at + 1 < len(tokens) and tokens[at + 1].low in _JOINERS else 1
-            if capital(message, at + step) and not dated(message, at + step) and tokens[at + step].low != "i" and token.low != "for":
+            if (
+                capital(message, at + step)
+                and not dated(message, at + step)
+                and tokens[at + step].low != "i"
+                and token.low != "for"
+            ):
                 at += step + 1
                 continue
             break
@@ -180,12 +278,22 @@ def _capitals(message: Message, first: int) -> Run | None:
             break
         if not capital(message, at) or token.low in ("i", "i'm", "i've", "i'd", "i'll"):
             break
-        if dated(message, at) and not (token.low in ("first", "third") and (at + 1 >= len(tokens) or tokens[at + 1].low not in STAGE_NOUNS)):
+        if dated(message, at) and not (
+            token.low in ("first", "third")
+            and (at + 1 >= len(tokens) or tokens[at + 1].low not in STAGE_NOUNS)
+        ):
             break
-        if token.low in STAGE_NOUNS and not (at + 1 < len(tokens) and tokens[at + 1].low in COMPANY_ENDINGS and capital(message, at + 1)):
+        if token.low in STAGE_NOUNS and not (
+            at + 1 < len(tokens) and tokens[at + 1].low in COMPANY_ENDINGS and capital(message, at + 1)
+        ):
             break
         at += 1
-    if at + 1 < len(tokens) and tokens[at].low == "," and tokens[at + 1].low in LEGAL and capital(message, at + 1):
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].low == ","
+        and tokens[at + 1].low in LEGAL
+        and capital(message, at + 1)
+    ):
         at += 2
     return _run(message, first, at)
 
@@ -197,7 +305,13 @@ def _small(message: Message, first: int) -> Run | None:
         gap, token = message.gap(at - 1), tokens[at]
         if tokens[at - 1].low.endswith("'s") and gap == " " and token.low in lexicon.common_words():
             break
-        if not gap and token.low in ("-", ".", "&", "'") and at + 1 < len(tokens) and not message.gap(at) and tokens[at + 1].kind in ("word", "number"):
+        if (
+            not gap
+            and token.low in ("-", ".", "&", "'")
+            and at + 1 < len(tokens)
+            and not message.gap(at)
+            and tokens[at + 1].kind in ("word", "number")
+        ):
             at += 2
             continue
         if token.low == "." and not gap and tokens[at - 1].low in TITLES and message.gap(at) == " ":
@@ -205,10 +319,37 @@ def _small(message: Message, first: int) -> Run | None:
             continue
         if gap != " ":
             break
-        if token.low in ("&", "of", "and", "+") and at + 1 < len(tokens) and uncommon(message, at + 1) and (token.low != "and" or tokens[at + 1].low not in lexicon.given_names()):
+        if (
+            token.low in ("&", "of", "and", "+")
+            and at + 1 < len(tokens)
+            and uncommon(message, at + 1)
+            and (token.low != "and" or tokens[at + 1].low not in lexicon.given_names())
+        ):
             at += 2
             continue
-        if (token.low in LEGAL and token.low not in ("as",)) or token.low in ("general", "depot", "express", "direct", "foods", "market", "group", "bank", "labs", "college", "school", "council", "hospital", "university", "hotel", "coffee", "media", "systems", "tech", "software", "care"):
+        if (token.low in LEGAL and token.low not in ("as",)) or token.low in (
+            "general",
+            "depot",
+            "express",
+            "direct",
+            "foods",
+            "market",
+            "group",
+            "bank",
+            "labs",
+            "college",
+            "school",
+            "council",
+            "hospital",
+            "university",
+            "hotel",
+            "coffee",
+            "media",
+            "systems",
+            "tech",
+            "software",
+            "care",
+        ):
             at += 1
             continue
         if not uncommon(message, at) or token.low in lexicon.role_heads():
@@ -224,11 +365,22 @@ def like_a_person(message: Message, run: Run) -> float:
     low = message.low[run.start : run.end]
     if low in _like_words():
         return 0.0
-    if first in TITLES or (first in RANKS and len(tokens) > 1 and tokens[1].capital and not ordinary(tokens[1].low)):
+    if first in TITLES or (
+        first in RANKS and len(tokens) > 1 and tokens[1].capital and not ordinary(tokens[1].low)
+    ):
         return 1.0
-    if len(tokens) > 2 and tokens[1].low == "-" and tokens[2].low not in lexicon.given_names() and message.gap(run.first) == "" and len(first) < 4:
+    if (
+        len(tokens) > 2
+        and tokens[1].low == "-"
+        and tokens[2].low not in lexicon.given_names()
+        and message.gap(run.first) == ""
+        and len(first) < 4
+    ):
         return 0.0  # "Tri-State"
-    if any(_stem(t.low) in COMPANY_ENDINGS or t.low.endswith(_MADE_WORDS) or t.low in ("&", "+", "of", "the") for t in tokens[1:]) or any(t.kind == "number" for t in tokens):
+    if any(
+        _stem(t.low) in COMPANY_ENDINGS or t.low.endswith(_MADE_WORDS) or t.low in ("&", "+", "of", "the")
+        for t in tokens[1:]
+    ) or any(t.kind == "number" for t in tokens):
         return 0.0
     words = [t for t in tokens if t.kind == "word"]
     joined = "-".join(t.low for t in words[:2])
@@ -242,12 +394,22 @@ def like_a_person(message: Message, run: Run) -> float:
 
 
 def ordinary(low: str) -> bool:
-    return low in COMPANY_ENDINGS or low in lexicon.role_words() or low in lexicon.role_heads() or low in lexicon.common_words() or low in STAGE_NOUNS
+    return (
+        low in COMPANY_ENDINGS
+        or low in lexicon.role_words()
+        or low in lexicon.role_heads()
+        or low in lexicon.common_words()
+        or low in STAGE_NOUNS
+    )
 
 
-RANKS = frozenset("chief chef coach pastor father judge councillor cllr officer captain sergeant lieutenant lt major colonel cpl inspector matron nurse auntie uncle".split())
+RANKS = frozenset(
+    "chief chef coach pastor father judge councillor cllr officer captain sergeant lieutenant lt major colonel cpl inspector matron nurse auntie uncle".split()
+)
 _SIDES = frozenset("west east north south central".split())
-TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame sister madam mdm sgt capt rev engr barr alhaji hajiya dato datuk shri smt".split())
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame sister madam mdm sgt capt rev engr barr alhaji hajiya dato datuk shri smt".split()
+)
 
 
 def _like_words() -> frozenset[str]:

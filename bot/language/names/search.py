@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """The search for names in one message: what was found so far, and what can be a name at all."""
 
 from __future__ import annotations
@@ -61,7 +60,11 @@ class Search:
         into.append(Named(run.first, run.last, run.start, run.end, score))
 
     def free(self, run: Run | None) -> bool:
-        return run is not None and not self.used.intersection(range(run.first, run.last)) and run.first not in self.in_role
+        return (
+            run is not None
+            and not self.used.intersection(range(run.first, run.last))
+            and run.first not in self.in_role
+        )
 
     def acceptable(self, run: Run, small: bool) -> bool:
         """Whether the run can be an employer's name at all."""
@@ -71,7 +74,11 @@ class Search:
             return False
         if low in lexicon.companies_like_words():
             return True
-        if len(words) > 1 and self.message.plain[run.start : run.end].isupper() and all(w in lexicon.common_words() for w in words):
+        if (
+            len(words) > 1
+            and self.message.plain[run.start : run.end].isupper()
+            and all(w in lexicon.common_words() for w in words)
+        ):
             return False
         if all(w in GENERIC or w in lexicon.role_heads() or w in STAGE_NOUNS for w in words):
             return False
@@ -87,8 +94,20 @@ class Search:
 
     def skip_the(self, index: int) -> int:
         begin = index
-        while index < len(self.tokens) and index - begin < 3 and self.tokens[index].low in ("the", "a", "an", "my") and not (
-            self.tokens[index].capital and (runs.capital(self.message, index + 1) or (self.message.gap(index) == "" and self.message.low[self.tokens[index].end : self.tokens[index].end + 1] == "."))
+        while (
+            index < len(self.tokens)
+            and index - begin < 3
+            and self.tokens[index].low in ("the", "a", "an", "my")
+            and not (
+                self.tokens[index].capital
+                and (
+                    runs.capital(self.message, index + 1)
+                    or (
+                        self.message.gap(index) == ""
+                        and self.message.low[self.tokens[index].end : self.tokens[index].end + 1] == "."
+                    )
+                )
+            )
         ):
             index += 1
         return index
@@ -96,13 +115,23 @@ class Search:
     def place(self, run: Run) -> bool:
         """ "in New York", "our Galway office": where, not who."""
         before = self.tokens[run.first - 1].low if run.first else ""
-        return before in ("our", "their", "near") or (before == "in" and self.message.low[run.start : run.end] in PLACE_NAMES)
+        return before in ("our", "their", "near") or (
+            before == "in" and self.message.low[run.start : run.end] in PLACE_NAMES
+        )
 
     def followed_by_stage(self, run: Run) -> bool:
         at = run.last
-        return at < len(self.tokens) and (self.tokens[at].low in STAGE_NOUNS or self.tokens[at].low in ("office", "branch", "team", "guys", "lot"))
+        return at < len(self.tokens) and (
+            self.tokens[at].low in STAGE_NOUNS
+            or self.tokens[at].low in ("office", "branch", "team", "guys", "lot")
+        )
 
     def followed_by_origin(self, run: Run) -> bool:
         """ "X from Y", "X at Y": X is a person."""
         at = run.last
-        return at + 1 < len(self.tokens) and self.tokens[at].low in ("from", "at", "@") and runs.capital(self.message, self.skip_the(at + 1)) and runs.read(self.message, self.skip_the(at + 1), False) is not None
+        return (
+            at + 1 < len(self.tokens)
+            and self.tokens[at].low in ("from", "at", "@")
+            and runs.capital(self.message, self.skip_the(at + 1))
+            and runs.read(self.message, self.skip_the(at + 1), False) is not None
+        )
