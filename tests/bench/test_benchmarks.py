@@ -8,14 +8,12 @@ from bot import bench
 from bot.bench.sizes import Size
 from bot.domain.figures import BenchRow
 
-#: These start and kill processes, or read a whole corpus.
-SLOW = {"proofread", "replicas", "kill", "start"}
+#: These start processes and servers, or read a whole corpus.
+SLOW = {"proofread", "claim", "replicas", "kill", "start"}
+NAMES = [pytest.param(name, marks=[pytest.mark.slow] * (name in SLOW)) for name in bench.BENCHMARKS]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(name, marks=[pytest.mark.slow] if name in SLOW else []) for name in bench.BENCHMARKS],
-)
+@pytest.mark.parametrize("name", NAMES)
 def test_it_measures_ours_and_the_anchor(name: str):
     """Ours has figures, anchors stand beside it (not where ours is compared with itself), nothing is lost."""
     report = bench.report_of(name, Size.QUICK)

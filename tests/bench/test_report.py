@@ -71,7 +71,7 @@ def test_an_unknown_name_is_answered_with_the_names(capsys: pytest.CaptureFixtur
 def test_one_that_breaks_down_leaves_the_others(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    """Its fault is told, the others' figures are printed, and the exit code says that something is missing."""
+    """Its fault is told, the others' figures are printed, and the exit code says so."""
 
     def report_of(name: str, _size: Size) -> Report:
         if name == "claim":
