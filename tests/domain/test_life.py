@@ -78,14 +78,15 @@ def nothing_after_the_end(shown: Shown) -> None:
 
 def one_a_day(life: Life) -> None:
     """At most one message a day that is not about an appointment, nor put there by the person, nor a
-    first thank-you that has no other day."""
-    days: dict[object, set[datetime]] = {}
+    first thank-you or a word on an offer that has no other day (the simulation holds that exactly)."""
+    days: dict[object, set[tuple[datetime, NudgeKind]]] = {}
     for shown in life.shown:
-        firm = shown.nudge.kind is NudgeKind.THANK_YOU and shown.nudge.key.endswith(":1")
+        first_thanks = shown.nudge.kind is NudgeKind.THANK_YOU and shown.nudge.key.endswith(":1")
+        firm = first_thanks or shown.nudge.kind is NudgeKind.OFFER_LEVERAGE
         if shown.nudge.kind in APPOINTMENT_KINDS or shown.snoozed or firm:
             continue
-        days.setdefault(local(shown.at, zone_of(shown.view.person)).date(), set()).add(shown.at)
-    assert all(len(times) == 1 for times in days.values()), days
+        days.setdefault(local(shown.at, zone_of(shown.view.person)).date(), set()).add((shown.at, shown.nudge.kind))
+    assert all(len({at for at, _ in times}) == 1 for times in days.values()), days
 
 
 def nothing_twice(life: Life) -> None:
