@@ -137,9 +137,9 @@ def test_the_same_seed_gives_the_same_life() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("block", range(10))
-def test_ten_thousand_lives(block: int) -> None:
-    """The same, for 10,000 seeds."""
+@pytest.mark.parametrize("block", range(2))
+def test_two_thousand_lives(block: int) -> None:
+    """The same, for 2,000 seeds; ten thousand go through the real services (tests/simulation)."""
     for seed in range(block * 1000, block * 1000 + 1000):
         try:
             check(lived(Random(seed)))
