@@ -184,13 +184,15 @@ class Outbox:
             if link.question_id is not None:
                 _set_message(rows, Question, link.question_id, message_id)
         is_nudge = link is not None and link.role is LinkRole.NUDGE
-        for nudge in rows.find(Nudge, "id", call.nudge_ids) if call.nudge_ids else ():
+        for before in rows.find(Nudge, "id", call.nudge_ids) if call.nudge_ids else ():
+            nudge = before
             if is_nudge and message_id is not None:
                 nudge = replace(nudge, message_id=message_id)
             if nudge.state is NudgeState.SENDING:
                 meant_for.append(nudge.wakes_at)
                 nudge = replace(nudge, state=NudgeState.SENT, sent_at=now)
-            rows.update(nudge, ["message_id", "state", "sent_at"])
+            if nudge != before:
+                rows.update(nudge, ["message_id", "state", "sent_at"])
         return meant_for
 
     def _give_back(self, waiting: Waiting) -> None:

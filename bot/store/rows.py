@@ -6,7 +6,7 @@ that changes their rows takes that lock first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -113,8 +113,9 @@ class Rows:
         assert given is not None
         return self.seen(replace(row, id=given[0]))
 
-    def update(self, row: R, changed: Iterable[str]) -> R:
-        self._check_owner(row)
+    def update(self, row: R, changed: Collection[str]) -> R:
+        """A row that was read here; what it belongs to is looked at where that is among the changes."""
+        self._check_owner(row, changed)
         values = {name: getattr(row, name) for name in changed} | self._kept_by_store(row)
         new = {f"new_{name}": value for name, value in values.items()}
         self.connection.execute(self.statements.update(type(row), values), new | {"row_id": row.id})
@@ -134,7 +135,7 @@ class Rows:
         self.connection.execute(self.statements.delete(kind), {"row_id": row.id})
         self._forget()
 
-    def _check_owner(self, row: Any) -> None:
+    def _check_owner(self, row: Any, changed: Collection[str] | None = None) -> None:
         """A row of somebody else, or hung on something of somebody else, is a fault of the caller."""
         if isinstance(row, m.Person):
             owned = row.id == self.person.id
@@ -142,6 +143,7 @@ class Rows:
             owned = row.person_id == self.person.id and all(
                 getattr(row, name) is None or self.get(kind, getattr(row, name)) is not None
                 for name, kind in BELONGS_TO.get(type(row), {}).items()
+                if changed is None or name in changed
             )
         if not owned:
             raise LookupError(f"{type(row).__name__} {row.id} does not belong to person {self.person.id}")
