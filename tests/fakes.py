@@ -212,11 +212,18 @@ class FakeStore:
                 del self.outbox[row_id]
 
     def note_retry(
-        self, waiting: Waiting, error: str, retry_at: datetime, *, maybe_sent: bool = False
+        self,
+        waiting: Waiting,
+        error: str,
+        retry_at: datetime,
+        *,
+        failed: bool = True,
+        maybe_sent: bool = False,
     ) -> None:
         self._enter("note_retry")
         with self._lock:
             row = self.outbox[waiting.id]
+            row.waiting = replace(row.waiting, failures=row.waiting.failures + failed)
             row.fenced, row.not_before = maybe_sent, retry_at
             row.leased_until = LONG_AGO
             self.told.append(Told("retry", waiting.id, retry_at, error))

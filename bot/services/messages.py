@@ -54,7 +54,8 @@ class Outgoing:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
     """An `Outgoing` in the outbox, claimed for sending. `repeat` says that an earlier attempt may have
-    reached Telegram: its process died between the call and the note."""
+    reached Telegram: its process died between the call and the note. `attempts` counts the claims, this one
+    included, and `failures` what Telegram or the line did."""
 
     id: int
     chat_id: int
@@ -62,6 +63,7 @@ class Waiting:
     call: Outgoing
     attempts: int
     repeat: bool
+    failures: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -246,11 +246,17 @@ class Store(Protocol):
         those were meant that were not `sent` before."""
 
     def note_retry(
-        self, waiting: Waiting, error: str, retry_at: datetime, *, maybe_sent: bool = False
+        self,
+        waiting: Waiting,
+        error: str,
+        retry_at: datetime,
+        *,
+        failed: bool = True,
+        maybe_sent: bool = False,
     ) -> None:
-        """To be tried again. With `maybe_sent` the outcome is unknown (the line dropped after the call was
-        made): it comes again as a `repeat`; a call whose outcome stays unknown time after time is given up
-        in the end."""
+        """To be tried again; `failed` unless it only had to wait. With `maybe_sent` the outcome is unknown
+        (the line dropped after the call was made): it comes again as a `repeat`; a call whose outcome stays
+        unknown time after time is given up in the end."""
 
     def note_failed(self, waiting: Waiting, error: str, now: datetime) -> None:
         """Never to be tried again; its nudges become `expired`."""

@@ -84,6 +84,7 @@ class Claims:
             person_id=row.person_id,
             call=call,
             attempts=row.attempts,
+            failures=row.failures,
             repeat=row.repeats > 0,
         )
 

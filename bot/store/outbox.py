@@ -68,6 +68,7 @@ def put(
         "not_after": call.not_after,
         "ready_at": now,
         "attempts": 0,
+        "failures": 0,
         "repeats": 0,
     }
     given = connection.execute(insert(tables.outbox), values).inserted_primary_key
@@ -118,10 +119,18 @@ class Outbox:
             return [] if rows is None else self._keep_what_was_sent(rows, waiting.call, message_id, now)
 
     def note_retry(
-        self, waiting: Waiting, error: str, retry_at: datetime, *, maybe_sent: bool = False
+        self,
+        waiting: Waiting,
+        error: str,
+        retry_at: datetime,
+        *,
+        failed: bool = True,
+        maybe_sent: bool = False,
     ) -> None:
         outbox = self._tables.outbox
         values: dict[str, Any] = {"ready_at": retry_at, "error": error, "owner": None}
+        if failed:
+            values["failures"] = outbox.c.failures + 1
         if not maybe_sent:  # the fence stays, and counts as a repeat when it is claimed again
             values["sending_at"] = None
         with self._database.write() as connection:

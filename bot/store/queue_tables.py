@@ -75,7 +75,8 @@ def outbox_table(metadata: MetaData, cipher: Cipher) -> Table:
         Column("ready_at", UtcDateTime),
         Column("owner", Text),
         Column("sending_at", UtcDateTime),  # the fence
-        Column("attempts", Integer, nullable=False),
+        Column("attempts", Integer, nullable=False),  # to claim it: they tell one claim from the next
+        Column("failures", Integer, nullable=False, server_default="0"),  # so much longer are the pauses
         Column("repeats", Integer, nullable=False),
         Column("error", Secret(cipher)),
         Column("failed_at", UtcDateTime, index=True),

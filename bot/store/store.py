@@ -148,9 +148,15 @@ class SqlStore:
         return self._outbox.note_sent(waiting, message_id, now)
 
     def note_retry(
-        self, waiting: Waiting, error: str, retry_at: datetime, *, maybe_sent: bool = False
+        self,
+        waiting: Waiting,
+        error: str,
+        retry_at: datetime,
+        *,
+        failed: bool = True,
+        maybe_sent: bool = False,
     ) -> None:
-        self._outbox.note_retry(waiting, error, retry_at, maybe_sent=maybe_sent)
+        self._outbox.note_retry(waiting, error, retry_at, failed=failed, maybe_sent=maybe_sent)
 
     def note_failed(self, waiting: Waiting, error: str, now: datetime) -> None:
         self._outbox.note_failed(waiting, error, now)

@@ -1,4 +1,4 @@
-"""Telegram's rate limits, shared by all processes on one database."""
+"""Telegram's limits shared by all processes on one database; a call's failures told from its claims."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ def upgrade() -> None:
     _paced("send_slot", sa.Column("id", sa.Integer, nullable=False, autoincrement=False))
     _paced("chat_pace", sa.Column("chat_id", BigId, nullable=False, autoincrement=False))
     op.create_index("ix_chat_pace_free_at", "chat_pace", ["free_at"])
+    op.add_column("outbox", sa.Column("failures", sa.Integer, nullable=False, server_default="0"))
 
 
 def downgrade() -> None:
+    op.drop_column("outbox", "failures")
     op.drop_table("chat_pace")
     op.drop_table("send_slot")
 

@@ -171,6 +171,17 @@ def test_a_late_note_of_a_sleeper_does_not_disturb(store: SqlStore, person: m.Pe
     assert claim(store, LAPSED_AGAIN) == []
 
 
+def test_only_failures_count_as_such(store: SqlStore, person: m.Person) -> None:
+    """Waiting for the rate limit, and a process that died, make the next pause no longer."""
+    send(store, person, message())
+    [first] = claim(store)
+    store.note_retry(first, "the rate limit", NOW, failed=False)
+    claim(store)
+    store.free_leases("a")
+    [third] = claim(store)
+    assert (third.attempts, third.failures) == (3, 0)
+
+
 def test_an_unknown_outcome_counts_as_a_repeat(store: SqlStore, person: m.Person) -> None:
     """A line dropped after the call comes again, marked; a clean refusal is no repeat."""
     send(store, person, message())
@@ -179,6 +190,7 @@ def test_an_unknown_outcome_counts_as_a_repeat(store: SqlStore, person: m.Person
     store.note_retry(first, "429", SOON)
     [second] = claim(store, SOON)
     assert second.repeat is False
+    assert second.failures == 1
     store.note_sending([second.id], SOON)
     store.note_retry(second, "the line dropped", LATER, maybe_sent=True)
     [third] = claim(store, LATER)

@@ -205,7 +205,7 @@ class Outbox:
 
     async def _wait_for_the_limit(self, waiting: Waiting) -> None:
         """It has to wait for so long that its lease might lapse: it is put off."""
-        await self._later(waiting, "waiting for the rate limit", self._budget.paused_for())
+        await self._later(waiting, "waiting for the rate limit", self._budget.paused_for(), failed=False)
 
     async def _still_ours(self, waiting: Waiting) -> bool:
         """Write the note of sending; False if the lease lapsed meanwhile or the person was erased.
@@ -265,12 +265,17 @@ class Outbox:
             log.warning("Telegram asks to wait %.0f s (429)", verdict.retry_after)
         if verdict.unknown:
             log.warning("call %d: no answer came; Telegram may have it or not", waiting.id)
-        await self._later(waiting, f"{verdict}", pause_after(verdict, waiting.attempts), verdict.unknown)
+        pause = pause_after(verdict, waiting.failures + 1)
+        await self._later(waiting, f"{verdict}", pause, failed=True, maybe_sent=verdict.unknown)
 
-    async def _later(self, waiting: Waiting, why: str, seconds: float, maybe_sent: bool = False) -> None:
+    async def _later(
+        self, waiting: Waiting, why: str, seconds: float, *, failed: bool, maybe_sent: bool = False
+    ) -> None:
         self._metrics.count("retried")
         retry_at = self._clock.now() + timedelta(seconds=seconds)
-        await self._note(lambda: self._store.note_retry(waiting, why, retry_at, maybe_sent=maybe_sent))
+        await self._note(
+            lambda: self._store.note_retry(waiting, why, retry_at, failed=failed, maybe_sent=maybe_sent)
+        )
         asyncio.get_running_loop().call_later(seconds, self.wake)
 
     async def _note(self, write: Callable[[], T]) -> T:

@@ -46,12 +46,12 @@ class Torture:
             else:
                 self.broken_lines += act in UNKNOWN
                 self._scene.standin.fault("sendMessage", act, seconds=1 if act == "429" else 0.2)
-            time.sleep(self._chance.random() * 0.06)
+            time.sleep(self._chance.random() * 0.04)
         self._scene.standin.clear_faults()
         return self._scene.settle(seconds=120)
 
     def _kill(self, number: int) -> None:
-        time.sleep(self._chance.random() * 0.8)
+        time.sleep(self._chance.random() * 0.7)
         self._scene.kill(self._bots[number])
         self.kills += 1
         self._bots[number] = self._start(number)
