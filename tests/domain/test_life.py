@@ -85,7 +85,9 @@ def one_a_day(life: Life) -> None:
         firm = first_thanks or shown.nudge.kind is NudgeKind.OFFER_LEVERAGE
         if shown.nudge.kind in APPOINTMENT_KINDS or shown.snoozed or firm:
             continue
-        days.setdefault(local(shown.at, zone_of(shown.view.person)).date(), set()).add((shown.at, shown.nudge.kind))
+        days.setdefault(local(shown.at, zone_of(shown.view.person)).date(), set()).add(
+            (shown.at, shown.nudge.kind)
+        )
     assert all(len({at for at, _ in times}) == 1 for times in days.values()), days
 
 
