@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.models import Case, Purpose
-from bot.domain.pressure import Go, Pressure, may_touch, pressure
+from bot.domain.pressure import Go, Hold, Pressure, may_touch, pressure
 from bot.services.desk import Desk
 from bot.services.replan import elsewhere
 from bot.services.told import Advice
@@ -13,19 +13,20 @@ def advise(desk: Desk, case: Case, *, call: bool) -> Advice:
     """Whether a check-in (or a call) is due yet; where they asked for no calls, the answer is about a
     check-in."""
     purpose = Purpose.CALL if call and not case.application.no_calls else Purpose.CHECK_IN
-    others = elsewhere(case, desk.unit.cases())
-    verdict = may_touch(case, purpose, calendar=desk.calendar(), now=desk.now, elsewhere=others)
-    return Advice(case=case, call=call, verdict=verdict)
+    return Advice(case=case, call=call, verdict=_verdict(desk, case, purpose))
 
 
 def may_ask_for_call(desk: Desk, case: Case) -> bool:
     """Whether the silence has lasted long enough to ask for a telephone call."""
-    others = elsewhere(case, desk.unit.cases())
-    verdict = may_touch(case, Purpose.CALL_REQUEST, calendar=desk.calendar(), now=desk.now, elsewhere=others)
-    return isinstance(verdict, Go)
+    return isinstance(_verdict(desk, case, Purpose.CALL_REQUEST), Go)
 
 
 def pressure_of(desk: Desk, case: Case) -> Pressure:
     """How many of the allowed messages are used up, and when the next may go."""
     others = elsewhere(case, desk.unit.cases())
     return pressure(case, calendar=desk.calendar(), now=desk.now, elsewhere=others)
+
+
+def _verdict(desk: Desk, case: Case, purpose: Purpose) -> Go | Hold:
+    others = elsewhere(case, desk.unit.cases())
+    return may_touch(case, purpose, calendar=desk.calendar(), now=desk.now, elsewhere=others)

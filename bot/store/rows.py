@@ -13,36 +13,11 @@ from typing import Any
 from sqlalchemy import Connection, case, func, update
 
 from bot.domain import models as m
+from bot.domain.ownership import BELONGS_TO as BELONGS_TO, MENTIONS as MENTIONS
 from bot.services.ports import R
 from bot.store.mapping import made, values_of
 from bot.store.statements import Statements
 from bot.store.tables import Tables
-
-#: kind -> field -> what it names, where the row cannot be without it
-BELONGS_TO: dict[type[Any], dict[str, type[Any]]] = {
-    m.Interview: {"application_id": m.Application},
-    m.Participation: {
-        "application_id": m.Application,
-        "interview_id": m.Interview,
-        "contact_id": m.Contact,
-    },
-    m.Promise: {"application_id": m.Application},
-    m.Material: {"application_id": m.Application},
-    m.AgreedCall: {"application_id": m.Application},
-    m.FollowUp: {"application_id": m.Application},
-    m.Nudge: {"application_id": m.Application},
-    m.Draft: {"application_id": m.Application},
-    m.Question: {"application_id": m.Application},
-}
-
-#: kind -> field -> what it mentions; emptied when that is deleted
-MENTIONS: dict[type[Any], dict[str, type[Any]]] = {
-    m.AgreedCall: {"contact_id": m.Contact},
-    m.FollowUp: {"contact_id": m.Contact, "nudge_id": m.Nudge, "interview_id": m.Interview},
-    m.Nudge: {"interview_id": m.Interview},
-    m.Draft: {"nudge_id": m.Nudge, "contact_id": m.Contact},
-    m.Question: {"interview_id": m.Interview},
-}
 
 
 class Rows:
