@@ -9,7 +9,8 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
 from bot.bench.report import Machine, Report, as_json, table
@@ -41,7 +42,22 @@ def run(name: str | None, *, as_json: bool) -> int:
 
 def measure(names: Sequence[str], size: Size, *, in_json: bool) -> int:
     """As `run`, at the given size."""
-    logging.disable(logging.ERROR)  # killed processes and refused calls are what is measured here
+    with _unlogged():
+        return _measure(names, size, in_json=in_json)
+
+
+@contextmanager
+def _unlogged() -> Iterator[None]:
+    """Killed processes and refused calls are what is measured here: nobody needs to be told of them."""
+    before = logging.root.manager.disable
+    logging.disable(logging.ERROR)
+    try:
+        yield
+    finally:
+        logging.disable(before)
+
+
+def _measure(names: Sequence[str], size: Size, *, in_json: bool) -> int:
     machine = Machine()
     if not in_json:
         print(machine, flush=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 
 import pytest
 
@@ -83,6 +84,20 @@ def test_one_that_breaks_down_leaves_the_others(
     told = capsys.readouterr()
     assert "claim could not be carried out: RuntimeError: no database" in told.err
     assert list(json.loads(told.out)["benchmarks"]) == ["speed"]
+
+
+def test_logging_is_as_before_once_a_benchmark_has_ended(monkeypatch: pytest.MonkeyPatch):
+    """What is not to be told is silenced for as long as it is measured, and no longer."""
+    during: list[bool] = []
+
+    def report_of(_name: str, _size: Size) -> Report:
+        during.append(logging.getLogger("bot").isEnabledFor(logging.ERROR))
+        return REPORT
+
+    monkeypatch.setattr(bench, "report_of", report_of)
+    bench.measure(["claim"], Size.QUICK, in_json=True)
+    assert during == [False]
+    assert logging.getLogger("bot").isEnabledFor(logging.ERROR)
 
 
 def test_rounds_go_in_turn():
