@@ -7,28 +7,25 @@ the wrong value of a secret is often the right value of another.
 
 from __future__ import annotations
 
-import base64
 import binascii
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot import environment as values
+
 TELEGRAM = "https://api.telegram.org"
-#: The only ports to which Telegram's own servers deliver a webhook.
-WEBHOOK_PORTS = frozenset({443, 80, 88, 8443})
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 MAKE_KEY = """python3 -c "import base64, os; print(base64.b64encode(os.urandom(32)).decode())\""""
 MAKE_SECRET = """python3 -c "import secrets; print(secrets.token_urlsafe(32))\""""
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,64}")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-_SQLITE = re.compile(r"sqlite(?:\+\w+)?:///(?P<file>[^?#]+)(?P<rest>[?#].*)?")
-_POSTGRES = re.compile(r"postgres(?:ql)?(?:\+\w+)?://(?P<rest>\S+)")
 #: A secret shorter than this is hidden by where it stands, not by what it is: it may be an everyday word.
 _LONG_ENOUGH_TO_HIDE = 8
 
@@ -95,22 +92,22 @@ class Settings(BaseSettings):
     @field_validator("telegram_api_url", mode="before")
     @classmethod
     def _api_url(cls, text: str) -> str:
-        return _web_address("TELEGRAM_API_URL", text, cure=f"leave it out for {TELEGRAM}")
+        return values.web_address("TELEGRAM_API_URL", text, cure=f"leave it out for {TELEGRAM}")
 
     @field_validator("llm_base_url", mode="before")
     @classmethod
     def _llm_url(cls, text: str) -> str:
-        return _web_address("LLM_BASE_URL", text, cure="it looks like https://api.example.com/v1")
+        return values.web_address("LLM_BASE_URL", text, cure="it looks like https://api.example.com/v1")
 
     @field_validator("webhook_url", mode="before")
     @classmethod
     def _webhook_address(cls, text: str) -> str:
-        return _web_address("WEBHOOK_URL", text, cure="it looks like https://bot.example.com/telegram")
+        return values.web_address("WEBHOOK_URL", text, cure="it looks like https://bot.example.com/telegram")
 
     @field_validator("database_url", mode="before")
     @classmethod
     def _database(cls, text: str) -> str:
-        return _database_url(text)
+        return values.database_url(text)
 
     @field_validator("webhook_secret", mode="before")
     @classmethod
@@ -124,22 +121,22 @@ class Settings(BaseSettings):
     @field_validator("port", mode="before")
     @classmethod
     def _port(cls, text: str | int) -> int:
-        return _port_number("PORT", text)
+        return values.port_number("PORT", text)
 
     @field_validator("metrics_port", mode="before")
     @classmethod
     def _metrics_port(cls, text: str | int) -> int:
-        return _port_number("METRICS_PORT", text)
+        return values.port_number("METRICS_PORT", text)
 
     @field_validator("allowed_users", mode="before")
     @classmethod
     def _allowed(cls, text: str) -> frozenset[int]:
-        return _telegram_ids("ALLOWED_USERS", text)
+        return values.telegram_ids("ALLOWED_USERS", text)
 
     @field_validator("admin_users", mode="before")
     @classmethod
     def _admins(cls, text: str) -> frozenset[int]:
-        return _telegram_ids("ADMIN_USERS", text)
+        return values.telegram_ids("ADMIN_USERS", text)
 
     @field_validator("default_timezone", mode="before")
     @classmethod
@@ -157,7 +154,7 @@ class Settings(BaseSettings):
     @classmethod
     def _key(cls, text: str) -> str:
         try:
-            size = len(_from_base64(text))
+            size = len(values.from_base64(text))
         except (binascii.Error, ValueError):
             size = 0
         if size != 32:
@@ -190,7 +187,7 @@ class Settings(BaseSettings):
             )
         # A Bot API server of one's own delivers to plain http and to any port; Telegram's does not.
         if self.telegram_api_url == TELEGRAM:
-            _telegram_delivers_to(self.webhook_url)
+            values.telegram_delivers_to(self.webhook_url)
         return self
 
     @model_validator(mode="after")
@@ -217,7 +214,11 @@ class Settings(BaseSettings):
     @property
     def encryption_bytes(self) -> bytes | None:
         """The 32 bytes of ENCRYPTION_KEY, or None where nothing is to be encrypted."""
-        return None if self.encryption_key is None else _from_base64(self.encryption_key.get_secret_value())
+        return (
+            None
+            if self.encryption_key is None
+            else values.from_base64(self.encryption_key.get_secret_value())
+        )
 
     def may_use(self, telegram_id: int) -> bool:
         """Whether that Telegram user is served: with ALLOWED_USERS only those and the admins."""
@@ -250,86 +251,10 @@ def load(environ: Mapping[str, str]) -> Settings:
 
 
 def _told(wrong: ValidationError) -> str:
-    """The first fault as one line. Only texts written in this file can get into it."""
+    """The first fault as one line. Only texts written here and in `environment` can get into it."""
     first = wrong.errors(include_url=False, include_input=False)[0]
     reason = first.get("ctx", {}).get("error")
     if isinstance(reason, ValueError):
         return str(reason)
     name = "_".join(str(part) for part in first["loc"]).upper()
     return f"{name} has a wrong value: see the table of settings in README.md"
-
-
-def _web_address(name: str, text: str, *, cure: str) -> str:
-    """The address without slashes at its end; ValueError unless it is plain http or https."""
-    try:
-        parts = urlsplit(text)
-        shaped = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        shaped = False
-    if not shaped or re.search(r"\s", text):
-        raise ValueError(f"{name} is not a web address: {cure}")
-    if parts.query or parts.fragment or parts.username is not None:
-        raise ValueError(f"{name} must be a plain address without user name, ? or #: {cure}")
-    return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), "", ""))
-
-
-def _telegram_delivers_to(webhook_url: str) -> None:
-    parts = urlsplit(webhook_url)
-    if parts.scheme != "https":
-        raise ValueError(
-            "WEBHOOK_URL must begin with https://: Telegram delivers to nothing else; put a TLS proxy before "
-            "the bot, or leave WEBHOOK_URL out to use long polling"
-        )
-    if (parts.port or 443) not in WEBHOOK_PORTS:
-        raise ValueError("WEBHOOK_URL has a port Telegram does not deliver to: use 443, 80, 88 or 8443")
-
-
-def _database_url(text: str) -> str:
-    """The URL with the driver the bot ships."""
-    if found := _POSTGRES.fullmatch(text):
-        url = f"postgresql+psycopg://{found['rest']}"
-        parts = urlsplit(url)
-        try:
-            named = len(parts.path) > 1 and (parts.port or 1) > 0
-        except ValueError:
-            named = False
-        if not named:
-            raise ValueError(
-                "DATABASE_URL names no PostgreSQL database: it looks like "
-                "postgresql://user:password@host:5432/afterword"
-            )
-        return url
-    if found := _SQLITE.fullmatch(text):
-        if found["file"] in (":memory:", "/") or found["file"].endswith("/"):
-            raise ValueError(
-                "DATABASE_URL names no file, and what is only in memory is lost at a restart: it looks "
-                "like sqlite:///data/afterword.db"
-            )
-        return f"sqlite:///{found['file']}{found['rest'] or ''}"
-    raise ValueError(
-        "DATABASE_URL must look like sqlite:///data/afterword.db (four slashes before a path from the "
-        "root) or postgresql://user:password@host:5432/afterword"
-    )
-
-
-def _port_number(name: str, text: str | int) -> int:
-    shaped = re.fullmatch(r"[0-9]{1,5}", str(text))
-    if not shaped or not 1 <= int(text) <= 65535:
-        raise ValueError(f"{name} must be a port number from 1 to 65535")
-    return int(text)
-
-
-def _telegram_ids(name: str, text: str) -> frozenset[int]:
-    words = [word for word in re.split(r"[,;\s]+", text) if word]
-    if not all(re.fullmatch(r"[1-9][0-9]{0,15}", word) for word in words):
-        raise ValueError(
-            f"{name} must be Telegram ids, numbers separated by commas, such as 123456789,987654321 "
-            "(@userinfobot tells a person's id; a user name is not one)"
-        )
-    return frozenset(map(int, words))
-
-
-def _from_base64(text: str) -> bytes:
-    """Either alphabet of base64, with or without the padding. Raises binascii.Error, ValueError."""
-    plain = text.rstrip("=").replace("-", "+").replace("_", "/")
-    return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)

@@ -27,7 +27,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "places": INNER,
     "services": INNER | KNOWLEDGE,
     **{adapter: INNER | KNOWLEDGE | {"services"} for adapter in ADAPTERS},
-    "settings": set(),
+    "environment": set(),
+    "settings": {"environment"},
     "logs": {"settings"},
 }
 
