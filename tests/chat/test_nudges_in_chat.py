@@ -35,7 +35,7 @@ def test_a_nudge_shows_who_what_and_why_and_the_text(settled: Phone) -> None:
     ("tap", "logged"),
     [
         ("E-mail", "thank-you by e-mail"),
-        ("LinkedIn", "thank-you by LinkedIn"),
+        ("LinkedIn", "thank-you on LinkedIn"),
         ("Phone", "thank-you by phone"),
         ("Text", "thank-you by text message"),
     ],
@@ -59,6 +59,25 @@ def test_undo_brings_the_nudge_back_to_life(settled: Phone) -> None:
     settled.tap("Undo")
     assert "thank-you by" not in settled.say("/record Acme")[-1].text
     assert "thank-you note" in settled.say("/due")[-1].text
+
+
+@pytest.mark.parametrize("taps", [("Sent", "E-mail"), ("Skip",), ("Later", "1 hour")])
+def test_undo_puts_the_buttons_back(settled: Phone, taps: tuple[str, ...]) -> None:
+    """The nudge stands there as it came, to be answered otherwise."""
+    nudge = settled.messages[due_nudge(settled)]
+    came = nudge.text, nudge.labels
+    for label in taps:
+        settled.tap(label)
+    assert nudge.text != came[0]
+    settled.tap("Undo", nudge.id)
+    assert (nudge.text, nudge.labels) == came
+
+
+def test_what_is_undone_in_words_says_what_comes_next(settled: Phone) -> None:
+    """The case is named, and its next step."""
+    settled.say("Acme wrote back")
+    settled.tap("Undo")
+    assert settled.last.text.startswith("↩️ Undone: Acme · Backend Engineer\nNext: thank-you note, Tue 24 Nov")
 
 
 def test_a_second_tap_on_sent_says_it_is_logged(settled: Phone) -> None:

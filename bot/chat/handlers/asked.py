@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat.buttons import Tap
 from bot.chat.handlers import pages, places, replies
-from bot.chat.handlers.tapped import case_of
+from bot.chat.handlers.cases import case_of
 from bot.chat.talk import Talk
 from bot.chat.views import pages as words, questions as views
 from bot.chat.views.base import View

@@ -48,7 +48,7 @@ def write(talk: Talk, case: Case, kind: DraftKind) -> None:
 def show(talk: Talk, case: Case, texts: Sequence[Draft], *, headed: bool) -> None:
     for text in texts:
         if headed:
-            talk.say(views.headline(case, text))
+            talk.say(views.headline(case, text), link_to(case, live=False, draft_id=text.id))
         talk.say(views.draft(case, text), link_to_draft(case, text))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from bot.chat.buttons import Do
+from bot.chat.views.attempts import BY_WORDS, at_words, attempt_words
 from bot.chat.views.base import (
     Key,
     View,
@@ -18,6 +19,7 @@ from bot.chat.views.base import (
     lines,
     names,
     near_day,
+    paused_line,
     short,
     when,
     yours,
@@ -26,10 +28,11 @@ from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
     Case,
+    Contact,
+    Direction,
     Interview,
     InterviewState,
     MaterialState,
-    Method,
     Nudge,
     NudgeKind,
     NudgeState,
@@ -38,6 +41,7 @@ from bot.domain.models import (
     Stage,
 )
 from bot.domain.pressure import Pressure
+from bot.places.phones import show_phone
 
 STAGE_WORDS: dict[Stage, str] = {
     Stage.RECRUITER_SCREEN: "recruiter call",
@@ -74,15 +78,6 @@ NUDGE_WORDS: dict[NudgeKind, str] = {
     NudgeKind.REMINDER: "your reminder",
     NudgeKind.NO_SHOW: "ask about the missed interview",
 }
-METHOD_WORDS: dict[Method, str] = {
-    Method.EMAIL: "e-mail",
-    Method.PHONE: "phone",
-    Method.VOICEMAIL: "voicemail",
-    Method.LINKEDIN: "LinkedIn",
-    Method.TEXT: "text message",
-    Method.LETTER: "letter",
-    Method.IN_PERSON: "in person",
-}
 #: How many planned nudges the card shows; the rest are further away than anybody plans.
 SHOWN_AHEAD = 3
 
@@ -98,7 +93,9 @@ def card(
         "",
         *(f"🗓 {interview_line(case, x, today)}" for x in case.interviews),
         *_facts(case, today),
+        _last(case, now),
         _touches(pressure, today),
+        paused_line(case.person),
         _ahead(case, zone, today),
     )
     return View(fits(body), (card_keys(case, change_id),))
@@ -141,9 +138,12 @@ def interview_line(case: Case, interview: Interview, today: date) -> str:
 
 def _facts(case: Case, today: date) -> list[str]:
     facts = []
+    facts += [f"👤 {e(short(told, 200))}" for c in case.contacts if (told := contact_words(c)) != c.name]
     topics = [t for x in case.interviews for t in x.topics]
     if topics:
         facts.append(f"💬 {e(short(', '.join(topics), 200))}")
+    facts += [f"💡 {e(short(x.stuck, 200))}" for x in case.interviews if x.stuck]
+    facts += [f"🗒 {e(short(line, 200))}" for x in case.interviews for line in x.notes.splitlines()]
     facts += [f"🤝 {promise_line(p, today)}" for p in case.promises if p.state is not PromiseState.MOVED]
     for material in case.materials:
         done = "sent" if material.state is MaterialState.SENT else "to send"
@@ -153,6 +153,13 @@ def _facts(case: Case, today: date) -> list[str]:
     if case.application.offer_deadline:
         facts.append(f"⏰ Answer due {day_words(case.application.offer_deadline, today)}")
     return facts
+
+
+def contact_words(contact: Contact) -> str:
+    """ "Jane Doe, CTO · jane@acme.com · +44 20 7946 0958", as much as is known; plain text."""
+    name = f"{contact.name}, {contact.title}" if contact.title else contact.name
+    phone = show_phone(contact.phone) if contact.phone else ""
+    return " · ".join(filter(None, (name, contact.email, phone)))
 
 
 def promise_line(promise: Promise, today: date) -> str:
@@ -165,6 +172,15 @@ def promise_line(promise: Promise, today: date) -> str:
     return f"They said “{e(short(promise.words, 80))}”: {day_words(promise.due, today)}{settled}"
 
 
+def _last(case: Case, now: datetime) -> str | None:
+    """What was sent or heard last."""
+    if not case.record:
+        return None
+    last = max(case.record, key=lambda x: (x.at, x.id))
+    arrow = "➡️" if last.direction is Direction.OUT else "⬅️"
+    return f"{arrow} Last: {attempt_words(case, (last,))}, {at_words(last, now)}"
+
+
 def _touches(pressure: Pressure | None, today: date) -> str | None:
     if pressure is None or not (pressure.used or pressure.channels):
         return None
@@ -175,8 +191,8 @@ def _touches(pressure: Pressure | None, today: date) -> str | None:
         allowed = (
             "; the next may go now" if soon else f"; next from {day_words(pressure.next_allowed, today)}"
         )
-    channels = names(METHOD_WORDS[m] for m in pressure.channels)
-    by = f" (so far by {channels})" if channels else ""
+    channels = names(BY_WORDS[m] for m in pressure.channels)
+    by = f" (so far {channels})" if channels and pressure.used else ""
     return f"📊 {meter} {pressure.used} of {pressure.cap} follow-ups used{by}{allowed}"
 
 

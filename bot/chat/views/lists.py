@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, counted, e, fits, i, key, lines, short, when
+from bot.chat.views.attempts import at_words, attempt_words
+from bot.chat.views.base import Key, View, b, counted, e, fits, i, key, lines, paused_line, short, when
 from bot.chat.views.card import (
     NUDGE_WORDS,
     STATUS_WORDS,
@@ -16,7 +17,6 @@ from bot.chat.views.card import (
     short_name,
     title,
 )
-from bot.chat.views.news import at_words, what_words
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge, NudgeState
 
@@ -70,7 +70,7 @@ def choices(cases: Sequence[Case], do: Do) -> tuple[tuple[Key, ...], ...]:
 
 def _case_line(case: Case, zone: str, today: date) -> str:
     ahead = planned(case)
-    step = f": {NUDGE_WORDS[ahead[0].kind]} {when(ahead[0].wakes_at, zone, today)}" if ahead else ""
+    step = f": {NUDGE_WORDS[ahead[0].kind]}, {when(ahead[0].wakes_at, zone, today)}" if ahead else ""
     return f"• {title(case)}{step}"
 
 
@@ -84,6 +84,9 @@ def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
     parts = []
     if waiting:
         parts += [b("Waiting for you"), *(f"• {NUDGE_WORDS[n.kind]}: {title(c)}" for c, n in waiting)]
+    paused = paused_line(cases[0].person)
+    if paused and ahead:
+        parts += ["", paused]
     if ahead:
         parts += ["", b("Coming up"), *(_ahead_line(c, n, zone, today) for c, n in ahead[:SHOWN])]
     keys = [
@@ -125,7 +128,8 @@ def record(case: Case, now: datetime, zone: str) -> View:
     app = case.application
     keys = (key("📌 Card", Do.CARD, app.id), key("🖼 Timeline", Do.TIMELINE, app.id))
     again = () if app.status in OPEN else ((key("Open again", Do.REOPEN, app.id),),)
-    return View(fits(body if story else body + "\nNothing logged yet."), (keys, *again))
+    none = "" if case.record else "\nNothing sent or received yet."
+    return View(fits(body + none), (keys, *again))
 
 
 def _begins(interview: Interview) -> datetime:
@@ -134,12 +138,10 @@ def _begins(interview: Interview) -> datetime:
 
 
 def _entry_line(case: Case, entry: FollowUp, now: datetime) -> str:
-    person = next((c.name for c in case.contacts if c.id == entry.contact_id), "")
-    arrow, way = ("➡️", "to") if entry.direction is Direction.OUT else ("⬅️", "from")
-    who = f" {way} {e(short(person, 60))}" if person else ""
+    arrow = "➡️" if entry.direction is Direction.OUT else "⬅️"
     words = OUTCOME_WORDS.get(entry.outcome, entry.outcome.replace("_", " "))
     outcome = f" ({e(words)})" if words else ""
-    return f"{arrow} {at_words(entry, now)}: {what_words(entry)}{who}{outcome}"
+    return f"{arrow} {at_words(entry, now)}: {attempt_words(case, (entry,))}{outcome}"
 
 
 def record_of_which(cases: Sequence[Case]) -> View:
@@ -156,8 +158,10 @@ def draft_of_which(cases: Sequence[Case]) -> View:
 
 def no_such_company(name: str, cases: Sequence[Case], do: Do = Do.RECORD) -> View:
     """A name after a command that is not on file, and those that are."""
-    told = f"I have nothing on file for {b(short(name, 60))}."
-    return View(told + " These I know:", choices(cases[:10], do)) if cases else View(f"{told} {NOTHING_YET}")
+    if not cases:
+        return View(NOTHING_YET)
+    told = f"I have nothing on file for {b(short(name, 60))}. These I know:"
+    return View(told, choices(cases[:10], do))
 
 
 def timeline_caption(case: Case) -> str:

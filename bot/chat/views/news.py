@@ -7,26 +7,27 @@ from datetime import datetime
 from functools import singledispatch
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, day_words, e, i, key, lines, names, near_day, short, when, yours
-from bot.chat.views.card import METHOD_WORDS, NUDGE_WORDS, interview_when, planned, title
+from bot.chat.views.attempts import at_words, attempt_words
+from bot.chat.views.base import (
+    Key,
+    View,
+    b,
+    day_words,
+    e,
+    i,
+    key,
+    lines,
+    names,
+    paused_line,
+    short,
+    when,
+    yours,
+)
+from bot.chat.views.card import NUDGE_WORDS, interview_when, planned, title
 from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, Case, FollowUp, Method, Purpose
+from bot.domain.models import ApplicationStatus, Case, FollowUp
 from bot.domain.pressure import Go
 from bot.services import told as news
-
-PURPOSE_WORDS: dict[Purpose, str] = {
-    Purpose.THANK_YOU: "thank-you",
-    Purpose.MATERIALS: "materials",
-    Purpose.CHECK_IN: "check-in",
-    Purpose.CALL_REQUEST: "request for a call",
-    Purpose.CALL: "call",
-    Purpose.CLOSING: "closing note",
-    Purpose.EXPEDITE: "note about your deadline",
-    Purpose.NO_SHOW: "note about the missed interview",
-    Purpose.ANSWER: "answer",
-    Purpose.REPLY: "reply",
-    Purpose.OTHER: "message",
-}
 
 
 @singledispatch
@@ -45,12 +46,21 @@ def _keys(change_id: int | None, *more: Key) -> tuple[tuple[Key, ...], ...]:
 
 
 def next_line(case: Case, now: datetime, zone: str) -> str | None:
-    """ "Next: thank-you note, Tue 24 Nov, 09:00"."""
+    """ "Next: thank-you note, Tue 24 Nov, 09:00.", or that it waits for the end of a pause."""
     ahead = planned(case)
     if not ahead:
         return None
+    if paused := paused_line(case.person):
+        return f"{paused}."
     today = local(now, zone).date()
     return f"Next: {NUDGE_WORDS[ahead[0].kind]}, {when(ahead[0].wakes_at, zone, today)}."
+
+
+def undone(case: Case | None, now: datetime, zone: str) -> View:
+    """A change taken back, and what comes next in its case where there is one still."""
+    if case is None:
+        return View("↩️ Undone.")
+    return View(lines(f"↩️ Undone: {title(case)}", next_line(case, now, zone)))
 
 
 def with_card(told: news.Captured | news.Corrected, shown: View) -> View:
@@ -123,14 +133,6 @@ def covered(
     return View(both, (keys,))
 
 
-def what_words(entry: FollowUp) -> str:
-    """ "check-in by e-mail", "phone call", "voicemail", "thank-you in person"."""
-    if entry.purpose is Purpose.CALL and entry.method in (Method.PHONE, Method.VOICEMAIL):
-        return "voicemail" if entry.method is Method.VOICEMAIL else "phone call"
-    by = "" if entry.method is Method.IN_PERSON else "by "
-    return PURPOSE_WORDS[entry.purpose] + (f" {by}{METHOD_WORDS[entry.method]}" if entry.method else "")
-
-
 def with_opened(view: View, case: Case) -> View:
     """The news, and that its company is new here."""
     company = b(short(case.application.company, 60))
@@ -142,20 +144,8 @@ def with_opened(view: View, case: Case) -> View:
 
 
 def logged_line(case: Case, entries: tuple[FollowUp, ...], now: datetime) -> str:
-    """ "✅ Logged: thank-you by e-mail to Jane, Tue 24 Nov, 09:12 (Acme)"."""
-    first = entries[0]
-    people = {c.id: c.name for c in case.contacts}
-    to = names(people[x.contact_id] for x in entries if x.contact_id in people)
-    at = at_words(first, now)
-    to_words = f" to {e(short(to, 120))}" if to else ""
-    return f"✅ Logged: {what_words(first)}{to_words}, {at} · {b(short(case.application.company, 60))}"
-
-
-def at_words(entry: FollowUp, now: datetime) -> str:
-    today = local(now, entry.zone).date()
-    if entry.day_only:
-        return near_day(local(entry.at, entry.zone).date(), today)
-    return when(entry.at, entry.zone, today)
+    """ "✅ Logged: thank-you by e-mail to Jane, Tue 24 Nov, 09:12 · Acme"."""
+    return f"✅ Logged: {attempt_words(case, entries)}, {at_words(entries[0], now)} · {title(case)}"
 
 
 @tell.register

@@ -25,7 +25,7 @@ HEADS: dict[NudgeKind, str] = {
     NudgeKind.CALL: "📞 Your call is now",
     NudgeKind.CALL_OUTCOME: "📞 How did the call go?",
     NudgeKind.CLOSING: "🤝 Time for a closing note",
-    NudgeKind.PATIENCE: "🕰 A month without news",
+    NudgeKind.PATIENCE: "🕰 Time to take stock",
     NudgeKind.OFFER_LEVERAGE: "⏰ Worth telling them about your deadline",
     NudgeKind.REMINDER: "⏰ Your reminder",
     NudgeKind.NO_SHOW: "😕 About the interview that did not happen",
@@ -122,6 +122,7 @@ def nudge_keys(
     if morning is not None and due.kind is NudgeKind.THANK_YOU:
         there = local(morning, case.person.zone or "UTC")
         later = key(f"⏰ {there:%A} {clock(there.time())}", Do.AT, due.id, WORKING_MORNING)
+        return ((key("✅ Sent", Do.SENT, due.id), skip), (later,))
     if due.kind is NudgeKind.CALL_OUTCOME:
         outcomes = [key(label, Do.CALL_WENT, due.id, o.value) for o, label in OUTCOME_LABELS.items()]
         return (tuple(outcomes[:2]), tuple(outcomes[2:]))
@@ -151,8 +152,13 @@ def several(due: Sequence[tuple[Case, Nudge]]) -> View:
 
 def how_sent(due: Nudge) -> View:
     """After *Sent*: by which way? Only the buttons change."""
-    methods = tuple(key(METHOD_LABELS[m], Do.BY, due.id, m.value) for m in WRITTEN)
-    return View("", (methods[:2], methods[2:], (key("‹ Back", Do.BACK, due.id),)))
+    return View("", method_keys(Do.BY, due.id, key("‹ Back", Do.BACK, due.id)))
+
+
+def method_keys(do: Do, row_id: int, back: Key) -> tuple[tuple[Key, ...], ...]:
+    """A button for each way to write, and the way back."""
+    methods = tuple(key(METHOD_LABELS[m], do, row_id, m.value) for m in WRITTEN)
+    return (methods[:2], methods[2:], (back,))
 
 
 def later_keys(due: Nudge, offers: Sequence[Offer], zone: str) -> View:
@@ -198,7 +204,7 @@ def closed(case: Case, undo: tuple[Key, ...]) -> View:
 def waiting(case: Case, undo: tuple[Key, ...]) -> View:
     until = case.application.keep_waiting_until
     day = f" until {day_words(until)}" if until else ""
-    return View(f"🌿 Waiting on{day}: {title(case)}. I’ll stay quiet about it.", (undo,))
+    return View(f"🌿 Waiting{day}: {title(case)}. I’ll stay quiet about it.", (undo,))
 
 
 def edit_keys(case: Case) -> View:
