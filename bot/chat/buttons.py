@@ -51,6 +51,7 @@ class Do(StrEnum):
     SKIP = "sk"  # a question
     ANSWER = "an"  # a question: the argument is the answer
     WHICH = "wh"
+    NOTE = "nt"  # a question: keep its words with the case in the argument
     CONFIRM = "co"
     DISMISS = "no"
     ZONE = "zo"

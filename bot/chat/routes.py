@@ -85,6 +85,7 @@ TAPS: Final[dict[Do, Callable[[Talk, Tap], None]]] = {
     Do.SKIP: asked.skip,
     Do.ANSWER: asked.answer,
     Do.WHICH: asked.which,
+    Do.NOTE: asked.keep_note,
     Do.CONFIRM: asked.confirm,
     Do.DISMISS: asked.dismiss,
     Do.ZONE: asked.zone,
@@ -176,7 +177,9 @@ class Router:
 
 
 def _route_message(talk: Talk, message: Message, *, edited: bool) -> None:
-    said = message.text
+    said = message.text or message.caption
+    if message.contact:
+        return typed.contact(talk, message.contact)
     if message.location:
         return places.shared(talk, message.location.latitude, message.location.longitude)
     if said is None:
@@ -210,7 +213,7 @@ def _kind(message: Message) -> str:
         return "photo"
     if message.document:
         return "document"
-    return "contact" if message.contact else ""
+    return ""
 
 
 def _plain(payload: dict[str, object]) -> Outgoing:

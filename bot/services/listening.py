@@ -106,7 +106,7 @@ def answered(desk: Desk, question: Question, text: str) -> Heard:
 
 def skipped(desk: Desk, question: Question) -> Question | None:
     """The open question passed over; the next one of its chain."""
-    return questions.ask_next(desk, question)
+    return questions.ask_next(desk, question, skipped=True)
 
 
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:

@@ -22,6 +22,8 @@ DEBRIEF: Final = ("who", "topics", "stuck", "promise", "materials", "strengths")
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
 LONGEST_NAME: Final = 80
+#: Stands in the rest of a chain whose question about the time zone was skipped.
+ZONE_PASSED_OVER: Final = "no_zone"
 AFTER_UPCOMING: Final = ("role", "who")
 
 
@@ -31,12 +33,15 @@ def ask_chain(
     kinds: tuple[str, ...],
     interview: Interview | None,
     options: Mapping[str, str] | None = None,
+    *,
+    without_zone: bool = False,
 ) -> Question | None:
     """Open the first question of the chain whose answer is not on file; None when all are. `options`
-    are the days to choose from where a day can be read two ways, by the question that asks."""
+    are the days to choose from where a day can be read two ways, by the question that asks; `without_zone`:
+    they would rather not say where they are."""
     options = options or {}
     kinds = (*options, *kinds)
-    if not desk.person.zone:
+    if not desk.person.zone and not without_zone:
         kinds = ("zone", *kinds)
     left = [k for k in kinds if k == "zone" or k in options or _missing(k, case, interview)]
     if not left:
@@ -47,14 +52,18 @@ def ask_chain(
             application_id=case.application.id,
             interview_id=interview.id if interview else None,
             kind=left[0],
-            data={"left": ",".join(left[1:]), **{f"days_{k}": v for k, v in options.items()}},
+            data={
+                "left": ",".join(left[1:]),
+                **{f"days_{k}": v for k, v in options.items()},
+                **({ZONE_PASSED_OVER: "1"} if without_zone else {}),
+            },
             asked_at=desk.now,
         )
     )
 
 
-def ask_next(desk: Desk, answered: Question) -> Question | None:
-    """Open the question that comes after this one."""
+def ask_next(desk: Desk, answered: Question, *, skipped: bool = False) -> Question | None:
+    """Open the question that comes after this one, which was answered or `skipped`."""
     desk.unit.close_question()
     left = tuple(k for k in answered.data.get("left", "").split(",") if k)
     case = desk.unit.case(answered.application_id) if answered.application_id else None
@@ -62,9 +71,9 @@ def ask_next(desk: Desk, answered: Question) -> Question | None:
         return None
     interview = next((i for i in case.interviews if i.id == answered.interview_id), None)
     options = {k: answered.data[f"days_{k}"] for k in left if f"days_{k}" in answered.data}
-    return ask_chain(
-        desk, case, tuple(k for k in left if k != "zone" and k not in options), interview, options
-    )
+    kinds = tuple(k for k in left if k != "zone" and k not in options)
+    without_zone = (skipped and answered.kind == "zone") or ZONE_PASSED_OVER in answered.data
+    return ask_chain(desk, case, kinds, interview, options, without_zone=without_zone)
 
 
 def ask_about(

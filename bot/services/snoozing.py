@@ -92,4 +92,4 @@ def answer_time(desk: Desk, question: Question, text: str) -> Heard | None:
     put_off = snooze(desk, nudge, until, exact=exact)
     case = replanned(desk, nudge.application_id)
     told = Snoozed(case=case, nudge=put_off, until=until)
-    return Heard(told=(told,), change_id=desk.unit.change_id, settled=question)
+    return Heard(told=(told,), change_id=desk.unit.change_id, settled=question, answer=text)

@@ -10,6 +10,7 @@ from bot.domain.models import (
     AgreedCall,
     ApplicationStatus,
     Case,
+    Contact,
     FollowUp,
     Interview,
     Material,
@@ -104,6 +105,22 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteKept:
+    """The person's own words, kept with the case."""
+
+    case: Case
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactKept:
+    """Something about a person: title, e-mail, telephone."""
+
+    case: Case
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
     """The answer to "may I write (call) now?"."""
 
@@ -154,6 +171,8 @@ Told: TypeAlias = (
     | Snoozed
     | SnoozeNeedsTime
     | Corrected
+    | NoteKept
+    | ContactKept
     | Advice
     | DraftWanted
     | Asked

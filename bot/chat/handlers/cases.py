@@ -9,7 +9,7 @@ from typing import TypeVar
 from bot.chat.buttons import Do, Tap
 from bot.chat.handlers import pages, replies, texts
 from bot.chat.talk import Talk
-from bot.chat.views import news as words, nudges
+from bot.chat.views import after as words, nudges
 from bot.chat.views.base import View, when
 from bot.domain.models import Application, ApplicationStatus, Case
 from bot.services import taps

@@ -9,7 +9,7 @@ from bot.chat.buttons import Tap
 from bot.chat.handlers import replies, texts
 from bot.chat.handlers.cases import one_of
 from bot.chat.talk import Talk, link_to
-from bot.chat.views import drafts, news as words, nudges
+from bot.chat.views import after as words, drafts, nudges
 from bot.chat.views.base import View, when
 from bot.domain.models import (
     CallOutcome,
@@ -19,16 +19,15 @@ from bot.domain.models import (
     Nudge,
     NudgeKind,
 )
-from bot.domain.snooze import after_days_off, next_working_morning, offers
+from bot.domain.snooze import next_working_morning, offers
 from bot.services import covering, nudging, sending, taps
-from bot.services.advice import may_ask_for_call
 from bot.services.drafting import drafts_for_nudge
 from bot.services.ports import Link, LinkRole
 from bot.services.taps import Done, StaleTap
 
 
 def undo(talk: Talk, tap: Tap) -> None:
-    if not taps.undo(talk.desk, tap.id):
+    if not replies.undo(talk, tap.id):
         return talk.toast("That can’t be undone any more: it has changed since.", alert=True)
     talk.toast("Undone")
     link = talk.desk.unit.link_of(talk.message_id) if talk.message_id else None
@@ -43,17 +42,11 @@ def _undone(talk: Talk, link: Link | None) -> View:
     if link and case and link.role is LinkRole.CARD:
         return replies.card_view(talk, case)
     if case and nudge and nudge.state in taps.ACTIONABLE:
-        return _nudge_view(talk, case, nudge)
+        return replies.nudge_view(talk, case, nudge)
     draft = talk.desk.unit.get(Draft, link.draft_id) if link and link.draft_id else None
     if case and draft:
         return drafts.headline(case, draft)
     return words.undone(case, talk.now, talk.zone)
-
-
-def _nudge_view(talk: Talk, case: Case, nudge: Nudge) -> View:
-    morning = after_days_off(talk.now, talk.person, talk.desk.calendar())
-    may_call = may_ask_for_call(talk.desk, case)
-    return nudges.nudge(case, nudge, now=talk.now, zone=talk.zone, morning=morning, may_call=may_call)
 
 
 def sent(talk: Talk, tap: Tap) -> None:
@@ -65,7 +58,7 @@ def sent(talk: Talk, tap: Tap) -> None:
 def back(talk: Talk, tap: Tap) -> None:
     nudge, case = taps.live_nudge(talk.desk, tap.id)
     talk.toast()
-    talk.edit_keys(_nudge_view(talk, case, nudge))
+    talk.edit_keys(replies.nudge_view(talk, case, nudge))
 
 
 def by(talk: Talk, tap: Tap) -> None:
@@ -173,7 +166,7 @@ def open_nudge(talk: Talk, tap: Tap) -> None:
 
 def show_nudge(talk: Talk, case: Case, nudge: Nudge) -> None:
     due = nudging.with_words(talk.desk, nudging.DueNudge(case=case, nudge=nudge))
-    talk.say(_nudge_view(talk, case, nudge), link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
+    talk.say(replies.nudge_view(talk, case, nudge), link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
     texts.show(talk, case, due.drafts, headed=False)
     if question := nudging.open_debrief(talk.desk, due):
         replies.ask(talk, question)

@@ -164,6 +164,23 @@ def no_such_company(name: str, cases: Sequence[Case], do: Do = Do.RECORD) -> Vie
     return View(told, choices(cases[:10], do))
 
 
+def forget_or_close(case: Case) -> View:
+    """Asked to delete a case: for good, or only closed? With a way out."""
+    app = case.application.id
+    return View(
+        f"Forget {title(case)}, with everything in it? Closing keeps the record.",
+        (
+            (key("🗑 Forget it", Do.FORGET, app), key("Close the case", Do.CLOSE, app)),
+            (key("Keep it", Do.KEEP_DATA),),
+        ),
+    )
+
+
+def forget_which(cases: Sequence[Case]) -> View:
+    """Asked to delete a case of which there are several."""
+    return View("Which one? Open it and tap ✏️ Edit.", choices(cases[:10], Do.CARD))
+
+
 def timeline_caption(case: Case) -> str:
     """Plain text: what the picture shows."""
     return f"{short_name(case, 80)}, over time"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import singledispatch
 
 from bot.chat.buttons import Do
-from bot.chat.views.attempts import at_words, attempt_words
+from bot.chat.views.after import covers_key, logged_line, next_line, undo_key
 from bot.chat.views.base import (
     Key,
     View,
@@ -18,14 +17,13 @@ from bot.chat.views.base import (
     key,
     lines,
     names,
-    paused_line,
     short,
     when,
     yours,
 )
-from bot.chat.views.card import NUDGE_WORDS, interview_when, planned, title
+from bot.chat.views.card import contact_words, interview_when, title
 from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, Case, FollowUp
+from bot.domain.models import ApplicationStatus, Case
 from bot.domain.pressure import Go
 from bot.services import told as news
 
@@ -36,31 +34,9 @@ def tell(told: object, now: datetime, zone: str, change_id: int | None) -> View:
     raise TypeError(f"no words for {type(told).__name__}")
 
 
-def undo_key(change_id: int | None) -> tuple[Key, ...]:
-    return (key("↩️ Undo", Do.UNDO, change_id),) if change_id else ()
-
-
 def _keys(change_id: int | None, *more: Key) -> tuple[tuple[Key, ...], ...]:
     row = (*undo_key(change_id), *more)
     return (row,) if row else ()
-
-
-def next_line(case: Case, now: datetime, zone: str) -> str | None:
-    """ "Next: thank-you note, Tue 24 Nov, 09:00.", or that it waits for the end of a pause."""
-    ahead = planned(case)
-    if not ahead:
-        return None
-    if paused := paused_line(case.person):
-        return f"{paused}."
-    today = local(now, zone).date()
-    return f"Next: {NUDGE_WORDS[ahead[0].kind]}, {when(ahead[0].wakes_at, zone, today)}."
-
-
-def undone(case: Case | None, now: datetime, zone: str) -> View:
-    """A change taken back, and what comes next in its case where there is one still."""
-    if case is None:
-        return View("↩️ Undone.")
-    return View(lines(f"↩️ Undone: {title(case)}", next_line(case, now, zone)))
 
 
 def with_card(told: news.Captured | news.Corrected, shown: View) -> View:
@@ -111,28 +87,6 @@ def _(told: news.Logged, now: datetime, zone: str, change_id: int | None) -> Vie
     return View(lines(head + sent + extra, next_line(told.case, now, zone)), keys)
 
 
-def covers_key(case: Case, entries: Sequence[FollowUp], also: Case | None) -> tuple[Key, ...]:
-    """ "Covers Globex too": the same message, logged in the other case by a tap."""
-    if also is None:
-        return ()
-    entry = next(x for x in entries if x.contact_id in {c.id for c in also.contacts})
-    same = also.application.company == case.application.company
-    name = (also.application.role if same else None) or also.application.company
-    return (key(f"Covers {short(name, 24)} too", Do.COVERS, entry.id, str(also.application.id)),)
-
-
-def covered(
-    entry: FollowUp, case: Case, other: Case, now: datetime, zone: str, keys: tuple[Key, ...]
-) -> View:
-    """After that tap: `entry` stands in both cases."""
-    both = lines(
-        logged_line(case, (entry,), now),
-        f"✅ Logged for {title(other)}, too.",
-        next_line(other, now, zone),
-    )
-    return View(both, (keys,))
-
-
 def with_opened(view: View, case: Case) -> View:
     """The news, and that its company is new here."""
     company = b(short(case.application.company, 60))
@@ -141,11 +95,6 @@ def with_opened(view: View, case: Case) -> View:
         "If you interviewed there, tell me when.",
         view.keys,
     )
-
-
-def logged_line(case: Case, entries: tuple[FollowUp, ...], now: datetime) -> str:
-    """ "✅ Logged: thank-you by e-mail to Jane, Tue 24 Nov, 09:12 · Acme"."""
-    return f"✅ Logged: {attempt_words(case, entries)}, {at_words(entries[0], now)} · {title(case)}"
 
 
 @tell.register
@@ -217,6 +166,22 @@ def _(told: news.Snoozed, now: datetime, zone: str, change_id: int | None) -> Vi
 def _(told: news.SnoozeNeedsTime, now: datetime, zone: str, change_id: int | None) -> View:
     return View(
         f"When shall I remind you of {title(told.case)}? For example: {i('tomorrow 9am')} or {i('on Monday')}."
+    )
+
+
+@tell.register
+def _(told: news.NoteKept, now: datetime, zone: str, change_id: int | None) -> View:
+    words = e(short(told.words, 300))
+    return View(
+        f"🗒 Noted for {title(told.case)}: {words}\nIt stays on the card and goes into no letter.",
+        _keys(change_id),
+    )
+
+
+@tell.register
+def _(told: news.ContactKept, now: datetime, zone: str, change_id: int | None) -> View:
+    return View(
+        f"👤 Noted for {title(told.case)}: {e(short(contact_words(told.contact), 200))}", _keys(change_id)
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.chat.buttons import Do
+from bot.chat.views.after import logged_line
 from bot.chat.views.base import Key, View, b, clock, counted, day_words, e, i, key, lines, names, short, yours
 from bot.chat.views.card import NUDGE_WORDS, interview_when, short_name, title
-from bot.chat.views.news import logged_line
 from bot.domain.localtime import local
 from bot.domain.models import CallOutcome, Case, Contact, FollowUp, Interview, Method, Nudge, NudgeKind
 from bot.domain.snooze import Offer

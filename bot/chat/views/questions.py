@@ -38,7 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "time": ("When shall I come back to it?", "tomorrow 8am"),
 }
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-#: Without these the sentence that waits could not be kept.
+#: Without these there is nothing to go on with: passed over, all is left as it was.
 UNSKIPPABLE = ("company", "name", "country")
 #: What was wrong with an answer, and what would do.
 PROBLEMS: dict[str, str] = {
@@ -59,13 +59,14 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
     words, example = WORDS[asked.kind]
     about = f"{title(case)}\n" if case and asked.kind != "company" else ""
     wrong = f"{PROBLEMS[problem]}\n" if problem else ""
-    keys = () if asked.kind in UNSKIPPABLE else (key("Skip", Do.SKIP, asked.id),)
+    passed = key("Never mind", Do.DISMISS, asked.id) if asked.kind in UNSKIPPABLE else None
+    keys = (passed or key("Skip", Do.SKIP, asked.id),)
     days = [date.fromisoformat(d) for d in asked.data.get(f"days_{asked.kind}", "").split(",") if d]
     quick = _days(days, asked.asked_at.date()) if days else _QUICK.get(asked.kind, ())
     told = "" if days else f"\n{i('e.g. ' + example)}"
     words = (days and _doubt(asked, days[0], asked.asked_at.date())) or words
     answers = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in quick)
-    return View(f"{wrong}{about}{e(words)}{told}", ((*answers, *keys),) if answers or keys else ())
+    return View(f"{wrong}{about}{e(words)}{told}", ((*answers, *keys),))
 
 
 def _doubt(asked: Question, day: date, today: date) -> str | None:
@@ -94,16 +95,16 @@ _QUICK: dict[str, tuple[tuple[str, str], ...]] = {
 
 def zone_question(asked: Question, now: datetime, guess: str | None, problem: str | None = None) -> View:
     """ "It's 14:32 for you, right?" """
+    skip = key("Skip", Do.SKIP, asked.id)
+    if guess is None:
+        words = "To reach you at the right hour: which city are you in? Type it, or share your location."
+        return View(PROBLEMS["zone"] if problem else words, ((skip,),))
     wrong = f"{PROBLEMS['zone']}\n" if problem else ""
     other = key("Another place", Do.ZONE_OTHER, asked.id)
-    if guess is None:
-        return View(
-            wrong + "To reach you at the right hour: which city are you in? Type it, or share your location.",
-        )
     there = clock(local(now, guess).time())
     return View(
         f"{wrong}To reach you at the right hour: it’s {b(there)} for you, right?",
-        ((key(f"Yes, {there}", Do.ZONE, asked.id, guess), other),),
+        ((key(f"Yes, {there}", Do.ZONE, asked.id, guess), other), (skip,)),
     )
 
 
@@ -167,6 +168,8 @@ def _choice(asked: Question, case: Case) -> Key:
 
 def settled(asked: Question, answer: str | None) -> View:
     """A question that was answered or passed over, without its buttons."""
+    if asked.kind == "zone":
+        return View("🕘 I don’t know your time zone yet. /timezone sets it when you like.")
     words = WORDS.get(asked.kind, ("", ""))[0]
     labels = {arg: label for label, arg in _QUICK.get(asked.kind, ())}
     said = labels.get(answer or "", answer)
