@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.models import Case, Interview, PromiseState, Question
-from bot.language.reader import read_contacts, read_moment, read_role, read_topics, understand
+from bot.language.reader import read_company, read_contacts, read_moment, read_role, read_topics, understand
 from bot.language.understanding import Event, Found, Intent
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
@@ -135,6 +135,14 @@ def _means_nothing(text: str) -> bool:
     }  # fmt: skip
 
 
+def _employer(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    company = read_company(text)
+    if not company:
+        return "employer"
+    desk.unit.save(replace(case.application, company=company[:LONGEST_NAME]))
+    return None
+
+
 def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
     role = read_role(text)
     if role is None:
@@ -239,6 +247,7 @@ def _name(desk: Desk, case: Case, interview: Interview | None, text: str) -> str
 _ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | None]]] = {
     "day": _day,
     "due": _due,
+    "employer": _employer,
     "role": _role,
     "who": _who,
     "topics": _topics,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TypeAlias
 
 from bot.domain.models import (
@@ -122,11 +122,12 @@ class ContactKept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """The answer to "may I write (call) now?"."""
+    """The answer to "may I write (call) now?". `thanks_first`: the thank-you is still to go out."""
 
     case: Case
     call: bool
     verdict: Go | Hold
+    thanks_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +158,7 @@ class MailRead:
     what: str
     company: str | None
     day: date | None
+    at: time | None = None
 
 
 Told: TypeAlias = (

@@ -238,3 +238,12 @@ def test_a_record_without_a_message_says_so(settled: Phone) -> None:
     assert settled.say("/record Acme")[-1].text.endswith("Nothing sent or received yet.")
     settled.say("Acme wrote back")
     assert "Nothing sent" not in settled.say("/record Acme")[-1].text
+
+
+def test_the_company_is_put_right_by_a_tap(settled: Phone) -> None:
+    """Under Edit, as everything else on the card."""
+    settled.say("Acme")
+    settled.tap("Edit")
+    settled.tap("Company")
+    settled.say("Acme Robotics")
+    assert "Acme Robotics · Backend Engineer" in settled.find("waiting to hear").text

@@ -94,7 +94,8 @@ def test_a_cancelled_round_can_be_back_on(phone: Phone) -> None:
 
 @pytest.mark.parametrize("said", ["they ghosted me", "still nothing from Acme", "no reply yet"])
 def test_silence_closes_nothing(settled: Phone, said: str) -> None:
-    """It is answered with the next good moment."""
+    """It is answered with the next good moment, once they are thanked."""
+    settled.say("thanked Jane by email")
     assert "Hold: the earliest good moment" in settled.say(said)[-1].text
     assert "waiting to hear" in settled.say("/list")[-1].text
 

@@ -13,7 +13,7 @@ from bot.chat.views import after as words, nudges
 from bot.chat.views.base import View, when
 from bot.domain.models import Application, ApplicationStatus, Case
 from bot.services import taps
-from bot.services.snoozing import remind
+from bot.services.snoozing import remind_unless_planned
 from bot.services.taps import StaleTap
 from bot.writing.drafts import DraftKind
 
@@ -122,7 +122,7 @@ def remind_then(talk: Talk, tap: Tap) -> None:
     until = datetime.fromtimestamp(int(tap.arg), UTC)
     if until <= talk.now:
         return talk.toast("That time has passed: now is a good moment.", alert=True)
-    remind(talk.desk, case, until)
+    reminder = remind_unless_planned(talk.desk, case, until)
     talk.toast("I’ll remind you")
-    keys = words.undo_key(talk.desk.unit.change_id)
+    keys = words.undo_key(talk.desk.unit.change_id) if reminder else ()
     return talk.edit(View(f"⏰ I’ll remind you on {when(until, talk.zone, talk.desk.today)}.", (keys,)))

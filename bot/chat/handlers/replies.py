@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import after, news as words, nudges, pages, questions
 from bot.chat.views.base import View
@@ -125,9 +127,9 @@ def redraw_nudges(talk: Talk, case: Case) -> bool:
     return bool(waiting)
 
 
-def undo(talk: Talk, change_id: int) -> bool:
-    """Take a change back; the question that was open goes with it, and so does the card of a case that is
-    gone. False where it cannot be taken back any more."""
+def undo(talk: Talk, change_id: int, of_gone: Callable[[Case], View] = after.gone) -> bool:
+    """Take a change back; the question that was open goes with it, and the card of a case that is gone
+    says so (`of_gone`). False where it cannot be taken back any more."""
     question, before = talk.desk.unit.question(), talk.desk.unit.cases()
     if not taps.undo(talk.desk, change_id):
         return False
@@ -136,7 +138,7 @@ def undo(talk: Talk, change_id: int) -> bool:
     left = {case.application.id for case in talk.desk.unit.cases()}
     for case in before:
         if case.application.id not in left:
-            talk.edit_linked(after.gone(case), link_to(case, LinkRole.CARD))
+            talk.edit_linked(of_gone(case), link_to(case, LinkRole.CARD))
     return True
 
 

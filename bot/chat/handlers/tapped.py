@@ -22,7 +22,9 @@ from bot.domain.models import (
 from bot.domain.snooze import next_working_morning, offers
 from bot.services import covering, nudging, sending, taps
 from bot.services.drafting import drafts_for_nudge
+from bot.services.interviews import latest
 from bot.services.ports import Link, LinkRole
+from bot.services.questions import ask_about
 from bot.services.taps import Done, StaleTap
 
 
@@ -83,7 +85,12 @@ def draft_unsent(talk: Talk, tap: Tap) -> None:
 
 
 def call_went(talk: Talk, tap: Tap) -> None:
-    _settled(talk, taps.call_went(talk.desk, tap.id, one_of(CallOutcome, tap.arg)))
+    """Logged; who was reached has said by when there will be news, perhaps."""
+    outcome = one_of(CallOutcome, tap.arg)
+    done = taps.call_went(talk.desk, tap.id, outcome)
+    _settled(talk, done)
+    if outcome is CallOutcome.REACHED:
+        replies.ask(talk, ask_about(talk.desk, done.case, "promise", latest(done.case, talk.desk.today)))
 
 
 def _settled(talk: Talk, done: Done) -> None:

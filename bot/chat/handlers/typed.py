@@ -6,7 +6,7 @@ from telegram import Contact
 
 from bot.chat.handlers import bare, pages, places, replies, texts
 from bot.chat.talk import Talk
-from bot.chat.views import news as views, pages as words
+from bot.chat.views import after, news as views, pages as words
 from bot.domain.models import Question
 from bot.places.zones import country_name
 from bot.services import acting, facts, listening, preferences, snoozing
@@ -42,7 +42,7 @@ def edited(talk: Talk, said: str) -> None:
     """The person changed a message of theirs: what it had done is put back and done anew."""
     assert talk.message_id is not None
     link = talk.desk.unit.link_of(talk.message_id)
-    if link and link.change_id and not replies.undo(talk, link.change_id):
+    if link and link.change_id and not replies.undo(talk, link.change_id, after.read_anew):
         return replies.cannot_redo(talk)
     return _show(talk, listening.hear(talk.desk, said, link and _only_case(link)), said)
 

@@ -35,6 +35,11 @@ def undone(case: Case | None, now: datetime, zone: str) -> View:
     return View(lines(f"↩️ Undone: {title(case)}", next_line(case, now, zone)))
 
 
+def read_anew(case: Case) -> View:
+    """The message that had opened the case was edited."""
+    return View(f"✏️ You changed your message about {title(case)}: what I read now is below.")
+
+
 def gone(case: Case) -> View:
     """The change taken back had opened the case."""
     return View(f"↩️ Undone: {title(case)} is off the record.")

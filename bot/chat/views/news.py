@@ -11,6 +11,7 @@ from bot.chat.views.base import (
     Key,
     View,
     b,
+    clock,
     day_words,
     e,
     i,
@@ -24,7 +25,7 @@ from bot.chat.views.base import (
 from bot.chat.views.card import contact_words, interview_when, title
 from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, Case
-from bot.domain.pressure import Go
+from bot.domain.pressure import Go, Hold
 from bot.services import told as news
 
 
@@ -191,6 +192,8 @@ def _(told: news.Advice, now: datetime, zone: str, change_id: int | None) -> Vie
     in_writing = told.call and told.case.application.no_calls
     no_calls = "🔕 They would rather not be phoned, so in writing. " if in_writing else ""
     call = told.call and not in_writing
+    if told.thanks_first:
+        return _thanks_first(told, now, zone)
     if isinstance(told.verdict, Go):
         kind, label = ("call_request", "📞 Arrange a call") if call else ("check_in", "✉️ Write it")
         return View(
@@ -198,16 +201,28 @@ def _(told: news.Advice, now: datetime, zone: str, change_id: int | None) -> Vie
             ((key(label, Do.DRAFT, case_id, kind),),),
         )
     until = when(told.verdict.until, zone, local(now, zone).date())
-    stamp = str(int(told.verdict.until.timestamp()))
+    because = e(short(_sentence(told.verdict.because), 300))
     return View(
-        f"{no_calls}✋ Hold: the earliest good moment for {title(told.case)} is {until}. {e(short(_sentence(told.verdict.because), 300))}",
-        (
-            (
-                key("⏰ Remind me then", Do.REMIND, case_id, stamp),
-                key("Override", Do.OVERRIDE, case_id, "call_request" if call else "check_in"),
-            ),
-        ),
+        f"{no_calls}✋ Hold: the earliest good moment for {title(told.case)} is {until}. {because}",
+        (_hold_keys(case_id, told.verdict, "call_request" if call else "check_in"),),
     )
+
+
+def _hold_keys(case_id: int, hold: Hold, kind: str) -> tuple[Key, ...]:
+    stamp = str(int(hold.until.timestamp()))
+    return (key("⏰ Remind me then", Do.REMIND, case_id, stamp), key("Override", Do.OVERRIDE, case_id, kind))
+
+
+def _thanks_first(told: news.Advice, now: datetime, zone: str) -> View:
+    """Nobody is asked for news before they were thanked."""
+    case_id = told.case.application.id
+    head = f"✉️ The thank-you comes first: {title(told.case)}. Now is a good moment for it."
+    write = (key("✍️ Thank-you", Do.DRAFT, case_id, "thank_you"),)
+    if isinstance(told.verdict, Go):
+        return View(head, (write,))
+    until = when(told.verdict.until, zone, local(now, zone).date())
+    hold = f"To ask for an update, hold until {until}. {e(short(_sentence(told.verdict.because), 300))}"
+    return View(lines(head, hold), (write, _hold_keys(case_id, told.verdict, "check_in")))
 
 
 def _sentence(words: str) -> str:
@@ -229,7 +244,8 @@ def _(told: news.NothingOnFile, now: datetime, zone: str, change_id: int | None)
 @tell.register
 def _(told: news.MailRead, now: datetime, zone: str, change_id: int | None) -> View:
     who = f"from {b(short(told.company, 60))}" if told.company else "from an employer"
-    day = f" ({b(day_words(told.day))})" if told.day else ""
+    at = f", {clock(told.at)}" if told.at else ""
+    day = f" ({b(day_words(told.day) + at)})" if told.day else ""
     what = {
         "interview": f"an interview{day}",
         "promise": f"an answer by a day they named{day}",

@@ -215,14 +215,17 @@ def edit_keys(case: Case) -> View:
         if app.no_calls
         else key("🔕 No calls", Do.CALLS, app.id, "0")
     )
-    fields = (
-        key("Role", Do.FIX, app.id, "role"),
-        key("People", Do.FIX, app.id, "who"),
-        key("Date", Do.FIX, app.id, "day"),
-    )
-    more = (key("Their date", Do.FIX, app.id, "promise"), key("Topics", Do.FIX, app.id, "topics"))
+    asked_for = {
+        "Company": "employer",
+        "Role": "role",
+        "People": "who",
+        "Date": "day",
+        "Their date": "promise",
+        "Topics": "topics",
+    }
+    fields = tuple(key(label, Do.FIX, app.id, kind) for label, kind in asked_for.items())
     ends = (key("Close the case", Do.CLOSE, app.id), key("🗑 Forget it", Do.FORGET, app.id))
-    return View("", (fields, (*more, calls), ends))
+    return View("", (fields[:3], fields[3:], (calls,), ends))
 
 
 def forgotten(case: Case, undo: tuple[Key, ...]) -> View:

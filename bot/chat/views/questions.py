@@ -32,6 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "country": ("Whose public holidays shall I keep free?", "Portugal"),
     "name": ("How do you sign your messages?", "Ada Reed"),
     "company": ("Which company was it with?", "Acme"),
+    "employer": ("What is the company called?", "Acme Robotics"),
     "day": ("Which day is the interview?", "Tuesday at 3pm"),
     "phone": ("What is their telephone number?", "+44 20 7946 0958"),
     "due": ("Which day do they mean?", "4 December"),
@@ -50,6 +51,7 @@ PROBLEMS: dict[str, str] = {
     "country": "I don’t know that country. Try its English name, such as Portugal.",
     "time": "I couldn’t find a time to come in that. Try “tomorrow 8am” or “Thursday”.",
     "company": "I couldn’t read a company in that. Try just the name.",
+    "employer": "I couldn’t read a company in that. Try just the name.",
     "zone": "I don’t know that place. Try the nearest bigger city, such as “Lisbon”, or share your location.",
 }
 
