@@ -24,6 +24,8 @@ MOST_STRENGTHS: Final = 5
 LONGEST_NAME: Final = 80
 #: Stands in the rest of a chain whose question about the time zone was skipped.
 ZONE_PASSED_OVER: Final = "no_zone"
+#: Stands in a question about a round that is still to come.
+STILL_AHEAD: Final = "ahead"
 AFTER_UPCOMING: Final = ("role", "who")
 
 
@@ -56,6 +58,7 @@ def ask_chain(
                 "left": ",".join(left[1:]),
                 **{f"days_{k}": v for k, v in options.items()},
                 **({ZONE_PASSED_OVER: "1"} if without_zone else {}),
+                **({STILL_AHEAD: "1"} if interview and _is_ahead(desk, interview) else {}),
             },
             asked_at=desk.now,
         )
@@ -90,6 +93,12 @@ def ask_about(
             asked_at=desk.now,
         )
     )
+
+
+def _is_ahead(desk: Desk, interview: Interview) -> bool:
+    if interview.over_by is not None:
+        return False
+    return interview.starts_at > desk.now if interview.starts_at else interview.day > desk.today
 
 
 def _missing(kind: str, case: Case, interview: Interview | None) -> bool:
@@ -211,6 +220,15 @@ def _due(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
     return None
 
 
+def _deadline(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    """The day by which the person must answer an offer; the other cases are planned by it."""
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    if found is None or found.value.day < desk.today:
+        return "deadline"
+    desk.unit.save(replace(case.application, offer_deadline=found.value.day))
+    return None
+
+
 def _promise(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
     """In a sentence ("they said two weeks") or on its own ("two weeks")."""
     heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
@@ -253,6 +271,7 @@ _ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | No
     "topics": _topics,
     "stuck": _stuck,
     "promise": _promise,
+    "deadline": _deadline,
     "materials": _materials,
     "strengths": _strengths,
     "name": _name,

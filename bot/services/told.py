@@ -78,6 +78,14 @@ class OutcomeNoted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineNoted:
+    """The day by which the person must answer an offer."""
+
+    case: Case
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyNoted:
     case: Case
     entry: FollowUp
@@ -169,6 +177,7 @@ Told: TypeAlias = (
     | PromiseNoted
     | MaterialsNoted
     | OutcomeNoted
+    | DeadlineNoted
     | ReplyNoted
     | Snoozed
     | SnoozeNeedsTime

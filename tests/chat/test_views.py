@@ -104,6 +104,7 @@ def all_news(case: Case, text: str) -> Iterator[told.Told]:
     yield told.Corrected(case=case, field="role")
     yield told.Advice(case=case, call=True, verdict=Go())
     yield told.Advice(case=case, call=False, verdict=Hold(NOW, text))
+    yield told.DeadlineNoted(case=case, day=date(2026, 12, 1))
     yield told.NoteKept(case=case, words=text)
     yield told.ContactKept(case=case, contact=case.contacts[0])
     yield told.NothingOnFile(company=text)

@@ -41,7 +41,7 @@ def case_id(heard: Heard) -> int | None:
 
 def ask(talk: Talk, question: Question, problem: str | None = None) -> None:
     """Put the question in a message of its own."""
-    talk.say(_question_view(talk, question, problem), _question_link(question))
+    talk.say(_question_view(talk, question, problem), link_of(question))
 
 
 def _question_view(talk: Talk, question: Question, problem: str | None) -> View:
@@ -68,16 +68,17 @@ def _choices(talk: Talk, question: Question) -> list[Case]:
     return [c for c in found if c]
 
 
-def _question_link(question: Question) -> Link:
+def link_of(question: Question) -> Link:
+    """The link of the message that asks it."""
     return Link(role=LinkRole.QUESTION, application_id=question.application_id, question_id=question.id)
 
 
 def settle(talk: Talk, question: Question, answer: str | None = None) -> None:
     """Take the buttons off a question that is no longer open."""
     if question.kind in questions.WORDS:
-        talk.edit_linked(questions.settled(question, answer), _question_link(question))
+        talk.edit_linked(questions.settled(question, answer), link_of(question))
     elif question.kind == "note":
-        talk.edit_linked(pages.not_understood(), _question_link(question))
+        talk.edit_linked(pages.not_understood(), link_of(question))
 
 
 def _show_one(talk: Talk, told: Told, heard: Heard) -> None:

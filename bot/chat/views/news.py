@@ -18,6 +18,7 @@ from bot.chat.views.base import (
     key,
     lines,
     names,
+    near_day,
     short,
     when,
     yours,
@@ -143,6 +144,12 @@ def _(told: news.OutcomeNoted, now: datetime, zone: str, change_id: int | None) 
     )
     after = next_line(told.case, now, zone) if told.status is ApplicationStatus.ACTIVE else None
     return View(lines(words[told.status], after), _keys(change_id, *write))
+
+
+@tell.register
+def _(told: news.DeadlineNoted, now: datetime, zone: str, change_id: int | None) -> View:
+    day = near_day(told.day, local(now, zone).date())
+    return View(f"⏰ Noted: your answer to {title(told.case)} is due {b(day)}.", _keys(change_id))
 
 
 @tell.register

@@ -150,6 +150,11 @@ def undo_hint() -> View:
     )
 
 
+def chosen(said: str) -> View:
+    """ "Which one do you mean?" was answered in words."""
+    return View(f"👌 {e(short(said, 60))}")
+
+
 def acknowledged() -> View:
     return View("👌 I’m here when there is news.")
 

@@ -13,6 +13,7 @@ from bot.domain.localtime import local
 from bot.domain.models import Case, Question
 from bot.places import PlaceZone
 from bot.services.doubts import NEW_CASE
+from bot.services.questions import STILL_AHEAD
 
 #: kind -> what is asked, and an example of an answer
 WORDS: dict[str, tuple[str, str]] = {
@@ -24,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "they pair on every bug",
     ),
     "promise": ("When did they say you would hear?", "by next Friday"),
+    "deadline": ("By when do they want your answer? I’ll plan your other cases by it.", "by Friday"),
     "materials": ("Did they ask you to send anything?", "my portfolio and two references"),
     "strengths": (
         "What should they remember you for? One or two strengths; they go into your notes.",
@@ -46,6 +48,7 @@ PROBLEMS: dict[str, str] = {
     "role": "I couldn’t read a role in that. Try just the title.",
     "who": "I couldn’t find a name in that. Try just the name.",
     "promise": "I couldn’t find a day in that. Try “in two weeks” or “by Friday”.",
+    "deadline": "I couldn’t find a day to come in that. Try “by Friday” or “24 November”.",
     "phone": "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958.",
     "day": "I couldn’t find a day in that. Try “Tuesday” or “24 November”.",
     "country": "I don’t know that country. Try its English name, such as Portugal.",
@@ -58,7 +61,7 @@ PROBLEMS: dict[str, str] = {
 
 def question(asked: Question, case: Case | None, problem: str | None = None) -> View:
     """A question about a case, with its Skip."""
-    words, example = WORDS[asked.kind]
+    words, example = _words(asked), WORDS[asked.kind][1]
     about = f"{title(case)}\n" if case and asked.kind != "company" else ""
     wrong = f"{PROBLEMS[problem]}\n" if problem else ""
     passed = key("Never mind", Do.DISMISS, asked.id) if asked.kind in UNSKIPPABLE else None
@@ -69,6 +72,12 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
     words = (days and _doubt(asked, days[0], asked.asked_at.date())) or words
     answers = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in quick)
     return View(f"{wrong}{about}{e(words)}{told}", ((*answers, *keys),))
+
+
+def _words(asked: Question) -> str:
+    if asked.kind == "who" and STILL_AHEAD in asked.data:
+        return "Who will you meet? First names are fine."
+    return WORDS[asked.kind][0] if asked.kind in WORDS else ""
 
 
 def _doubt(asked: Question, day: date, today: date) -> str | None:
@@ -92,6 +101,7 @@ def _days(days: Sequence[date], today: date) -> tuple[tuple[str, str], ...]:
 _QUICK: dict[str, tuple[tuple[str, str], ...]] = {
     "promise": (("In a week", "a week"), ("In two weeks", "two weeks"), ("They didn’t", "no")),
     "materials": (("Nothing", "no"),),
+    "deadline": (("In a week", "in a week"), ("No date", "no")),
 }
 
 
@@ -172,7 +182,7 @@ def settled(asked: Question, answer: str | None) -> View:
     """A question that was answered or passed over, without its buttons."""
     if asked.kind == "zone":
         return View("🕘 I don’t know your time zone yet. /timezone sets it when you like.")
-    words = WORDS.get(asked.kind, ("", ""))[0]
+    words = _words(asked)
     labels = {arg: label for label, arg in _QUICK.get(asked.kind, ())}
     said = labels.get(answer or "", answer)
     if said and asked.data.get(f"days_{asked.kind}") and _ISO_DAY.fullmatch(said):
