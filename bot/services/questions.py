@@ -24,6 +24,8 @@ MOST_STRENGTHS: Final = 5
 LONGEST_NAME: Final = 80
 #: Stands in the rest of a chain whose question about the time zone was skipped.
 ZONE_PASSED_OVER: Final = "no_zone"
+#: Where a question keeps the id under which its message went out.
+SHOWN_AS: Final = "shown"
 #: Stands in a question about a round that is still to come.
 STILL_AHEAD: Final = "ahead"
 AFTER_UPCOMING: Final = ("role", "who")
@@ -128,6 +130,12 @@ def answer(desk: Desk, question: Question, text: str) -> str | None:
     if question.kind == "phone":
         return keep_number(desk, question, text)
     return _ANSWERS[question.kind](desk, case, interview or latest(case, desk.today), text.strip())
+
+
+def shown_id(question: Question) -> int:
+    """The id under which its message went out: a question that another sentence left open has a new one,
+    and is not asked anew."""
+    return int(question.data.get(SHOWN_AS, question.id))
 
 
 def is_case_question(question: Question) -> bool:

@@ -247,3 +247,23 @@ def test_the_company_is_put_right_by_a_tap(settled: Phone) -> None:
     settled.tap("Company")
     settled.say("Acme Robotics")
     assert "Acme Robotics · Backend Engineer" in settled.find("waiting to hear").text
+
+
+def test_the_card_leads_to_the_nudge_that_waits(settled: Phone) -> None:
+    """It takes the buttons off the nudge's message, so it has one of its own."""
+    settled.next_nudge()
+    card = settled.say("Acme")[-1]
+    assert card.labels == ["🔔 Now: thank-you note", "✏️ Edit"]
+    settled.tap("Now: thank-you note", card.id)
+    assert settled.find("Time to say thank you").labels == ["✅ Sent", "⏰ Later", "Skip"]
+
+
+def test_a_thank_you_to_two_is_told_as_one(phone: Phone) -> None:
+    """The card names both."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe and Bob Stone for the Backend Engineer role")
+    phone.say("/cancel")
+    phone.next_nudge()
+    phone.tap("Sent")
+    phone.tap("E-mail")
+    assert "Last: thank-you by e-mail to Jane Doe and Bob Stone, Tue 24 Nov" in phone.say("Acme")[-1].text

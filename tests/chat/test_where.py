@@ -126,3 +126,23 @@ def test_a_country_is_shown_as_understood(settled: Phone) -> None:
     assert question.labels == ["Never mind"]
     settled.say("Berlin")
     assert question.text.endswith("Germany")
+
+
+def test_the_buttons_of_the_zone_question_outlive_small_talk(new_phone: Callable[..., Phone]) -> None:
+    """A greeting in between leaves it open, and an answer takes them away."""
+    phone = new_phone(language_code="pt-PT")
+    phone.say("I interviewed at Acme today")
+    asked = phone.last
+    phone.say("hi")
+    phone.tap("Yes", asked.id)
+    assert "I’ll keep to your hours" in asked.text
+    assert asked.labels == []
+
+
+def test_a_typed_place_takes_the_buttons_away(phone: Phone) -> None:
+    """Nothing that was answered can be skipped."""
+    phone.say("I interviewed at Acme today")
+    asked = phone.last
+    phone.say("hello")
+    phone.say("Lisbon")
+    assert asked.labels == []

@@ -127,6 +127,8 @@ def settle(talk: Talk, place: PlaceZone, *, tapped: bool = False) -> None:
         talk.toast()
         talk.edit(view)
     else:
+        if heard.settled:
+            talk.edit_linked(questions.zone_answered(), replies.link_of(heard.settled))
         talk.say(view)
     if heard.told:
         _read_anew(talk, heard)

@@ -15,6 +15,7 @@ from bot.services import taps, told as news
 from bot.services.advice import may_ask_for_call, pressure_of
 from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
+from bot.services.questions import shown_id
 from bot.services.told import Heard, Told
 
 
@@ -70,7 +71,9 @@ def _choices(talk: Talk, question: Question) -> list[Case]:
 
 def link_of(question: Question) -> Link:
     """The link of the message that asks it."""
-    return Link(role=LinkRole.QUESTION, application_id=question.application_id, question_id=question.id)
+    return Link(
+        role=LinkRole.QUESTION, application_id=question.application_id, question_id=shown_id(question)
+    )
 
 
 def settle(talk: Talk, question: Question, answer: str | None = None) -> None:

@@ -98,7 +98,19 @@ def card(
         paused_line(case.person),
         _ahead(case, zone, today),
     )
-    return View(fits(body), (card_keys(case, change_id),))
+    return View(fits(body), (_waiting_keys(case), card_keys(case, change_id)))
+
+
+def waiting_nudge(case: Case) -> Nudge | None:
+    """The nudge of the case that waits for an answer: the newest one shown."""
+    shown = [n for n in case.nudges if n.state is NudgeState.SENT]
+    return max(shown, key=lambda n: n.sent_at or n.due, default=None)
+
+
+def _waiting_keys(case: Case) -> tuple[Key, ...]:
+    """The card takes the buttons off the nudge's own message, so it leads back to it."""
+    nudge = waiting_nudge(case)
+    return (key(f"🔔 Now: {NUDGE_WORDS[nudge.kind]}", Do.OPEN, nudge.id),) if nudge else ()
 
 
 def title(case: Case) -> str:
@@ -177,8 +189,11 @@ def _last(case: Case, now: datetime) -> str | None:
     if not case.record:
         return None
     last = max(case.record, key=lambda x: (x.at, x.id))
+    together = [
+        x for x in case.record if (x.at, x.purpose, x.direction) == (last.at, last.purpose, last.direction)
+    ]
     arrow = "➡️" if last.direction is Direction.OUT else "⬅️"
-    return f"{arrow} Last: {attempt_words(case, (last,))}, {at_words(last, now)}"
+    return f"{arrow} Last: {attempt_words(case, tuple(together))}, {at_words(last, now)}"
 
 
 def _touches(pressure: Pressure | None, today: date) -> str | None:

@@ -16,9 +16,10 @@ from bot.chat.views.card import (
     promise_line,
     short_name,
     title,
+    waiting_nudge,
 )
 from bot.domain.localtime import local, to_utc
-from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge, NudgeState
+from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge
 
 OPEN = (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)
 #: How a reply turned out, and how a call went, in the record.
@@ -76,7 +77,7 @@ def _case_line(case: Case, zone: str, today: date) -> str:
 
 def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
     """What waits for the person now, then what comes next."""
-    waiting = [(c, n) for c in cases if (n := _shown_last(c))]
+    waiting = [(c, n) for c in cases if (n := waiting_nudge(c))]
     ahead = sorted(((c, n) for c in cases for n in _first_of_each(c)), key=lambda cn: cn[1].wakes_at)
     if not waiting and not ahead:
         return View("Nothing is due, and nothing is planned. 🌿" if cases else NOTHING_YET)
@@ -94,12 +95,6 @@ def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
         for c, n in waiting[:6]
     ]
     return View(fits("\n".join(parts).strip()), tuple(keys))
-
-
-def _shown_last(case: Case) -> Nudge | None:
-    """The nudge of the case that waits for an answer: the newest one shown."""
-    shown = [n for n in case.nudges if n.state is NudgeState.SENT]
-    return max(shown, key=lambda n: n.sent_at or n.due, default=None)
 
 
 def _first_of_each(case: Case) -> list[Nudge]:

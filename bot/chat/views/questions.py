@@ -105,12 +105,14 @@ _QUICK: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
+ZONE_ASKED = "To reach you at the right hour: which city are you in? Type it, or share your location."
+
+
 def zone_question(asked: Question, now: datetime, guess: str | None, problem: str | None = None) -> View:
     """ "It's 14:32 for you, right?" """
     skip = key("Skip", Do.SKIP, asked.id)
     if guess is None:
-        words = "To reach you at the right hour: which city are you in? Type it, or share your location."
-        return View(PROBLEMS["zone"] if problem else words, ((skip,),))
+        return View(PROBLEMS["zone"] if problem else ZONE_ASKED, ((skip,),))
     wrong = f"{PROBLEMS['zone']}\n" if problem else ""
     other = key("Another place", Do.ZONE_OTHER, asked.id)
     there = clock(local(now, guess).time())
@@ -118,6 +120,11 @@ def zone_question(asked: Question, now: datetime, guess: str | None, problem: st
         f"{wrong}To reach you at the right hour: it’s {b(there)} for you, right?",
         ((key(f"Yes, {there}", Do.ZONE, asked.id, guess), other), (skip,)),
     )
+
+
+def zone_answered() -> View:
+    """The question without its buttons, once a place was typed or shared."""
+    return View(ZONE_ASKED)
 
 
 def zone_known(
