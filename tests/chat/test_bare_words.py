@@ -161,7 +161,7 @@ def test_a_note_is_kept_on_the_card_and_in_no_letter(settled: Phone) -> None:
 def test_what_says_nothing_to_us_may_be_kept_as_a_note(settled: Phone) -> None:
     """By a tap; the next message takes the offer away, and a question is no note."""
     offer = settled.say("she likes climbing a lot")[-1]
-    assert offer.labels == ["🗒 Note it for Acme · Backend Engineer"]
+    assert offer.labels == ["🗒 Note it for Acme"]
     settled.tap("Note it")
     assert "Noted for Acme · Backend Engineer: she likes climbing a lot" in offer.text
     settled.tap("Undo", offer.id)

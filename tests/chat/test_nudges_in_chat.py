@@ -197,3 +197,25 @@ def test_the_persons_own_text_is_checked(settled: Phone) -> None:
     assert "takeing" in settled.last.text
     settled.tap("Apply all")
     assert "taking the time" in settled.last.text
+
+
+def test_before_a_round_all_there_is_to_go_through_is_shown(phone: Phone) -> None:
+    """When and with whom, what was talked about before, and the person's own notes; no day is said twice."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme yesterday with Jane Doe for the Backend Engineer role")
+    phone.say("their move to Kubernetes")
+    phone.say("they pair on every bug")
+    phone.say("/cancel")
+    phone.say("Final round at Acme on Thursday at 3pm with Raj Patel")
+    phone.say("/cancel")
+    phone.say("note: ask about relocation")
+    phone.wait(hours=36)
+    shown = phone.find("Your interview is coming up").text
+    for words in (
+        "🗓 Final round: tomorrow, Thu 26 Nov at 15:00, with Raj Patel",
+        "💬 their move to Kubernetes",
+        "💡 they pair on every bug",
+        "🗒 ask about relocation",
+    ):
+        assert words in shown
+    assert shown.count("26 Nov") == 1

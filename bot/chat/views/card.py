@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.chat.buttons import Do
@@ -138,6 +139,15 @@ def short_name(case: Case, limit: int = 40) -> str:
     return short(case.application.company + role, limit)
 
 
+def told_apart(cases: Sequence[Case]) -> list[str]:
+    """The cases on buttons: their companies, with the role where the company alone is not enough."""
+    companies = [c.application.company for c in cases]
+    return [
+        short_name(c) if companies.count(c.application.company) > 1 else short(c.application.company, 28)
+        for c in cases
+    ]
+
+
 def interview_line(case: Case, interview: Interview, today: date) -> str:
     """ "Final round: Tue 1 Dec at 10:00, with Raj Patel"."""
     what = STAGE_WORDS[interview.stage or Stage.OTHER]
@@ -148,14 +158,19 @@ def interview_line(case: Case, interview: Interview, today: date) -> str:
     return f"{what}: {interview_when(interview, today)}{met}{note.get(interview.state, '')}"
 
 
-def _facts(case: Case, today: date) -> list[str]:
-    facts = []
-    facts += [f"👤 {e(short(told, 200))}" for c in case.contacts if (told := contact_words(c)) != c.name]
+def what_is_known(case: Case) -> list[str]:
+    """Of the people, of what was talked about, and the person's own notes: a line each."""
+    facts = [f"👤 {e(short(told, 200))}" for c in case.contacts if (told := contact_words(c)) != c.name]
     topics = [t for x in case.interviews for t in x.topics]
     if topics:
         facts.append(f"💬 {e(short(', '.join(topics), 200))}")
     facts += [f"💡 {e(short(x.stuck, 200))}" for x in case.interviews if x.stuck]
     facts += [f"🗒 {e(short(line, 200))}" for x in case.interviews for line in x.notes.splitlines()]
+    return facts
+
+
+def _facts(case: Case, today: date) -> list[str]:
+    facts = what_is_known(case)
     facts += [f"🤝 {promise_line(p, today)}" for p in case.promises if p.state is not PromiseState.MOVED]
     for material in case.materials:
         done = "sent" if material.state is MaterialState.SENT else "to send"

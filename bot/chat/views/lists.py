@@ -16,6 +16,7 @@ from bot.chat.views.card import (
     promise_line,
     short_name,
     title,
+    told_apart,
     waiting_nudge,
 )
 from bot.domain.localtime import local, to_utc
@@ -57,15 +58,7 @@ def case_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
 
 def choices(cases: Sequence[Case], do: Do) -> tuple[tuple[Key, ...], ...]:
     """A button for each case, two in a row; with the role where the company alone is not enough."""
-    companies = [c.application.company for c in cases]
-    keys = [
-        key(
-            short_name(c) if companies.count(c.application.company) > 1 else short(c.application.company, 28),
-            do,
-            c.application.id,
-        )
-        for c in cases
-    ]
+    keys = [key(name, do, c.application.id) for c, name in zip(cases, told_apart(cases), strict=True)]
     return tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
 
 

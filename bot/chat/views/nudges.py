@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.chat.buttons import Do
 from bot.chat.views.after import logged_line
 from bot.chat.views.base import Key, View, b, clock, counted, day_words, e, i, key, lines, names, short, yours
-from bot.chat.views.card import NUDGE_WORDS, interview_when, short_name, title
+from bot.chat.views.card import NUDGE_WORDS, interview_line, short_name, title, what_is_known
 from bot.domain.localtime import local
 from bot.domain.models import CallOutcome, Case, Contact, FollowUp, Interview, Method, Nudge, NudgeKind
 from bot.domain.snooze import Offer
@@ -69,8 +69,7 @@ def nudge(
         lines(
             b(HEADS[due.kind]),
             title(case),
-            _met(case, interview),
-            f"🗓 {interview_when(interview, today)}" if interview else None,
+            *_about(case, due, interview, today),
             _number(case, due),
             i(short(_reason(case, due), 400)),
             PATIENCE_FIGURES if due.kind is NudgeKind.PATIENCE else None,
@@ -88,9 +87,15 @@ def _reason(case: Case, due: Nudge) -> str:
     return reason
 
 
-def _met(case: Case, interview: Interview | None) -> str | None:
-    people = names(c.name for c in (case.who_was_at(interview.id) if interview else ()))
-    return f"👤 {e(short(people, 200))}" if people else None
+def _about(case: Case, due: Nudge, interview: Interview | None, today: date) -> list[str]:
+    """Who it is about; before a round also when it is, and all there is to go through. Of a round that is
+    over the reason says the day."""
+    if interview is None:
+        return []
+    if due.kind is NudgeKind.PREPARE:
+        return [f"🗓 {interview_line(case, interview, today)}", *what_is_known(case)]
+    people = names(c.name for c in case.who_was_at(interview.id))
+    return [f"👤 {e(short(people, 200))}"] if people else []
 
 
 def called(case: Case, due: Nudge) -> Contact | None:

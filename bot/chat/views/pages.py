@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.buttons import Do
 from bot.chat.views.base import View, b, counted, e, i, key, short
-from bot.chat.views.card import short_name
+from bot.chat.views.card import told_apart
 from bot.domain.models import Case, NudgeState, Question
 
 #: Registered with Telegram, in the order of the menu.
@@ -131,11 +131,11 @@ def not_understood(asked: Question | None = None, cases: Sequence[Case] = ()) ->
     )
     if asked is None:
         return View(told)
-    rows = [
-        (key(short(f"🗒 Note it for {short_name(c)}", 50), Do.NOTE, asked.id, str(c.application.id)),)
-        for c in cases
-    ]
-    return View(told, tuple(rows))
+    keys = (
+        (key(f"🗒 Note it for {name}", Do.NOTE, asked.id, str(c.application.id)),)
+        for c, name in zip(cases, told_apart(cases), strict=True)
+    )
+    return View(told, tuple(keys))
 
 
 #: What was last noted is off the record again.
