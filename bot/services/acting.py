@@ -64,7 +64,7 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
 
 
 def company_named(desk: Desk, question: Question, text: str) -> Heard:
-    """The answer to "Which company was it with?": the kept sentence, now with its company."""
+    """The answer to "Which company is it about?": the kept sentence, now with its company."""
     name = read_company(text)
     if not name:
         return Heard(question=question, problem="company")

@@ -10,7 +10,7 @@ from typing import Final
 from bot.domain.models import Case, Contact
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
-from bot.services.interviews import latest
+from bot.services.interviews import coming, latest
 from bot.services.matching import OPEN, Match, find_by_name, known_contact, name_words, same_company
 from bot.services.people import meet
 from bot.services.told import ContactKept, Corrected, Told
@@ -37,10 +37,20 @@ _INSTEAD: Final = tuple(
 )
 
 
+_PEOPLE: Final = re.compile(
+    rf"(?i:please )?(?:(?P<add>(?i:add|also met|i also met))|(?i:remove|delete|drop)) (?P<name>{_NAME})"
+    rf"(?i: (?:to|from|for|at|as well|too)(?: .{{1,60}})?)?[.!]?"
+)
+
+
 def told_in_passing(desk: Desk, found: Match, text: str) -> Told | None:
     """Such a fact kept; None where the message holds none."""
     cases = [found.case] if found.case else list(found.choices)
-    return put_name_right(desk, cases, text) or _about_contact(desk, cases, text)
+    return (
+        put_name_right(desk, cases, text)
+        or _people_changed(desk, cases, text)
+        or _about_contact(desk, cases, text)
+    )
 
 
 def case_called(name: str, cases: Sequence[Case]) -> Case | None:
@@ -92,6 +102,25 @@ def _renamed(known: str, wrong: str, right: str) -> str:
         return right
     at = known.casefold().split().index(wrong.casefold().split()[0])
     return " ".join([*rest[:at], right, *rest[at:]])
+
+
+def _people_changed(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
+    """ "Add Ann Lee", "remove Rob": who was, or will be, in the round at hand."""
+    said = _PEOPLE.fullmatch(text.strip())
+    if said is None or len(cases) != 1:
+        return None
+    case, name = cases[0], said["name"][:LONGEST_NAME]
+    round_at_hand = coming(case, desk.now, desk.today) or latest(case, desk.today)
+    if said["add"]:
+        meet(desk, case, [name], round_at_hand)
+        return Corrected(case=case, field="people")
+    contact = _called(case, name)
+    if contact is None:
+        return None
+    for part in case.participations:
+        if part.contact_id == contact.id:
+            desk.unit.delete(part)
+    return Corrected(case=case, field="people")
 
 
 def _about_contact(desk: Desk, cases: Sequence[Case], text: str) -> ContactKept | None:

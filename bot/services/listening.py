@@ -73,7 +73,7 @@ def _resumed(desk: Desk, heard: Heard, question: Question | None) -> Heard:
 
 
 def company_told(desk: Desk, question: Question, text: str) -> Heard:
-    """The answer to "Which company was it with?"."""
+    """The answer to "Which company is it about?"."""
     heard = company_named(desk, question, text)
     if heard.problem:
         return heard

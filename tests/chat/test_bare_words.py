@@ -142,6 +142,38 @@ def test_what_is_told_of_a_person_is_kept(settled: Phone) -> None:
     assert "📋 Address" in settled.last.labels
 
 
+def test_people_are_added_and_removed_in_words(settled: Phone) -> None:
+    """In the round at hand."""
+    assert "with Jane Doe and Ann Lee" in settled.say("add Ann Lee to Acme")[-1].text
+    assert "with Ann Lee\n" in settled.say("remove Jane")[-1].text
+    settled.tap("Undo")
+    assert "with Jane Doe and Ann Lee" in settled.say("Acme")[-1].text
+
+
+def test_a_short_answer_to_a_draft_is_about_it(settled: Phone) -> None:
+    """ "Sent it!" is logged; a greeting or a longer text is a text of one's own."""
+    draft = settled.next_nudge()[-1]
+    assert "to look at" in settled.say("Hi Jane, thanks.\nSam", reply_to=draft.id)[-1].text
+    settled.say("emailed it!", reply_to=draft.id)
+    assert "Logged: thank-you by e-mail" in settled.find("Logged").text
+
+
+@pytest.mark.parametrize("said", ["make it shorter", "warmer", "more formal please", "Another wording"])
+def test_the_newest_text_is_reworded_in_words(settled: Phone, said: str) -> None:
+    """As by the buttons under it; with no text there is nothing to reword."""
+    assert "not sure" in settled.say("make it shorter")[-1].text
+    before = settled.next_nudge()[-1].text
+    again = settled.say(said.removesuffix(" please"))[-1]
+    assert "✏️ Reword" in again.labels
+    assert again.text != before
+
+
+def test_the_zone_is_changed_in_words(settled: Phone) -> None:
+    """A request is no journey, and means the same."""
+    assert "in Berlin" in settled.say("change my time zone to Berlin")[0].text
+    assert "I have you in Berlin" in settled.say("what's my time zone?")[-1].text
+
+
 def test_a_shared_contact_is_kept_with_its_case(settled: Phone) -> None:
     """Somebody known gets the number; a stranger joins the only open case."""
     card = {"first_name": "Jane", "last_name": "Doe", "phone_number": "+442079460958"}

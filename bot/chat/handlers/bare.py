@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from bot.chat.handlers import pages, replies, settings
+from bot.chat.handlers import pages, places, replies, settings, texts
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import after, lists, pages as words
 from bot.chat.views.base import View
@@ -37,10 +37,18 @@ _ACKNOWLEDGE: Final = (
     r"|lol|ha(?:ha)+|will do|done"
 )
 _HOW_ARE_YOU: Final = r"how are (?:you|u)(?: doing)?(?: today)?|how[’']?s it going|what[’']?s up"
+_ZONE: Final = re.compile(
+    r"(?:please )?(?:change|set|switch) (?:my )?time ?zone to (?P<place>[^.!?\n]{2,60})[.!]?", re.IGNORECASE
+)
 _FORGET: Final = re.compile(
     r"(?:please )?(?:delete|remove|forget|erase) (?:the )?(?:case (?:at |of )?)?(?P<name>.{2,60}?)[.!]?",
     re.IGNORECASE,
 )
+_REWORD: Final = re.compile(
+    r"(?:please )?(?:(?:make|write|say|put) (?:it|that) )?(?:a (?:bit|little) |much |more )?"
+    r"(?P<how>shorter|warmer|friendlier|(?:more )?formal(?:ly)?|differently|another wording)"
+)
+_CHANGES: Final = {"shorter": "short", "warmer": "warm", "friendlier": "warm", "formal": "formal"}
 _NAME: Final = re.compile(
     r"(?:please )?(?:(?:change|set) my name to|my name is|i(?:[’']m| am) called"
     r"|sign (?:(?:it|them|me|my \w+) )?(?:as|with)) (?P<name>[^,.!?\n]{1,80})[.!]?",
@@ -54,6 +62,12 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
     for pattern, answer in _TABLE:
         if pattern.fullmatch(plain):
             return answer(talk)
+    if how := _REWORD.fullmatch(plain):
+        word = how["how"].removeprefix("more ").removesuffix("ly")
+        return texts.reword_latest(talk, _CHANGES.get(word, "other"))
+    if place := _ZONE.fullmatch(said.strip()):
+        places.command(talk, place["place"])
+        return True
     if name := _NAME.fullmatch(said.strip()):
         return _sign_as(talk, name["name"].strip())
     if case := _FORGET.fullmatch(said.strip()):

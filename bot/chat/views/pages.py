@@ -53,7 +53,8 @@ def help_page() -> View:
         "• <i>Emailed Jane at Acme last night</i>\n"
         "• <i>Acme wrote back</i> · <i>Acme rejected me</i> · <i>I got the offer</i>\n"
         "• <i>Remind me on Monday</i> · <i>Can I call them?</i>\n"
-        "• <i>No, it was Tuesday</i>: or edit your own message\n\n"
+        "• <i>No, it was Tuesday</i> · <i>It’s Jane Smith, not Doe</i>: or edit your own message\n"
+        "• <i>Note: she likes climbing</i> · <i>Make it shorter</i> · <i>Undo</i>\n\n"
         "Reply to one of my messages to talk about that case. Forward or paste a mail from an employer and I’ll "
         "suggest what to note.\n\n"
         "<b>Commands</b>\n" + "\n".join(f"/{name} {e(what)}" for name, what in COMMANDS if name != "start")

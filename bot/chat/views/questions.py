@@ -33,7 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "country": ("Whose public holidays shall I keep free?", "Portugal"),
     "name": ("How do you sign your messages?", "Ada Reed"),
-    "company": ("Which company was it with?", "Acme"),
+    "company": ("Which company is it about?", "Acme"),
     "employer": ("What is the company called?", "Acme Robotics"),
     "day": ("Which day is the interview?", "Tuesday at 3pm"),
     "phone": ("What is their telephone number?", "+44 20 7946 0958"),
