@@ -13,6 +13,7 @@ from bot.language.understanding import Event, Found, Intent
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
 from bot.services.interviews import latest, note_promise, promise_material, put_right
+from bot.services.lookback import more_told
 from bot.services.people import meet
 
 #: Asked after a past interview, if not said already; `zone` comes before all of them.
@@ -169,6 +170,8 @@ def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str
 
 
 def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    if more_told(desk, case, interview, text):
+        return None
     named = read_contacts(text)
     if not named:
         return "who"

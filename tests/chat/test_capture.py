@@ -217,3 +217,27 @@ def test_an_answer_may_be_a_sentence(phone: Phone, asked: str, said: str, shown:
         phone.tap("Skip")
     phone.say(said)
     assert shown in phone.messages[card.id].text, str(phone)
+
+
+def test_an_answer_may_tell_more_than_was_asked(phone: Phone) -> None:
+    """All of it is kept, and what is known by then is not asked for."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today for the Backend Engineer role")
+    assert "Who did you meet?" in phone.last.text
+    phone.say("it was with Mia and Tom, we talked about budgets, they decide within 10 days")
+    card = phone.find("waiting to hear").text
+    assert "with Mia and Tom\n" in card
+    assert "💬 budgets" in card
+    assert "They said “within 10 days”: Fri 4 Dec" in card
+    assert "What stayed with you" in phone.last.text
+
+
+def test_the_look_back_takes_the_place_of_what_was_asked_before(phone: Phone) -> None:
+    """An old question about the round to come is asked in its past."""
+    phone.say("/timezone Lisbon")
+    phone.say("Interview at Globex for the Data Analyst role on Thursday at 10am")
+    assert "Who will you meet?" in phone.last.text
+    phone.wait(days=2, hours=2)
+    assert "Who did you meet?" in phone.last.text
+    phone.tap("Skip")
+    assert "What did you talk about?" in phone.last.text
