@@ -118,6 +118,13 @@ def test_who_has_just_said_where_they_are_is_not_asked(new_phone: Callable[..., 
     assert "still in" not in phone.say("hi")[-1].text
 
 
+def test_the_command_with_a_place_asks_nothing(phone: Phone) -> None:
+    """One answer, and no question that was never put."""
+    assert [m.text for m in phone.say("/timezone Lisbon")] == [
+        "🕘 10:00 in Lisbon, Portugal. I’ll keep to your hours."
+    ]
+
+
 def test_a_country_is_shown_as_understood(settled: Phone) -> None:
     """A city stands for its country; and nobody has to answer."""
     settled.say("/settings")

@@ -40,6 +40,16 @@ def test_a_long_answer_is_read_from_its_beginning(page: Page, api: ApiClient, ad
     expect(bubble(page, "Time to say thank you").last).not_to_be_in_viewport()
 
 
+def test_the_answer_to_a_long_message_is_in_sight(
+    page: Page, standin: StandIn, api: ApiClient, ada: int
+) -> None:
+    """What the person wrote has been read by them."""
+    standin.say("Ada", "x" * 4096)
+    send(api, ada, "I’m not sure what to do with that.")
+
+    expect(bubble(page, "I’m not sure")).to_be_in_viewport()
+
+
 def test_markup_is_shown_from_entities(page: Page, api: ApiClient, ada: int) -> None:
     """Each kind of entity has its element, nested ones too."""
     send(

@@ -122,13 +122,13 @@ def other(talk: Talk) -> None:
 def settle(talk: Talk, place: PlaceZone, *, tapped: bool = False) -> None:
     """Keep the zone, show the plan in it, and go on with the next question."""
     heard = zones.settle_zone(talk.desk, place)
+    if heard.settled:
+        talk.take_buttons_off(replies.link_of(heard.settled))
     view = questions.zone_settled(place.label, talk.now, place.zone)
     if tapped:
         talk.toast()
         talk.edit(view)
     else:
-        if heard.settled:
-            talk.edit_linked(questions.zone_answered(), replies.link_of(heard.settled))
         talk.say(view)
     if heard.told:
         _read_anew(talk, heard)

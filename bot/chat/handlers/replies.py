@@ -141,7 +141,7 @@ def undo(talk: Talk, change_id: int, of_gone: Callable[[Case], View] = after.gon
         settle(talk, question)
     left = {case.application.id for case in talk.desk.unit.cases()}
     for case in before:
-        if case.application.id not in left:
+        if case.application.id not in left and case.interviews:  # else it never had a card
             talk.edit_linked(of_gone(case), link_to(case, LinkRole.CARD))
     return True
 

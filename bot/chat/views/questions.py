@@ -122,11 +122,6 @@ def zone_question(asked: Question, now: datetime, guess: str | None, problem: st
     )
 
 
-def zone_answered() -> View:
-    """The question without its buttons, once a place was typed or shared."""
-    return View(ZONE_ASKED)
-
-
 def zone_known(
     asked: Question, now: datetime, zone: str, label: str, problem: str | None, *, travelling: bool
 ) -> View:

@@ -29,11 +29,12 @@ export function toEnd() {
 }
 
 function begin(message, made) {
-  const starts = message.from === "person" || performance.now() - arrivedAt > BURST_MS;
-  inBurst = starts ? 1 : inBurst + 1;
-  if (starts) first = made;
-  else if (inBurst > BURST_MESSAGES) first = null;
+  const starts = !inBurst || performance.now() - arrivedAt > BURST_MS;
   arrivedAt = performance.now();
+  inBurst = starts ? 1 : inBurst + 1;
+  if (message.from === "person") inBurst = 0;
+  if (!inBurst || inBurst > BURST_MESSAGES) first = null;
+  else if (starts) first = made;
 }
 
 // To the end, but not past the beginning of what has just come: a nudge is read before its letters.
