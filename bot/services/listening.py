@@ -12,7 +12,7 @@ from bot.language.understanding import Ask, Event, Intent, Understanding
 from bot.services import questions
 from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
 from bot.services.desk import Desk
-from bot.services.doubts import NEW_CASE
+from bot.services.doubts import NEW_CASE, days_in_doubt
 from bot.services.matching import by_role, find_by_name, same_company
 from bot.services.phrasing import ASKS, HEARD_BACK
 from bot.services.ports import Link
@@ -110,13 +110,23 @@ def answered(desk: Desk, question: Question, text: str) -> Heard:
     """The answer taken, and the next question of its chain."""
     if problem := questions.answer(desk, question, text):
         return Heard(question=question, problem=problem)
-    upcoming = questions.ask_next(desk, question)
     assert question.application_id is not None
     case = replanned(desk, question.application_id)
+    upcoming = questions.ask_next(desk, _with_doubt(desk, question, case, text))
     told = _now_known(question, case)
     return Heard(
         told=(told,), change_id=desk.unit.change_id, settled=question, answer=text, question=upcoming
     )
+
+
+def _with_doubt(desk: Desk, question: Question, case: Case, text: str) -> Question:
+    """ "By next Friday", as an answer, too, has two readings: which one is asked next."""
+    event = questions.promised(desk, text) if question.kind == "promise" else None
+    days = days_in_doubt(desk, event, case).get("due") if event else None
+    if days is None:
+        return question
+    left = ",".join(filter(None, ("due", question.data.get("left", ""))))
+    return replace(question, data={**question.data, "left": left, "days_due": days})
 
 
 def _now_known(question: Question, case: Case) -> Told:

@@ -241,18 +241,24 @@ def _deadline(desk: Desk, case: Case, interview: Interview | None, text: str) ->
 
 
 def _promise(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    """In a sentence ("they said two weeks") or on its own ("two weeks")."""
-    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
-    event = next((e for e in heard.events if e.reply_by), None)
+    event = promised(desk, text)
     if event is None:
-        found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
-        if found is None or found.value.day < desk.today:
-            return "promise"
-        days = tuple(m.day for m in found.others)
-        said = Found(found.value.day, found.span, found.sure, days)
-        event = Event(intent=Intent.TIMELINE_UPDATE, reply_by=said)
+        return "promise"
     note_promise(desk, event, case, text)
     return None
+
+
+def promised(desk: Desk, text: str) -> Event | None:
+    """The day they named, in a sentence ("they said two weeks") or on its own ("two weeks")."""
+    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+    if event := next((e for e in heard.events if e.reply_by), None):
+        return event
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    if found is None or found.value.day < desk.today:
+        return None
+    days = tuple(m.day for m in found.others)
+    said = Found(found.value.day, found.span, found.sure, days)
+    return Event(intent=Intent.TIMELINE_UPDATE, reply_by=said)
 
 
 def _materials(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:

@@ -230,3 +230,16 @@ def test_who_is_still_to_be_met_is_asked_so(phone: Phone) -> None:
     asked = phone.last
     phone.tap("Skip")
     assert asked.text == "Who will you meet? First names are fine.\nskipped"
+
+
+def test_a_doubtful_day_in_an_answer_is_asked_about_too(phone: Phone) -> None:
+    """As it is in a sentence; then the other questions go on."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    phone.say("their move to Kubernetes")
+    phone.tap("Skip")
+    phone.say("by next Friday")
+    assert phone.last.labels == ["Fri 4 Dec", "Fri 27 Nov", "Skip"]
+    phone.tap("Fri 27 Nov")
+    assert "They said “next Friday”: Fri 27 Nov" in phone.find("waiting to hear").text
+    assert "Did they ask you to send anything?" in phone.last.text
