@@ -83,6 +83,16 @@ def test_undo_of_the_first_sentence_says_that_the_case_is_gone(settled: Phone) -
     assert "Tone: warm" in settled.say("/settings")[-1].text
 
 
+def test_done_is_said_of_what_waits(settled: Phone) -> None:
+    """Only the way is asked for; with nothing waiting it is a word like "ok"."""
+    assert "when there is news" in settled.say("done")[-1].text
+    settled.next_nudge()
+    asked = settled.say("Done!")[-1]
+    assert asked.labels == ["E-mail", "LinkedIn", "Phone", "Text", "‹ Back"]
+    settled.tap("E-mail", asked.id)
+    assert asked.text.startswith("✅ Logged: thank-you by e-mail to Jane Doe")
+
+
 def test_delete_is_asked_about_first(settled: Phone) -> None:
     """Forget, close, or keep."""
     asked = settled.say("delete Acme")[-1]

@@ -125,6 +125,7 @@ def all_views(text: str) -> Iterator[View]:
         yield nudges.nudge(case, replace(shown, kind=kind), now=NOW, zone=ZONE, late_by=timedelta(hours=5))
         yield nudges.passed(case, replace(shown, kind=kind), None, ())
         yield nudges.overtaken(case, replace(shown, kind=kind))
+        yield nudges.how_done(case, replace(shown, kind=kind))
     yield nudges.several([(case, shown)] * 3)
     yield after.covered(case.record[0], case, case, NOW, ZONE, after.undo_key(1))
     yield nudges.settled(case, case.record, NOW, None, after.undo_key(1))

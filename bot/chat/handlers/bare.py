@@ -11,12 +11,14 @@ from typing import Final
 
 from bot.chat.handlers import pages, places, replies, settings, texts
 from bot.chat.talk import Talk, link_to
-from bot.chat.views import after, lists, pages as words
+from bot.chat.views import after, lists, nudges, pages as words
 from bot.chat.views.base import View
+from bot.chat.views.card import waiting_nudge
 from bot.domain.models import Case, Person
 from bot.services import preferences
 from bot.services.matching import find_by_name
 from bot.services.ports import Link, LinkRole
+from bot.services.record import PURPOSE
 
 #: Nothing a person could mean but the words themselves.
 _CANCEL: Final = r"cancel|never ?mind|nvm|forget it|drop it|leave it"
@@ -34,8 +36,9 @@ _DUE: Final = (
 _ERASE: Final = r"(?:delete|erase|remove) (?:me|everything|all(?: of it)?|all my data|my data|my account)"
 _ACKNOWLEDGE: Final = (
     r"ok(?:ay)?|k+|cool|great|nice|perfect|good|fine|all ?right|got it|yes|yep|yeah|no|nope|sure|super|wow"
-    r"|lol|ha(?:ha)+|will do|done"
+    r"|lol|ha(?:ha)+|will do"
 )
+_DONE: Final = r"(?:all |it[’']?s )?done(?: that| it)?|(?:i )?did (?:it|that)|i did|just did(?: it)?"
 _HOW_ARE_YOU: Final = r"how are (?:you|u)(?: doing)?(?: today)?|how[’']?s it going|what[’']?s up"
 _ZONE: Final = re.compile(
     r"(?:please )?(?:change|set|switch) (?:my )?time ?zone to (?P<place>[^.!?\n]{2,60})[.!]?", re.IGNORECASE
@@ -136,6 +139,17 @@ def _acknowledge(talk: Talk) -> bool:
     return True
 
 
+def _done(talk: Talk) -> bool:
+    """ "Done": what waits was done, and only how is not known."""
+    cases = talk.desk.unit.cases()
+    waiting = [(case, nudge) for case in cases if (nudge := waiting_nudge(case))]
+    if len(waiting) == 1 and waiting[0][1].kind in PURPOSE:
+        case, nudge = waiting[0]
+        talk.say(nudges.how_done(case, nudge), link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
+        return True
+    return _due(talk) if waiting else _acknowledge(talk)
+
+
 def _greet(talk: Talk) -> bool:
     talk.say(words.greeting(talk.person.name.split(" ")[0]))
     return True
@@ -166,6 +180,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[Talk], bool]], ...]] = tupl
         (_DUE, _due),
         (_ERASE, _erase),
         (_ACKNOWLEDGE, _acknowledge),
+        (_DONE, _done),
         (_HOW_ARE_YOU, _greet),
         (r"[\W_]+", _acknowledge),  # nothing but emoji
     )

@@ -160,6 +160,11 @@ def how_sent(due: Nudge) -> View:
     return View("", method_keys(Do.BY, due.id, key("‹ Back", Do.BACK, due.id)))
 
 
+def how_done(case: Case, due: Nudge) -> View:
+    """ "Done", said in words: of the nudge that waits, and by which way?"""
+    return View(f"{b(HEADS[due.kind])}\n{title(case)}\nHow did you do it?", how_sent(due).keys)
+
+
 def method_keys(do: Do, row_id: int, back: Key) -> tuple[tuple[Key, ...], ...]:
     """A button for each way to write, and the way back."""
     methods = tuple(key(METHOD_LABELS[m], do, row_id, m.value) for m in WRITTEN)
