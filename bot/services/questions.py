@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.models import Case, Interview, PromiseState, Question
+from bot.domain.models import Case, Interview, PromiseState, Question, Stage
 from bot.language.reader import read_company, read_contacts, read_moment, read_role, read_topics, understand
 from bot.language.understanding import Event, Found, Intent
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
+from bot.services.empty_answers import means_nothing, says_too_little
 from bot.services.interviews import latest, note_promise, promise_material, put_right
 from bot.services.lookback import more_told
 from bot.services.people import meet
@@ -108,7 +109,8 @@ def _missing(kind: str, case: Case, interview: Interview | None) -> bool:
     if kind == "role":
         return not case.application.role
     if kind == "who":
-        return interview is None or not case.who_was_at(interview.id)
+        alone = interview is not None and interview.stage is Stage.TAKE_HOME
+        return interview is None or not (alone or case.who_was_at(interview.id))
     if kind == "topics":
         return interview is not None and not interview.topics
     if kind == "stuck":
@@ -126,8 +128,10 @@ def answer(desk: Desk, question: Question, text: str) -> str | None:
     if case is None:
         return None
     interview = next((i for i in case.interviews if i.id == question.interview_id), None)
-    if _means_nothing(text):
+    if means_nothing(text, question.kind):
         return None
+    if says_too_little(text):
+        return question.kind
     if question.kind == "phone":
         return keep_number(desk, question, text)
     return _ANSWERS[question.kind](desk, case, interview or latest(case, desk.today), text.strip())
@@ -141,16 +145,6 @@ def shown_id(question: Question) -> int:
 
 def is_case_question(question: Question) -> bool:
     return question.kind in _ANSWERS or question.kind == "phone"
-
-
-def _means_nothing(text: str) -> bool:
-    """ "No", "nothing", "don't know": as good as a Skip."""
-    plain = text.casefold().strip(" .!")
-    return plain in {
-        "no", "nope", "none", "nothing", "skip", "n/a", "na", "-", "no idea", "don't know", "dont know",
-        "not sure", "nobody", "no one", "not really", "idk", "nothing else", "they didn't say",
-        "they didnt say", "didn't say", "they did not say",
-    }  # fmt: skip
 
 
 def _employer(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:

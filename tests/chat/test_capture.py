@@ -241,3 +241,40 @@ def test_the_look_back_takes_the_place_of_what_was_asked_before(phone: Phone) ->
     assert "Who did you meet?" in phone.last.text
     phone.tap("Skip")
     assert "What did you talk about?" in phone.last.text
+
+
+@pytest.mark.parametrize(
+    "said", ["I don’t know", "no, nothing", "They didn't ask me anything.", "not that I remember"]
+)
+def test_an_answer_that_says_nothing_is_a_skip(phone: Phone, said: str) -> None:
+    """No letter will promise to send it."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe for the Analyst role, they answer by Friday")
+    phone.say("their move to Kubernetes")
+    phone.say("they pair on every bug")
+    assert "Did they ask you to send anything?" in phone.last.text
+    phone.say(said)
+    assert "to send" not in phone.find("waiting to hear").text
+    assert "What should they remember you for?" in phone.last.text
+
+
+def test_yes_is_no_thing_to_send(phone: Phone) -> None:
+    """It is asked what."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe for the Analyst role, they answer by Friday")
+    phone.tap("Skip")
+    phone.tap("Skip")
+    assert phone.say("yes")[-1].text.startswith("A word or two will do.")
+    phone.say("my portfolio")
+    assert "📎 your portfolio: to send" in phone.find("waiting to hear").text
+
+
+def test_no_day_at_all_is_an_answer(phone: Phone) -> None:
+    """ "They will get back to me" promises nothing that could be kept to."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    phone.tap("Skip")
+    phone.tap("Skip")
+    assert "When did they say" in phone.last.text
+    phone.say("they'll get back to me")
+    assert "Did they ask you to send anything?" in phone.last.text

@@ -48,6 +48,8 @@ PROBLEMS: dict[str, str] = {
     "role": "I couldn’t read a role in that. Try just the title.",
     "who": "I couldn’t find a name in that. Try just the name.",
     "promise": "I couldn’t find a day in that. Try “in two weeks” or “by Friday”.",
+    **dict.fromkeys(("topics", "stuck", "materials", "strengths", "name"), "A word or two will do."),
+    "due": "I couldn’t find a day in that. Try “Friday” or “4 December”.",
     "deadline": "I couldn’t find a day to come in that. Try “by Friday” or “24 November”.",
     "phone": "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958.",
     "day": "I couldn’t find a day in that. Try “Tuesday” or “24 November”.",
