@@ -116,7 +116,9 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     if event.intent is Intent.SNOOZE and event.company is None and PAUSES.match(text):
         return Asked(ask=Ask.PAUSE)
     if event.intent is Intent.SNOOZE:
-        return snoozing.snooze_in_words(desk, event, found.case, reply_to, text)
+        snoozed = snoozing.snooze_in_words(desk, event, found.case, reply_to, text)
+        unclear = isinstance(snoozed, NothingOnFile) and found.choices
+        return which(desk, text, found.choices) if unclear else snoozed
     if event.intent is Intent.OTHER:
         return _question(desk, event, found, text)
     if found.case is None:

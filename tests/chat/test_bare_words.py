@@ -104,6 +104,14 @@ def test_delete_is_asked_about_first(settled: Phone) -> None:
     assert "Nothing on file yet" in settled.say("/list")[-1].text
 
 
+@pytest.mark.parametrize("said", ["please stop asking me about Acme", "no more nudges for Acme"])
+def test_one_case_can_be_silenced(settled: Phone, said: str) -> None:
+    """Closed or forgotten, as the person likes; the others go on."""
+    settled.say(said)
+    settled.tap("Close the case")
+    assert "▫️ Closed: Acme" in settled.find("Closed").text
+
+
 def test_a_pause_is_ended_in_words(settled: Phone) -> None:
     """ "Resume" means nothing while nothing is paused."""
     assert "Nudges come at their time" not in settled.say("resume")[-1].text

@@ -278,3 +278,16 @@ def test_no_day_at_all_is_an_answer(phone: Phone) -> None:
     assert "When did they say" in phone.last.text
     phone.say("they'll get back to me")
     assert "Did they ask you to send anything?" in phone.last.text
+
+
+def test_a_task_done_at_home_is_no_meeting(phone: Phone) -> None:
+    """Handed in, it is the task that is over, and the call of that day stays a call."""
+    phone.say("/timezone Lisbon")
+    phone.say("Had a screening call with Jane at Acme this morning for the Tech Lead role")
+    phone.say("/cancel")
+    phone.say("they want me to do a take-home by Friday")
+    phone.say("my take-home is done")
+    phone.say("/cancel")
+    card = phone.say("Acme")[-1].text
+    assert "Phone screen: today, Tue 24 Nov, with Jane" in card
+    assert card.count("Take-home task") == 1

@@ -243,3 +243,13 @@ def test_a_doubtful_day_in_an_answer_is_asked_about_too(phone: Phone) -> None:
     phone.tap("Fri 27 Nov")
     assert "They said “next Friday”: Fri 27 Nov" in phone.find("waiting to hear").text
     assert "Did they ask you to send anything?" in phone.last.text
+
+
+def test_a_reminder_with_two_cases_asks_which(settled: Phone) -> None:
+    """It is not lost, and comes for the case that is tapped."""
+    settled.say("I interviewed at Initech this morning for the Data Analyst role")
+    settled.say("/cancel")
+    settled.say("remind me to call on Thursday at 9")
+    settled.tap("Initech")
+    told = settled.find("I’ll remind you").text
+    assert "of Initech · Data Analyst on Thu 26 Nov, 09:00." in told

@@ -44,7 +44,8 @@ _ZONE: Final = re.compile(
     r"(?:please )?(?:change|set|switch) (?:my )?time ?zone to (?P<place>[^.!?\n]{2,60})[.!]?", re.IGNORECASE
 )
 _FORGET: Final = re.compile(
-    r"(?:please )?(?:delete|remove|forget|erase) (?:the )?(?:case (?:at |of )?)?(?P<name>.{2,60}?)[.!]?",
+    r"(?:please |pls )?(?:(?:stop|no more) (?:asking|nudging|reminding|nudges)(?: me)? (?:about|for)"
+    r"|delete|remove|forget|erase) (?:the )?(?:case (?:at |of )?)?(?P<name>.{2,60}?)[.!]?",
     re.IGNORECASE,
 )
 _REWORD: Final = re.compile(
