@@ -43,12 +43,15 @@ class Do(StrEnum):
     DRAFT_BACK = "db"
     REWORD = "rw"
     OWN = "ow"
+    DRAFT_SENT = "ds"  # a draft: sent, by the method in the argument; without one, how?
+    DRAFT_UNSENT = "du"  # a draft: back from that question
     APPLY = "ap"
     APPLY_TEXT = "at"  # a text that was checked on its own, kept with a question
     FILL = "fi"  # a draft: fill the blank by the question named in the argument
     SKIP = "sk"  # a question
     ANSWER = "an"  # a question: the argument is the answer
     WHICH = "wh"
+    NOTE = "nt"  # a question: keep its words with the case in the argument
     CONFIRM = "co"
     DISMISS = "no"
     ZONE = "zo"

@@ -15,7 +15,7 @@ from typing import Final
 from telegram import CallbackQuery, Chat, Message, Update, User
 
 from bot.chat.buttons import Do, Tap, parse
-from bot.chat.handlers import admin, asked, pages, places, settings, tapped, texts, typed
+from bot.chat.handlers import admin, asked, cases, pages, places, settings, tapped, texts, typed
 from bot.chat.talk import Talk, Tools
 from bot.chat.views import pages as words
 from bot.places import guess_zone
@@ -48,17 +48,17 @@ COMMANDS: Final[dict[str, Callable[[Talk, str], None]]] = {
 
 TAPS: Final[dict[Do, Callable[[Talk, Tap], None]]] = {
     Do.UNDO: tapped.undo,
-    Do.EDIT: tapped.edit,
+    Do.EDIT: cases.edit,
     Do.FIX: asked.fix,
-    Do.CARD: tapped.show_card,
-    Do.RECORD: tapped.show_record,
-    Do.TIMELINE: tapped.show_timeline,
-    Do.KINDS: tapped.kinds,
-    Do.CLOSE: tapped.stand,
-    Do.REOPEN: tapped.stand,
-    Do.FORGET: tapped.forget,
-    Do.KEEP_WAITING: tapped.keep_waiting,
-    Do.CALLS: tapped.calls,
+    Do.CARD: cases.show_card,
+    Do.RECORD: cases.show_record,
+    Do.TIMELINE: cases.show_timeline,
+    Do.KINDS: cases.kinds,
+    Do.CLOSE: cases.stand,
+    Do.REOPEN: cases.stand,
+    Do.FORGET: cases.forget,
+    Do.KEEP_WAITING: cases.keep_waiting,
+    Do.CALLS: cases.calls,
     Do.SENT: tapped.sent,
     Do.BY: tapped.by,
     Do.COVERS: tapped.covers,
@@ -70,19 +70,22 @@ TAPS: Final[dict[Do, Callable[[Talk, Tap], None]]] = {
     Do.OPEN: tapped.open_nudge,
     Do.CALL_INSTEAD: tapped.call_instead,
     Do.CALL_WENT: tapped.call_went,
-    Do.DRAFT: tapped.write,
-    Do.OVERRIDE: tapped.override,
-    Do.REMIND: tapped.remind_then,
+    Do.DRAFT: cases.write,
+    Do.OVERRIDE: cases.override,
+    Do.REMIND: cases.remind_then,
     Do.WORDINGS: lambda talk, tap: texts.wordings(talk, tap.id),
     Do.DRAFT_BACK: lambda talk, tap: texts.back(talk, tap.id),
     Do.REWORD: lambda talk, tap: texts.reword(talk, tap.id, tap.arg),
     Do.OWN: lambda talk, tap: texts.own(talk, tap.id),
+    Do.DRAFT_SENT: tapped.draft_sent,
+    Do.DRAFT_UNSENT: tapped.draft_unsent,
     Do.FILL: lambda talk, tap: texts.fill(talk, tap.id, tap.arg),
     Do.APPLY_TEXT: lambda talk, tap: texts.apply_to_text(talk, tap.id),
     Do.APPLY: lambda talk, tap: texts.apply(talk, tap.id),
     Do.SKIP: asked.skip,
     Do.ANSWER: asked.answer,
     Do.WHICH: asked.which,
+    Do.NOTE: asked.keep_note,
     Do.CONFIRM: asked.confirm,
     Do.DISMISS: asked.dismiss,
     Do.ZONE: asked.zone,
@@ -174,7 +177,9 @@ class Router:
 
 
 def _route_message(talk: Talk, message: Message, *, edited: bool) -> None:
-    said = message.text
+    said = message.text or message.caption
+    if message.contact:
+        return typed.contact(talk, message.contact)
     if message.location:
         return places.shared(talk, message.location.latitude, message.location.longitude)
     if said is None:
@@ -208,7 +213,7 @@ def _kind(message: Message) -> str:
         return "photo"
     if message.document:
         return "document"
-    return "contact" if message.contact else ""
+    return ""
 
 
 def _plain(payload: dict[str, object]) -> Outgoing:

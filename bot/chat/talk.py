@@ -82,6 +82,10 @@ class Talk:
             Outgoing(method="editMessageText", payload=view.payload(), edits=link, link=now_is)
         )
 
+    def take_buttons_off(self, link: Link) -> None:
+        """The newest message with that link, if it was ever sent, left without its buttons."""
+        self.desk.unit.send(Outgoing(method="editMessageReplyMarkup", payload={}, edits=link))
+
     def refresh_card(self, case: Case, view: View) -> None:
         self.edit_linked(view, Link(role=LinkRole.CARD, application_id=case.application.id))
 

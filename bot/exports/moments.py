@@ -18,6 +18,7 @@ from bot.domain.models import (
     InterviewState,
     MaterialState,
     Method,
+    NudgeKind,
     NudgeState,
     Purpose,
 )
@@ -30,6 +31,27 @@ _HOW = {
     Method.TEXT: "by text",
     Method.LETTER: "by letter",
     Method.IN_PERSON: "in person",
+}
+_NEXT = {
+    NudgeKind.PREPARE: "get ready",
+    NudgeKind.DEBRIEF: "look back",
+    NudgeKind.MATERIALS: "send what was promised",
+    NudgeKind.CHECK_IN: "ask for an update",
+    NudgeKind.SECOND_CHECK_IN: "ask once more",
+    NudgeKind.CALL_REQUEST: "ask for a call",
+    NudgeKind.CALL_OUTCOME: "how the call went",
+    NudgeKind.CLOSING: "closing note",
+    NudgeKind.PATIENCE: "take stock",
+    NudgeKind.OFFER_LEVERAGE: "mention the deadline",
+    NudgeKind.NO_SHOW: "ask about the missed interview",
+}
+#: Where an application stands, in a few words.
+STANDS = {
+    ApplicationStatus.ACTIVE: "waiting to hear",
+    ApplicationStatus.OFFER: "offer",
+    ApplicationStatus.REJECTED: "not this time",
+    ApplicationStatus.WITHDRAWN: "withdrawn",
+    ApplicationStatus.CLOSED: "closed",
 }
 _WHY = {Purpose.THANK_YOU: "Thank-you", Purpose.CHECK_IN: "Check-in", Purpose.NO_SHOW: "No-show note"}
 
@@ -133,5 +155,5 @@ def _next_nudge(case: Case) -> Iterator[Moment]:
     if planned:
         one = min(planned, key=lambda nudge: nudge.wakes_at)
         at = local(one.wakes_at, zone_of(case.person))
-        title = f"Next: {_words(one.kind)}"
+        title = f"Next: {_NEXT.get(one.kind, _words(one.kind))}"
         yield Moment(one.wakes_at, at.date(), f"{at:%H:%M}", "nudge", title, one.reason, ahead=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.models import Case
 from bot.exports import svg
-from bot.exports.moments import Moment, moments_of
+from bot.exports.moments import STANDS, Moment, moments_of
 
 #: More lines than this nobody reads in a picture: the first and the newest stay.
 MOST_MOMENTS = 24
@@ -35,7 +35,7 @@ def timeline_svg(case: Case) -> str:
     if left_out:
         moments = [*moments[:_KEPT_FROM_START], *moments[_KEPT_FROM_START + left_out :]]
     heading = case.application.company
-    below = " · ".join(filter(None, (case.application.role or "", case.application.status.value)))
+    below = " · ".join(filter(None, (case.application.role or "", STANDS[case.application.status])))
     parts = [
         svg.text(60, 105, heading, size=52, bold=True, room=svg.WIDTH - 120),
         svg.text(60, 155, below, fill=svg.SOFT, room=svg.WIDTH - 120),

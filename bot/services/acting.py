@@ -16,9 +16,11 @@ from bot.services.corrections import correct
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, which
+from bot.services.facts import told_in_passing
 from bot.services.interviews import capture, last_told, note_materials, open_case
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of
+from bot.services.notes import note_told
 from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, STANDS
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
@@ -62,7 +64,7 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
 
 
 def company_named(desk: Desk, question: Question, text: str) -> Heard:
-    """The answer to "Which company was it with?": the kept sentence, now with its company."""
+    """The answer to "Which company is it about?": the kept sentence, now with its company."""
     name = read_company(text)
     if not name:
         return Heard(question=question, problem="company")
@@ -100,6 +102,11 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     case = found.case or _newest(cases, hint)
     if case is not None and (at := agreed_time(desk, event, case, text)):
         return agree_in_words(desk, event, case, at)
+    if event.intent is Intent.OTHER and event.ask is None:
+        meant = _at_hand(found, case)
+        told = note_told(desk, meant, text) or told_in_passing(desk, meant, text)
+        if told is not None:
+            return told
     if Signal.CORRECTION in event.signals and case and (corrected := correct(desk, event, case, text)):
         return corrected
     if found.case is not None and (changed := round_changed(desk, event, found.case, text)):
@@ -109,7 +116,9 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     if event.intent is Intent.SNOOZE and event.company is None and PAUSES.match(text):
         return Asked(ask=Ask.PAUSE)
     if event.intent is Intent.SNOOZE:
-        return snoozing.snooze_in_words(desk, event, found.case, reply_to, text)
+        snoozed = snoozing.snooze_in_words(desk, event, found.case, reply_to, text)
+        unclear = isinstance(snoozed, NothingOnFile) and found.choices
+        return which(desk, text, found.choices) if unclear else snoozed
     if event.intent is Intent.OTHER:
         return _question(desk, event, found, text)
     if found.case is None:
@@ -117,6 +126,13 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
             return which(desk, text, found.choices)
         return _unknown(desk, event, text, hint)
     return _deed(desk, event, found.case, text)
+
+
+def _at_hand(found: Match, case: Case | None) -> Match:
+    """The case named, else the open ones, else the one last spoken of."""
+    if found.case or found.choices or case is None:
+        return found
+    return Match(case)
 
 
 def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.models import Case, Purpose
+from bot.domain.interviews import starts_at
+from bot.domain.models import Case, NudgeKind, NudgeState, Purpose
 from bot.domain.pressure import Go, Hold, Pressure, may_touch, pressure
 from bot.services.desk import Desk
 from bot.services.replan import elsewhere
@@ -13,7 +14,17 @@ def advise(desk: Desk, case: Case, *, call: bool) -> Advice:
     """Whether a check-in (or a call) is due yet; where they asked for no calls, the answer is about a
     check-in."""
     purpose = Purpose.CALL if call and not case.application.no_calls else Purpose.CHECK_IN
-    return Advice(case=case, call=call, verdict=_verdict(desk, case, purpose))
+    thanks_first = not call and _thanks_open(desk, case)
+    return Advice(case=case, call=call, verdict=_verdict(desk, case, purpose), thanks_first=thanks_first)
+
+
+def _thanks_open(desk: Desk, case: Case) -> bool:
+    """Whether the plan still asks for a thank-you for a round that is over."""
+    over = {x.id for x in case.interviews if x.over_by or ((starts := starts_at(x)) and starts < desk.now)}
+    asking = (NudgeState.PLANNED, NudgeState.SENT)
+    return any(
+        n.kind is NudgeKind.THANK_YOU and n.state in asking and n.interview_id in over for n in case.nudges
+    )
 
 
 def may_ask_for_call(desk: Desk, case: Case) -> bool:

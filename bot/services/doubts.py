@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher
 from typing import Final
 
-from bot.domain.models import Case, PromiseState, Question
+from bot.domain.models import ApplicationStatus, Case, PromiseState, Question
 from bot.language.understanding import Event, Intent, Signal
 from bot.services import questions
 from bot.services.desk import Desk
 from bot.services.matching import OPEN, name_words
-from bot.services.told import Captured, Heard, PromiseNoted, Told
+from bot.services.told import Captured, Heard, OutcomeNoted, PromiseNoted, Told
 
 #: The choice "another one" among cases; no application has this id.
 NEW_CASE: Final = 0
@@ -58,6 +58,9 @@ def _alike(said: str, known: str) -> bool:
 
 def follow_on(desk: Desk, event: Event, told: Sequence[Told]) -> Question | None:
     """What to ask after the news: first a day that can hardly be meant as read, then the missing facts."""
+    offers = [t for t in told if isinstance(t, OutcomeNoted) and t.status is ApplicationStatus.OFFER]
+    if offers and not offers[0].case.application.offer_deadline:
+        return questions.ask_about(desk, offers[0].case, "deadline", None)
     captured = [t for t in told if isinstance(t, Captured)]
     noted = [t for t in told if isinstance(t, PromiseNoted)]
     if noted and (doubts := days_in_doubt(desk, event, noted[0].case)):

@@ -190,10 +190,12 @@ def _fill_application(desk: Desk, event: Event, case: Case) -> Case:
 def _round(desk: Desk, event: Event, case: Case, past: bool) -> Interview | None:
     """The round that the event is about: one on file where the day fits, else a new one."""
     moment = event.interview_at.value if event.interview_at else None
-    on_file = _same_round(desk, case, moment, past)
+    on_file = _same_round(desk, _rounds_like(case, event), moment, past)
     if on_file is None and moment is None and not past:
         return None  # arranged, but nobody knows for when
     day = moment.day if moment else (on_file.day if on_file else desk.today)
+    if past and moment is None:  # a task handed in before its day is over today
+        day = min(day, desk.today)
     at = moment.at if moment and moment.at else (on_file.at if on_file else None)
     found = on_file or Interview(
         person_id=desk.person.id,
@@ -210,10 +212,21 @@ def _round(desk: Desk, event: Event, case: Case, past: bool) -> Interview | None
     return told
 
 
+def _rounds_like(case: Case, event: Event) -> Case:
+    """The case with the rounds that the event can be about: a task done at home is no meeting, and no
+    meeting is one."""
+    if event.stage is None:
+        return case
+    at_home = event.stage.value == Stage.TAKE_HOME.value
+    alike = (i for i in case.interviews if i.stage is None or (i.stage is Stage.TAKE_HOME) == at_home)
+    return replace(case, interviews=tuple(alike))
+
+
 def _same_round(desk: Desk, case: Case, moment: Moment | None, past: bool) -> Interview | None:
     if moment is not None:
         return next((i for i in case.interviews if i.day == moment.day), None)
-    if not past:
-        return coming(case, desk.now, desk.today)
+    ahead = coming(case, desk.now, desk.today)
+    if not past or (ahead and ahead.stage is Stage.TAKE_HOME):
+        return ahead
     last = latest(case, desk.today)
     return last if last and desk.today - last.day <= ADDS_TO_WITHIN else None

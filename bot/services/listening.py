@@ -6,22 +6,23 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.models import Question
+from bot.domain.models import Case, Question
 from bot.language.reader import understand
 from bot.language.understanding import Ask, Event, Intent, Understanding
 from bot.services import questions
 from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
 from bot.services.desk import Desk
-from bot.services.matching import same_company
+from bot.services.doubts import NEW_CASE, days_in_doubt
+from bot.services.matching import by_role, find_by_name, same_company
 from bot.services.phrasing import ASKS, HEARD_BACK
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.rounds import CHANGES
-from bot.services.told import Captured, Heard, MaterialsNoted, PromiseNoted
+from bot.services.told import Captured, DeadlineNoted, Heard, MaterialsNoted, PromiseNoted, Told
 from bot.services.zones import keep_said
 
 #: Questions that are answered by a day; a bare day is read as a snooze where nothing says otherwise.
-_DATED: Final = frozenset({"promise", "due", "day"})
+_DATED: Final = frozenset({"promise", "due", "day", "deadline"})
 #: What an answer to each kind of question may be taken for on its own.
 _ANSWERS_LIKE: Final = {
     **dict.fromkeys(_DATED, frozenset({Intent.SNOOZE, Intent.TIMELINE_UPDATE, *INTERVIEW})),
@@ -35,6 +36,8 @@ _ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me
 _FREE: Final = frozenset({"topics", "stuck", "strengths", "materials"})
 #: How sure a reading must be to count as a new sentence while a question is open.
 SURE_ENOUGH: Final = 0.6
+#: Words of a company typed alone.
+LONGEST_COMPANY: Final = 4
 _DEEDS: Final = frozenset(
     {
         Intent.LOG_FOLLOWUP,
@@ -70,7 +73,7 @@ def _resumed(desk: Desk, heard: Heard, question: Question | None) -> Heard:
 
 
 def company_told(desk: Desk, question: Question, text: str) -> Heard:
-    """The answer to "Which company was it with?"."""
+    """The answer to "Which company is it about?"."""
     heard = company_named(desk, question, text)
     if heard.problem:
         return heard
@@ -85,6 +88,19 @@ def case_told(desk: Desk, question: Question, application_id: int) -> Heard:
     return keep_said(desk, chosen(desk, question, application_id), None, None)
 
 
+def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
+    """The answer to "Which one?" in words: a company or role of those offered, or the company of another
+    case. None where the message is something else."""
+    offered = [int(n) for n in question.data["choices"].split(",")]
+    cases = [case for n in offered if (case := desk.unit.case(n))]
+    named = find_by_name(text, cases).case or by_role(text, cases)
+    if named is not None:
+        return case_told(desk, question, named.application.id)
+    if NEW_CASE not in offered or says_news(desk, text) or read(desk, text).first.ask is not None:
+        return None
+    return company_told(desk, question, text) if len(text.split()) <= LONGEST_COMPANY else None
+
+
 def mail_confirmed(desk: Desk, question: Question) -> Heard:
     """What a mail proposed is taken."""
     return keep_said(desk, confirmed(desk, question), None, None)
@@ -94,19 +110,36 @@ def answered(desk: Desk, question: Question, text: str) -> Heard:
     """The answer taken, and the next question of its chain."""
     if problem := questions.answer(desk, question, text):
         return Heard(question=question, problem=problem)
-    upcoming = questions.ask_next(desk, question)
     assert question.application_id is not None
     case = replanned(desk, question.application_id)
-    interview = next((i for i in case.interviews if i.id == question.interview_id), None)
-    told = Captured(case=case, interview=interview, new_case=False, past=True)
+    upcoming = questions.ask_next(desk, _with_doubt(desk, question, case, text))
+    told = _now_known(question, case)
     return Heard(
         told=(told,), change_id=desk.unit.change_id, settled=question, answer=text, question=upcoming
     )
 
 
+def _with_doubt(desk: Desk, question: Question, case: Case, text: str) -> Question:
+    """ "By next Friday", as an answer, too, has two readings: which one is asked next."""
+    event = questions.promised(desk, text) if question.kind == "promise" else None
+    days = days_in_doubt(desk, event, case).get("due") if event else None
+    if days is None:
+        return question
+    left = ",".join(filter(None, ("due", question.data.get("left", ""))))
+    return replace(question, data={**question.data, "left": left, "days_due": days})
+
+
+def _now_known(question: Question, case: Case) -> Told:
+    """What to say of an answer: a deadline has its own words, all else stands on the card."""
+    if question.kind == "deadline" and case.application.offer_deadline:
+        return DeadlineNoted(case=case, day=case.application.offer_deadline)
+    interview = next((i for i in case.interviews if i.id == question.interview_id), None)
+    return Captured(case=case, interview=interview, new_case=False, past=True)
+
+
 def skipped(desk: Desk, question: Question) -> Question | None:
     """The open question passed over; the next one of its chain."""
-    return questions.ask_next(desk, question)
+    return questions.ask_next(desk, question, skipped=True)
 
 
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from bot.domain.models import Question
 from bot.language.understanding import Event, Intent
@@ -36,11 +36,12 @@ def propose(desk: Desk, event: Event, text: str) -> Heard:
         )
     )
     company = event.company.value if event.company else None
-    read = MailRead(question=question, what=what or "reply", company=company, day=_day(event))
+    day, at = _when(event)
+    read = MailRead(question=question, what=what or "reply", company=company, day=day, at=at)
     return Heard(told=(read,))
 
 
-def _day(event: Event) -> date | None:
+def _when(event: Event) -> tuple[date | None, time | None]:
     if event.intent is Intent.INTERVIEW_UPCOMING and event.interview_at:
-        return event.interview_at.value.day
-    return event.reply_by.value if event.reply_by else None
+        return event.interview_at.value.day, event.interview_at.value.at
+    return event.reply_by.value if event.reply_by else None, None

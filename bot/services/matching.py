@@ -87,6 +87,13 @@ def find_by_name(name: str, cases: Sequence[Case]) -> Match:
     return _narrow([c for c in cases if same_company(name, c.application.company)], None, None)
 
 
+def by_role(name: str, cases: Sequence[Case]) -> Case | None:
+    """The one case whose role has every word of the name."""
+    words = set(name_words(name))
+    found = [c for c in cases if words and words <= set(name_words(c.application.role or ""))]
+    return found[0] if len(found) == 1 else None
+
+
 def _narrow(found: list[Case], event: Event | None, hint: int | None) -> Match:
     if hinted := [c for c in found if c.application.id == hint]:
         return Match(hinted[0])

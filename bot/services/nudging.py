@@ -14,7 +14,7 @@ from bot.domain.recheck import Drop, SendNow, WaitUntil, recheck
 from bot.services.desk import Desk
 from bot.services.drafting import drafts_for_nudge
 from bot.services.ports import Outgoing
-from bot.services.questions import DEBRIEF, ask_chain
+from bot.services.questions import DEBRIEF, STILL_AHEAD, ask_chain
 from bot.services.replan import replan_together
 
 #: A nudge that waits longer than this in the outbox goes back to the plan and is checked again.
@@ -78,8 +78,11 @@ def with_words(desk: Desk, due: DueNudge) -> DueNudge:
 
 
 def open_debrief(desk: Desk, due: DueNudge) -> Question | None:
-    """A debrief nudge asks its first question; not while another one waits for its answer."""
-    if due.nudge.kind is not NudgeKind.DEBRIEF or desk.unit.question() is not None:
+    """A debrief nudge asks its first question, in place of those that were asked before the round; not while
+    another one waits for its answer."""
+    waiting = desk.unit.question()
+    before_it = waiting and STILL_AHEAD in waiting.data and waiting.interview_id == due.nudge.interview_id
+    if due.nudge.kind is not NudgeKind.DEBRIEF or (waiting and not before_it):
         return None
     interview = next((i for i in due.case.interviews if i.id == due.nudge.interview_id), None)
     return ask_chain(desk, due.case, DEBRIEF, interview)

@@ -124,6 +124,9 @@ class Unit(Protocol):
         been altered again since, or when something said since hangs on a row that would go. What the plan
         and the sending set (`due`, `reason`, `message_id`) neither hinders nor comes back."""
 
+    def last_change(self) -> int | None:
+        """The newest change of earlier units that was not undone; suggested texts alone are none."""
+
     def send(self, call: Outgoing) -> None:
         """Put a call into the outbox, behind all others of this chat. Its nudges become `sending`."""
 

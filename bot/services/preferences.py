@@ -34,6 +34,11 @@ def set_time(desk: Desk, field: str, at: time) -> Person:
     return _keep(desk, person)
 
 
+def set_name(desk: Desk, name: str) -> Person:
+    """The name to sign with."""
+    return _keep(desk, replace(desk.person, name=name.strip()[:LONGEST_NAME]))
+
+
 def set_tone(desk: Desk, tone: Tone) -> Person:
     return _keep(desk, replace(desk.person, tone=tone))
 
@@ -86,7 +91,7 @@ def answer(desk: Desk, question: Question, text: str) -> bool:
         return _keep_country(desk, text)
     desk.unit.close_question()
     if question.kind == "name":
-        _keep(desk, replace(desk.person, name=text.strip()[:LONGEST_NAME]))
+        set_name(desk, text)
     else:
         strengths = tuple(read_topics(text)) or (text.strip(),)
         _keep(desk, replace(desk.person, strengths=strengths[:MOST_STRENGTHS]))

@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.models import Case, Interview, PromiseState, Question
-from bot.language.reader import read_contacts, read_moment, read_role, read_topics, understand
+from bot.domain.models import Case, Interview, PromiseState, Question, Stage
+from bot.language.reader import read_company, read_contacts, read_moment, read_role, read_topics, understand
 from bot.language.understanding import Event, Found, Intent
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
+from bot.services.empty_answers import means_nothing, says_too_little
 from bot.services.interviews import latest, note_promise, promise_material, put_right
+from bot.services.lookback import more_told
 from bot.services.people import meet
 
 #: Asked after a past interview, if not said already; `zone` comes before all of them.
@@ -22,6 +24,12 @@ DEBRIEF: Final = ("who", "topics", "stuck", "promise", "materials", "strengths")
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
 LONGEST_NAME: Final = 80
+#: Stands in the rest of a chain whose question about the time zone was skipped.
+ZONE_PASSED_OVER: Final = "no_zone"
+#: Where a question keeps the id under which its message went out.
+SHOWN_AS: Final = "shown"
+#: Stands in a question about a round that is still to come.
+STILL_AHEAD: Final = "ahead"
 AFTER_UPCOMING: Final = ("role", "who")
 
 
@@ -31,12 +39,15 @@ def ask_chain(
     kinds: tuple[str, ...],
     interview: Interview | None,
     options: Mapping[str, str] | None = None,
+    *,
+    without_zone: bool = False,
 ) -> Question | None:
     """Open the first question of the chain whose answer is not on file; None when all are. `options`
-    are the days to choose from where a day can be read two ways, by the question that asks."""
+    are the days to choose from where a day can be read two ways, by the question that asks; `without_zone`:
+    they would rather not say where they are."""
     options = options or {}
     kinds = (*options, *kinds)
-    if not desk.person.zone:
+    if not desk.person.zone and not without_zone:
         kinds = ("zone", *kinds)
     left = [k for k in kinds if k == "zone" or k in options or _missing(k, case, interview)]
     if not left:
@@ -47,14 +58,19 @@ def ask_chain(
             application_id=case.application.id,
             interview_id=interview.id if interview else None,
             kind=left[0],
-            data={"left": ",".join(left[1:]), **{f"days_{k}": v for k, v in options.items()}},
+            data={
+                "left": ",".join(left[1:]),
+                **{f"days_{k}": v for k, v in options.items()},
+                **({ZONE_PASSED_OVER: "1"} if without_zone else {}),
+                **({STILL_AHEAD: "1"} if interview and _is_ahead(desk, interview) else {}),
+            },
             asked_at=desk.now,
         )
     )
 
 
-def ask_next(desk: Desk, answered: Question) -> Question | None:
-    """Open the question that comes after this one."""
+def ask_next(desk: Desk, answered: Question, *, skipped: bool = False) -> Question | None:
+    """Open the question that comes after this one, which was answered or `skipped`."""
     desk.unit.close_question()
     left = tuple(k for k in answered.data.get("left", "").split(",") if k)
     case = desk.unit.case(answered.application_id) if answered.application_id else None
@@ -62,9 +78,9 @@ def ask_next(desk: Desk, answered: Question) -> Question | None:
         return None
     interview = next((i for i in case.interviews if i.id == answered.interview_id), None)
     options = {k: answered.data[f"days_{k}"] for k in left if f"days_{k}" in answered.data}
-    return ask_chain(
-        desk, case, tuple(k for k in left if k != "zone" and k not in options), interview, options
-    )
+    kinds = tuple(k for k in left if k != "zone" and k not in options)
+    without_zone = (skipped and answered.kind == "zone") or ZONE_PASSED_OVER in answered.data
+    return ask_chain(desk, case, kinds, interview, options, without_zone=without_zone)
 
 
 def ask_about(
@@ -83,11 +99,18 @@ def ask_about(
     )
 
 
+def _is_ahead(desk: Desk, interview: Interview) -> bool:
+    if interview.over_by is not None:
+        return False
+    return interview.starts_at > desk.now if interview.starts_at else interview.day > desk.today
+
+
 def _missing(kind: str, case: Case, interview: Interview | None) -> bool:
     if kind == "role":
         return not case.application.role
     if kind == "who":
-        return interview is None or not case.who_was_at(interview.id)
+        alone = interview is not None and interview.stage is Stage.TAKE_HOME
+        return interview is None or not (alone or case.who_was_at(interview.id))
     if kind == "topics":
         return interview is not None and not interview.topics
     if kind == "stuck":
@@ -105,25 +128,31 @@ def answer(desk: Desk, question: Question, text: str) -> str | None:
     if case is None:
         return None
     interview = next((i for i in case.interviews if i.id == question.interview_id), None)
-    if _means_nothing(text):
+    if means_nothing(text, question.kind):
         return None
+    if says_too_little(text):
+        return question.kind
     if question.kind == "phone":
         return keep_number(desk, question, text)
     return _ANSWERS[question.kind](desk, case, interview or latest(case, desk.today), text.strip())
+
+
+def shown_id(question: Question) -> int:
+    """The id under which its message went out: a question that another sentence left open has a new one,
+    and is not asked anew."""
+    return int(question.data.get(SHOWN_AS, question.id))
 
 
 def is_case_question(question: Question) -> bool:
     return question.kind in _ANSWERS or question.kind == "phone"
 
 
-def _means_nothing(text: str) -> bool:
-    """ "No", "nothing", "don't know": as good as a Skip."""
-    plain = text.casefold().strip(" .!")
-    return plain in {
-        "no", "nope", "none", "nothing", "skip", "n/a", "na", "-", "no idea", "don't know", "dont know",
-        "not sure", "nobody", "no one", "not really", "idk", "nothing else", "they didn't say",
-        "they didnt say", "didn't say", "they did not say",
-    }  # fmt: skip
+def _employer(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    company = read_company(text)
+    if not company:
+        return "employer"
+    desk.unit.save(replace(case.application, company=company[:LONGEST_NAME]))
+    return None
 
 
 def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
@@ -135,6 +164,8 @@ def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str
 
 
 def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    if more_told(desk, case, interview, text):
+        return None
     named = read_contacts(text)
     if not named:
         return "who"
@@ -194,19 +225,34 @@ def _due(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
     return None
 
 
+def _deadline(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    """The day by which the person must answer an offer; the other cases are planned by it."""
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    if found is None or found.value.day < desk.today:
+        return "deadline"
+    desk.unit.save(replace(case.application, offer_deadline=found.value.day))
+    return None
+
+
 def _promise(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    """In a sentence ("they said two weeks") or on its own ("two weeks")."""
-    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
-    event = next((e for e in heard.events if e.reply_by), None)
+    event = promised(desk, text)
     if event is None:
-        found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
-        if found is None or found.value.day < desk.today:
-            return "promise"
-        days = tuple(m.day for m in found.others)
-        said = Found(found.value.day, found.span, found.sure, days)
-        event = Event(intent=Intent.TIMELINE_UPDATE, reply_by=said)
+        return "promise"
     note_promise(desk, event, case, text)
     return None
+
+
+def promised(desk: Desk, text: str) -> Event | None:
+    """The day they named, in a sentence ("they said two weeks") or on its own ("two weeks")."""
+    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+    if event := next((e for e in heard.events if e.reply_by), None):
+        return event
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    if found is None or found.value.day < desk.today:
+        return None
+    days = tuple(m.day for m in found.others)
+    said = Found(found.value.day, found.span, found.sure, days)
+    return Event(intent=Intent.TIMELINE_UPDATE, reply_by=said)
 
 
 def _materials(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
@@ -230,11 +276,13 @@ def _name(desk: Desk, case: Case, interview: Interview | None, text: str) -> str
 _ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | None]]] = {
     "day": _day,
     "due": _due,
+    "employer": _employer,
     "role": _role,
     "who": _who,
     "topics": _topics,
     "stuck": _stuck,
     "promise": _promise,
+    "deadline": _deadline,
     "materials": _materials,
     "strengths": _strengths,
     "name": _name,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Final
 
-from bot.domain.localtime import to_utc
+from bot.domain.localtime import local, to_utc
 from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, Question
 from bot.language.reader import read_moment
 from bot.language.understanding import Event, Moment
@@ -70,6 +70,15 @@ def remind(desk: Desk, case: Case, until: datetime, words: str = "") -> Nudge:
     return desk.unit.save(replace(wanted, id=asked_before.id) if asked_before else wanted)
 
 
+def remind_unless_planned(desk: Desk, case: Case, until: datetime) -> Nudge | None:
+    """A reminder for then; None where a nudge of the case comes on that day by itself."""
+    day = local(until, desk.zone).date()
+    planned = (n for n in case.nudges if n.state is NudgeState.PLANNED and n.wakes_at >= until)
+    if any(local(n.wakes_at, desk.zone).date() == day for n in planned):
+        return None
+    return remind(desk, case, until)
+
+
 def _nudge_at_hand(desk: Desk, case: Case | None, reply_to: Link | None) -> Nudge | None:
     """The nudge that was answered, else the newest one shown and not yet handled."""
     if reply_to and reply_to.nudge_id:
@@ -92,4 +101,4 @@ def answer_time(desk: Desk, question: Question, text: str) -> Heard | None:
     put_off = snooze(desk, nudge, until, exact=exact)
     case = replanned(desk, nudge.application_id)
     told = Snoozed(case=case, nudge=put_off, until=until)
-    return Heard(told=(told,), change_id=desk.unit.change_id, settled=question)
+    return Heard(told=(told,), change_id=desk.unit.change_id, settled=question, answer=text)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TypeAlias
 
 from bot.domain.models import (
     AgreedCall,
     ApplicationStatus,
     Case,
+    Contact,
     FollowUp,
     Interview,
     Material,
@@ -77,6 +78,14 @@ class OutcomeNoted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineNoted:
+    """The day by which the person must answer an offer."""
+
+    case: Case
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyNoted:
     case: Case
     entry: FollowUp
@@ -104,12 +113,29 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteKept:
+    """The person's own words, kept with the case."""
+
+    case: Case
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactKept:
+    """Something about a person: title, e-mail, telephone."""
+
+    case: Case
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """The answer to "may I write (call) now?"."""
+    """The answer to "may I write (call) now?". `thanks_first`: the thank-you is still to go out."""
 
     case: Case
     call: bool
     verdict: Go | Hold
+    thanks_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +166,7 @@ class MailRead:
     what: str
     company: str | None
     day: date | None
+    at: time | None = None
 
 
 Told: TypeAlias = (
@@ -150,10 +177,13 @@ Told: TypeAlias = (
     | PromiseNoted
     | MaterialsNoted
     | OutcomeNoted
+    | DeadlineNoted
     | ReplyNoted
     | Snoozed
     | SnoozeNeedsTime
     | Corrected
+    | NoteKept
+    | ContactKept
     | Advice
     | DraftWanted
     | Asked

@@ -16,7 +16,7 @@ from bot.places import PlaceZone, find_zone, zone_of_location
 from bot.services.acting import act
 from bot.services.desk import Desk
 from bot.services.interviews import placed
-from bot.services.questions import ask_next
+from bot.services.questions import SHOWN_AS, ask_next, shown_id
 from bot.services.replan import replan
 from bot.services.told import Captured, Heard
 
@@ -26,6 +26,8 @@ MOST_KEPT: Final = 5
 SMALL_HOURS: Final = (time(1, 30), time(5, 0))
 #: They are asked so once in this time at most.
 ASK_TRAVELLER_EVERY: Final = timedelta(days=14)
+#: Who has just told where they are is not asked whether they are there.
+TRUST_FOR: Final = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,10 @@ def set_zone(desk: Desk, place: PlaceZone) -> None:
     plan's wall times but not an interview's, which was meant where it was said."""
     first = desk.person.zone is None
     assumed = desk.zone
-    desk.unit.save(replace(desk.person, zone=place.zone, country=place.country or desk.person.country))
+    country = place.country or desk.person.country
+    just_told = desk.now - ASK_TRAVELLER_EVERY + TRUST_FOR
+    asked_at = max(desk.person.travel_asked_at or just_told, just_told)
+    desk.unit.save(replace(desk.person, zone=place.zone, country=country, travel_asked_at=asked_at))
     if first:
         for interview in (i for case in desk.unit.cases() for i in case.interviews if i.zone == assumed):
             desk.unit.save(placed(interview, interview.day, interview.at, desk.zone))
@@ -108,8 +113,10 @@ def keep_said(
     if question.kind != "zone":
         return heard
     kept = json.dumps([[s.text, s.at, s.change_id, s.case_id, s.company] for s in said[-MOST_KEPT:]])
-    asked = desk.unit.ask(replace(question, data={**question.data, "said": kept}))
-    again = heard.question is None and waiting is not None
+    data = {**question.data, "said": kept}
+    if again := heard.question is None and waiting is not None:
+        data[SHOWN_AS] = str(shown_id(question))
+    asked = desk.unit.ask(replace(question, data=data))
     return heard if again else replace(heard, question=asked)
 
 

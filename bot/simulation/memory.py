@@ -233,6 +233,11 @@ class MemoryUnit:
         change = self._memory.changes.get(change_id)
         return change is not None and take_back(self._rows, change)
 
+    def last_change(self) -> int | None:
+        earlier = {i: c for i, c in self._memory.changes.items() if i != self.own_change and not c.undone}
+        theirs = (i for i, c in earlier.items() if any(entry.kind is not m.Draft for entry in c.entries))
+        return max(theirs, default=None)
+
     def erase_person(self) -> None:
         self._memory.rows = Rows(replace(self.person, id=0))
         self._memory.outbox.clear()

@@ -90,6 +90,23 @@ class Journal:
             self._rows.connection.execute(insert(self._rows.tables.change_row), self._entries)
             self._entries = []
 
+    def last(self) -> int | None:
+        """The newest change of earlier units that was not undone; suggested texts alone are none."""
+        change, row = self._rows.tables.change.c, self._rows.tables.change_row.c
+        of_theirs = select(row.id).where(row.change_id == change.id, row.kind != m.Draft.__name__)
+        query = (
+            select(change.id)
+            .where(
+                change.person_id == self._rows.person.id,
+                change.undone_at.is_(None),
+                change.id != self._change_id,
+                of_theirs.exists(),
+            )
+            .order_by(change.id.desc())
+            .limit(1)
+        )
+        return self._rows.connection.scalar(query)
+
     def undo(self, change_id: int) -> bool:
         """Take the change back. False, with nothing touched, where that is no longer possible."""
         self.flush()

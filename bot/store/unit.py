@@ -153,6 +153,9 @@ class SqlUnit:
     def undo(self, change_id: int) -> bool:
         return self._journal.undo(change_id)
 
+    def last_change(self) -> int | None:
+        return self._journal.last()
+
     def send(self, call: Outgoing) -> None:
         for nudge_id in call.nudge_ids:
             nudge = self._rows.get(m.Nudge, nudge_id)

@@ -191,10 +191,10 @@ class Phone:
             return None
         keys = body.get("reply_markup", {}).get("inline_keyboard", [])
         text = parse_html(body["text"])[0] if "text" in body else body.get("caption", "")
-        if call.method.startswith("edit"):
-            shown = self.messages.get(body.get("message_id", 0))
-            if shown is None:
-                return None
+        shown = self.messages.get(body.get("message_id", 0))
+        if shown is None and call.method == "editMessageReplyMarkup":
+            return None
+        if shown is not None and call.method.startswith("edit"):
             shown.keys = keys
             if "text" in body:
                 shown.text, shown.edited = text, True

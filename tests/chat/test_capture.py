@@ -217,3 +217,77 @@ def test_an_answer_may_be_a_sentence(phone: Phone, asked: str, said: str, shown:
         phone.tap("Skip")
     phone.say(said)
     assert shown in phone.messages[card.id].text, str(phone)
+
+
+def test_an_answer_may_tell_more_than_was_asked(phone: Phone) -> None:
+    """All of it is kept, and what is known by then is not asked for."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today for the Backend Engineer role")
+    assert "Who did you meet?" in phone.last.text
+    phone.say("it was with Mia and Tom, we talked about budgets, they decide within 10 days")
+    card = phone.find("waiting to hear").text
+    assert "with Mia and Tom\n" in card
+    assert "💬 budgets" in card
+    assert "They said “within 10 days”: Fri 4 Dec" in card
+    assert "What stayed with you" in phone.last.text
+
+
+def test_the_look_back_takes_the_place_of_what_was_asked_before(phone: Phone) -> None:
+    """An old question about the round to come is asked in its past."""
+    phone.say("/timezone Lisbon")
+    phone.say("Interview at Globex for the Data Analyst role on Thursday at 10am")
+    assert "Who will you meet?" in phone.last.text
+    phone.wait(days=2, hours=2)
+    assert "Who did you meet?" in phone.last.text
+    phone.tap("Skip")
+    assert "What did you talk about?" in phone.last.text
+
+
+@pytest.mark.parametrize(
+    "said", ["I don’t know", "no, nothing", "They didn't ask me anything.", "not that I remember"]
+)
+def test_an_answer_that_says_nothing_is_a_skip(phone: Phone, said: str) -> None:
+    """No letter will promise to send it."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe for the Analyst role, they answer by Friday")
+    phone.say("their move to Kubernetes")
+    phone.say("they pair on every bug")
+    assert "Did they ask you to send anything?" in phone.last.text
+    phone.say(said)
+    assert "to send" not in phone.find("waiting to hear").text
+    assert "What should they remember you for?" in phone.last.text
+
+
+def test_yes_is_no_thing_to_send(phone: Phone) -> None:
+    """It is asked what."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe for the Analyst role, they answer by Friday")
+    phone.tap("Skip")
+    phone.tap("Skip")
+    assert phone.say("yes")[-1].text.startswith("A word or two will do.")
+    phone.say("my portfolio")
+    assert "📎 your portfolio: to send" in phone.find("waiting to hear").text
+
+
+def test_no_day_at_all_is_an_answer(phone: Phone) -> None:
+    """ "They will get back to me" promises nothing that could be kept to."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    phone.tap("Skip")
+    phone.tap("Skip")
+    assert "When did they say" in phone.last.text
+    phone.say("they'll get back to me")
+    assert "Did they ask you to send anything?" in phone.last.text
+
+
+def test_a_task_done_at_home_is_no_meeting(phone: Phone) -> None:
+    """Handed in, it is the task that is over, and the call of that day stays a call."""
+    phone.say("/timezone Lisbon")
+    phone.say("Had a screening call with Jane at Acme this morning for the Tech Lead role")
+    phone.say("/cancel")
+    phone.say("they want me to do a take-home by Friday")
+    phone.say("my take-home is done")
+    phone.say("/cancel")
+    card = phone.say("Acme")[-1].text
+    assert "Phone screen: today, Tue 24 Nov, with Jane" in card
+    assert card.count("Take-home task") == 1

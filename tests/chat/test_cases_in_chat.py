@@ -103,9 +103,9 @@ def test_the_card_has_the_meter(settled: Phone) -> None:
 def test_waiting_on_can_be_undone(settled: Phone) -> None:
     """The patience card says what came of the tap, not that something else settled it."""
     settled.wait(days=31)
-    card = settled.find("A month without news")
+    card = settled.find("Time to take stock")
     settled.tap("Keep waiting")
-    assert "Waiting on until" in card.text
+    assert "Waiting until" in card.text
     settled.tap("Undo", card.id)
     assert "waiting to hear" in settled.say("/list")[-1].text
 
@@ -157,3 +157,113 @@ def test_forged_taps_of_every_kind_change_nothing(settled: Phone) -> None:
         if do is not Do.ERASE and (do not in allowed or number > 1):
             settled.forge(f"{do.value}.{number}.{arg}"[:64], settled.last.id)
     assert settled.say("/record Acme")[-1].text.splitlines()[1:3] == before.splitlines()[1:3]
+
+
+def test_a_text_written_on_request_is_logged_by_a_tap(settled: Phone) -> None:
+    """As the one of a nudge is; the nudge that asked for it is settled, and Undo brings the question back."""
+    settled.next_nudge()
+    nudge = settled.find("Time to say thank you")
+    settled.say("/draft Acme")
+    settled.tap("Thank-you")
+    headline = settled.find("Thank-you to Jane Doe")
+    assert headline.labels == ["✅ Sent"]
+    settled.tap("Sent", headline.id)
+    settled.tap("Back", headline.id)
+    settled.tap("Sent", headline.id)
+    email = headline.keys[0][0]["callback_data"]
+    settled.tap("E-mail", headline.id)
+    assert headline.text.startswith("✅ Logged: thank-you by e-mail to Jane Doe, Tue 24 Nov")
+    assert nudge.text.startswith("✔️ Settled: thank-you note")
+
+    settled.forge(email, headline.id)
+    assert settled.toasts[-1] == "That is logged already."
+    assert settled.say("/record Acme")[-1].text.count("thank-you by e-mail") == 1
+
+    settled.tap("Undo", headline.id)
+    assert headline.labels == ["✅ Sent"]
+    assert "thank-you by e-mail" not in settled.say("/record Acme")[-1].text
+
+
+def test_an_answer_to_a_rejection_is_logged_as_an_answer(settled: Phone) -> None:
+    """The case stays as it is."""
+    settled.say("Acme rejected me")
+    settled.tap("Gracious reply")
+    settled.tap("Sent")
+    settled.tap("LinkedIn")
+    assert "Logged: answer on LinkedIn to Jane Doe" in settled.find("Logged").text
+    assert "not this time" in settled.say("/list")[-1].text
+
+
+def test_what_is_said_aloud_is_not_sent(settled: Phone) -> None:
+    """A script has no Sent."""
+    settled.say("/draft Acme")
+    settled.tap("Phone script")
+    assert settled.find("✍️ Phone script").labels == []
+
+
+def test_the_card_has_everything_that_is_known(settled: Phone) -> None:
+    """Who they are, what stayed with the person, and what was sent last."""
+    settled.tap("Edit")
+    settled.tap("People")
+    settled.say("Jane Doe (CTO, jane@acme.com, +44 20 7946 0958)")
+    settled.say("emailed Jane to thank her")
+    card = settled.say("what do you know about Acme?")[-1].text
+    assert "👤 Jane Doe, CTO · jane@acme.com · +44 20 7946 0958" in card
+    assert "➡️ Last: thank-you by e-mail to Jane Doe, Tue 24 Nov, 10:00" in card
+    assert "○○○ 0 of 3 follow-ups used; next from" in card
+
+
+def test_what_stayed_with_the_person_is_on_the_card(phone: Phone) -> None:
+    """As it was told in the look back."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    phone.say("their move to Kubernetes")
+    phone.say("they pair on every bug")
+    assert "💡 they pair on every bug" in phone.find("waiting to hear").text
+
+
+def test_a_pause_is_said_wherever_the_plan_is_shown(settled: Phone) -> None:
+    """On the card, in what is due, and behind what was noted: no date is promised that will not be kept."""
+    settled.say("pause until Monday")
+    paused = "⏸ Nudges are paused until Mon 30 Nov, 09:00"
+    assert paused in settled.say("/due")[-1].text
+    assert paused in settled.say("what do you know about Acme?")[-1].text
+    wrote = settled.say("Acme wrote back")[-1].text
+    assert paused in wrote
+    assert "Next:" not in wrote
+
+
+def test_a_record_without_a_message_says_so(settled: Phone) -> None:
+    """Rounds and promises are no attempts."""
+    assert settled.say("/record Acme")[-1].text.endswith("Nothing sent or received yet.")
+    settled.say("Acme wrote back")
+    assert "Nothing sent" not in settled.say("/record Acme")[-1].text
+
+
+def test_the_company_is_put_right_by_a_tap(settled: Phone) -> None:
+    """Under Edit, as everything else on the card."""
+    settled.say("Acme")
+    settled.tap("Edit")
+    settled.tap("Company")
+    settled.say("Acme Robotics")
+    assert "Acme Robotics · Backend Engineer" in settled.find("waiting to hear").text
+
+
+def test_the_card_leads_to_the_nudge_that_waits(settled: Phone) -> None:
+    """It takes the buttons off the nudge's message, so it has one of its own."""
+    settled.next_nudge()
+    card = settled.say("Acme")[-1]
+    assert card.labels == ["🔔 Now: thank-you note", "✏️ Edit"]
+    settled.tap("Now: thank-you note", card.id)
+    assert settled.find("Time to say thank you").labels == ["✅ Sent", "⏰ Later", "Skip"]
+
+
+def test_a_thank_you_to_two_is_told_as_one(phone: Phone) -> None:
+    """The card names both."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe and Bob Stone for the Backend Engineer role")
+    phone.say("/cancel")
+    phone.next_nudge()
+    phone.tap("Sent")
+    phone.tap("E-mail")
+    assert "Last: thank-you by e-mail to Jane Doe and Bob Stone, Tue 24 Nov" in phone.say("Acme")[-1].text

@@ -94,7 +94,8 @@ def test_a_cancelled_round_can_be_back_on(phone: Phone) -> None:
 
 @pytest.mark.parametrize("said", ["they ghosted me", "still nothing from Acme", "no reply yet"])
 def test_silence_closes_nothing(settled: Phone, said: str) -> None:
-    """It is answered with the next good moment."""
+    """It is answered with the next good moment, once they are thanked."""
+    settled.say("thanked Jane by email")
     assert "Hold: the earliest good moment" in settled.say(said)[-1].text
     assert "waiting to hear" in settled.say("/list")[-1].text
 
@@ -179,3 +180,76 @@ def test_an_interview_put_right_to_a_coming_day_can_be_moved(settled: Phone) -> 
     settled.say("I meant tomorrow")
     assert "tomorrow, Wed 25 Nov" in settled.find("Put right").text
     assert "now Thu 26 Nov at 15:00" in settled.say("moved to Thursday 3pm")[-1].text
+
+
+def test_an_offer_without_a_day_asks_for_it(settled: Phone) -> None:
+    """The answer is said back with its weekday and date, and the other cases are planned by it."""
+    settled.say("I interviewed at Globex last week")
+    settled.say("/cancel")
+    settled.say("I got an offer from Globex")
+    asked = settled.last
+    assert "By when do they want your answer?" in asked.text
+    assert asked.labels == ["In a week", "No date", "Skip"]
+    settled.say("by Tuesday")
+    assert "your answer to Globex is due Tue 1 Dec." in settled.find("Noted: your answer").text
+    assert "mention your deadline, Acme" in settled.say("/due")[-1].text
+
+
+def test_an_offer_with_a_day_asks_nothing(settled: Phone) -> None:
+    """What was said is not asked for."""
+    settled.say("got an offer from Acme, have to answer by Friday")
+    assert "Answer due Fri 27 Nov" in settled.last.text
+
+
+@pytest.mark.parametrize("answer", ["Initech", "data analyst"])
+def test_which_one_is_answered_in_words(settled: Phone, answer: str) -> None:
+    """By company or role; the question shows what was taken."""
+    settled.say("I interviewed at Initech this morning for the Data Analyst role")
+    settled.say("/cancel")
+    settled.say("they wrote back")
+    asked = settled.last
+    settled.say(answer)
+    assert "Initech · Data Analyst got back to you" in settled.find("got back to you").text
+    assert asked.labels == []
+
+
+def test_another_company_is_an_answer_to_which_one(settled: Phone) -> None:
+    """The sentence that waited opens its case."""
+    settled.say("I interviewed yesterday")
+    assert "Another one" in settled.last.labels
+    settled.say("Umbrella")
+    card = settled.find("Interview: yesterday")
+    assert card.text.startswith("Umbrella\n")
+
+
+def test_who_is_still_to_be_met_is_asked_so(phone: Phone) -> None:
+    """Before a round the question looks forward, after it back."""
+    phone.say("/timezone Lisbon")
+    phone.say("Interview at Globex for the Data Analyst role on Friday at 10am")
+    assert "Who will you meet?" in phone.last.text
+    asked = phone.last
+    phone.tap("Skip")
+    assert asked.text == "Who will you meet? First names are fine.\nskipped"
+
+
+def test_a_doubtful_day_in_an_answer_is_asked_about_too(phone: Phone) -> None:
+    """As it is in a sentence; then the other questions go on."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    phone.say("their move to Kubernetes")
+    phone.tap("Skip")
+    phone.say("by next Friday")
+    assert phone.last.labels == ["Fri 4 Dec", "Fri 27 Nov", "Skip"]
+    phone.tap("Fri 27 Nov")
+    assert "They said “next Friday”: Fri 27 Nov" in phone.find("waiting to hear").text
+    assert "Did they ask you to send anything?" in phone.last.text
+
+
+def test_a_reminder_with_two_cases_asks_which(settled: Phone) -> None:
+    """It is not lost, and comes for the case that is tapped."""
+    settled.say("I interviewed at Initech this morning for the Data Analyst role")
+    settled.say("/cancel")
+    settled.say("remind me to call on Thursday at 9")
+    settled.tap("Initech")
+    told = settled.find("I’ll remind you").text
+    assert "of Initech · Data Analyst on Thu 26 Nov, 09:00." in told

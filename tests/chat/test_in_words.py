@@ -32,7 +32,8 @@ def test_each_is_understood_and_said_back(settled: Phone, said: str, shown: str)
     ("asked", "shown"),
     [
         ("can I call them?", "Hold"),
-        ("should I check in with Acme?", "Hold"),
+        ("should I check in with Acme?", "The thank-you comes first: Acme · Backend Engineer."),
+        ("should I send a thank-you note?", "The thank-you comes first: Acme · Backend Engineer."),
         ("write me a thank-you note for Acme", "What shall I write"),
         ("what's next?", "Coming up"),
         ("show my applications", "waiting to hear"),
@@ -180,3 +181,61 @@ def test_a_text_is_checked_and_corrected_on_its_own(settled: Phone) -> None:
     assert "takeing" in settled.last.text
     settled.tap("Apply all")
     assert "taking the time" in settled.last.text
+
+
+def test_the_thank_you_comes_before_any_check_in(settled: Phone) -> None:
+    """Asked when to write, it is offered at once; thanked, the advice is about an update alone."""
+    first = settled.say("when should I follow up?")[-1]
+    assert "To ask for an update, hold until Wed 2 Dec, 09:00." in first.text
+    assert first.labels == ["✍️ Thank-you", "⏰ Remind me then", "Override"]
+    settled.tap("✍️ Thank-you", first.id)
+    settled.tap("Sent")
+    settled.tap("E-mail")
+    assert settled.say("when should I follow up?")[-1].text.startswith("✋ Hold: the earliest good moment")
+
+
+def test_a_reminder_for_a_moment_that_is_planned_anyway_is_no_second_nudge(settled: Phone) -> None:
+    """ "Remind me then" and the check-in of that morning are one message."""
+    settled.say("thanked Jane by email")
+    settled.say("when should I follow up?")
+    settled.tap("Remind me then")
+    assert settled.find("I’ll remind you on Wed 2 Dec, 09:00.").labels == []
+    assert "your reminder" not in settled.say("/due")[-1].text
+    said = settled.next_nudge()
+    assert any("A good moment to ask for an update" in m.text for m in said)
+
+
+def test_an_edited_message_leaves_no_old_card_behind(phone: Phone) -> None:
+    """Its card and its question say so, and have no buttons any more."""
+    phone.say("/timezone Lisbon")
+    card = phone.say("I interviewed at Acme today")[0]
+    question = phone.last
+    own = card.id - 1
+    phone.edit(own, "I interviewed at Initech today")
+    assert card.text == "✏️ You changed your message about Acme: what I read now is below."
+    assert card.labels == question.labels == []
+    assert phone.say("/list")[-1].text.count("•") == 1
+
+
+def test_a_caption_is_read_as_text(phone: Phone) -> None:
+    """A picture with a sentence under it is that sentence."""
+    photo = [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]
+    said = phone.send(photo=photo, caption="I interviewed at Acme today")
+    assert said[0].text.startswith("Acme\n")
+
+
+def test_a_forwarded_invitation_shows_its_hour(settled: Phone) -> None:
+    """Before it is noted."""
+    origin = {"type": "hidden_user", "sender_user_name": "Jane", "date": int(settled.now.timestamp())}
+    mail = "Dear Sam, we invite you to a second interview on Thursday 3 December at 14:00. Jane, Acme"
+    assert "an interview (Thu 3 Dec, 14:00)" in settled.say(mail, forward_origin=origin)[-1].text
+
+
+def test_a_typed_time_is_shown_as_the_answer(settled: Phone) -> None:
+    """The question about it does not read as skipped."""
+    settled.next_nudge()
+    settled.tap("Later")
+    settled.tap("Type a time")
+    question = settled.last
+    settled.say("Thursday at 10am")
+    assert question.text.endswith("Thursday at 10am")

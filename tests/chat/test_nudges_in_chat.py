@@ -35,7 +35,7 @@ def test_a_nudge_shows_who_what_and_why_and_the_text(settled: Phone) -> None:
     ("tap", "logged"),
     [
         ("E-mail", "thank-you by e-mail"),
-        ("LinkedIn", "thank-you by LinkedIn"),
+        ("LinkedIn", "thank-you on LinkedIn"),
         ("Phone", "thank-you by phone"),
         ("Text", "thank-you by text message"),
     ],
@@ -59,6 +59,25 @@ def test_undo_brings_the_nudge_back_to_life(settled: Phone) -> None:
     settled.tap("Undo")
     assert "thank-you by" not in settled.say("/record Acme")[-1].text
     assert "thank-you note" in settled.say("/due")[-1].text
+
+
+@pytest.mark.parametrize("taps", [("Sent", "E-mail"), ("Skip",), ("Later", "1 hour")])
+def test_undo_puts_the_buttons_back(settled: Phone, taps: tuple[str, ...]) -> None:
+    """The nudge stands there as it came, to be answered otherwise."""
+    nudge = settled.messages[due_nudge(settled)]
+    came = nudge.text, nudge.labels
+    for label in taps:
+        settled.tap(label)
+    assert nudge.text != came[0]
+    settled.tap("Undo", nudge.id)
+    assert (nudge.text, nudge.labels) == came
+
+
+def test_what_is_undone_in_words_says_what_comes_next(settled: Phone) -> None:
+    """The case is named, and its next step."""
+    settled.say("Acme wrote back")
+    settled.tap("Undo")
+    assert settled.last.text.startswith("↩️ Undone: Acme · Backend Engineer\nNext: thank-you note, Tue 24 Nov")
 
 
 def test_a_second_tap_on_sent_says_it_is_logged(settled: Phone) -> None:
@@ -178,3 +197,25 @@ def test_the_persons_own_text_is_checked(settled: Phone) -> None:
     assert "takeing" in settled.last.text
     settled.tap("Apply all")
     assert "taking the time" in settled.last.text
+
+
+def test_before_a_round_all_there_is_to_go_through_is_shown(phone: Phone) -> None:
+    """When and with whom, what was talked about before, and the person's own notes; no day is said twice."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme yesterday with Jane Doe for the Backend Engineer role")
+    phone.say("their move to Kubernetes")
+    phone.say("they pair on every bug")
+    phone.say("/cancel")
+    phone.say("Final round at Acme on Thursday at 3pm with Raj Patel")
+    phone.say("/cancel")
+    phone.say("note: ask about relocation")
+    phone.wait(hours=36)
+    shown = phone.find("Your interview is coming up").text
+    for words in (
+        "🗓 Final round: tomorrow, Thu 26 Nov at 15:00, with Raj Patel",
+        "💬 their move to Kubernetes",
+        "💡 they pair on every bug",
+        "🗒 ask about relocation",
+    ):
+        assert words in shown
+    assert shown.count("26 Nov") == 1

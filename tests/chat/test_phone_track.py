@@ -50,6 +50,19 @@ def test_an_agreed_time_brings_the_call_card(asked: Phone) -> None:
     assert "Logged: voicemail to Jane Doe" in asked.messages[outcome.id].text
 
 
+def test_who_was_reached_may_have_named_a_day(asked: Phone) -> None:
+    """It is asked for at once, and re-times the plan; the call can still be undone."""
+    asked.say("Jane agreed to a call on Thursday at 3pm")
+    asked.say("/cancel")
+    asked.next_nudge()
+    asked.next_nudge()
+    asked.tap("Reached")
+    assert "When did they say you would hear?" in asked.last.text
+    asked.tap("In two weeks")
+    assert "They said “two weeks”" in asked.say("/record Acme")[-1].text
+    assert asked.find("Logged: phone call").labels == ["↩️ Undo"]
+
+
 def test_an_agreed_call_can_move_twice(asked: Phone) -> None:
     """One call is left, at the last time."""
     asked.say("call with Jane on Thursday at 3pm")

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.chat.buttons import Do
-from bot.chat.views import card, drafts, lists, news, nudges, pages, questions, settings
+from bot.chat.views import after, card, drafts, lists, news, nudges, pages, questions, settings
 from bot.chat.views.base import Key, View, copy_key, day_words, names, near_day, when
 from bot.domain.models import (
     Application,
@@ -104,6 +104,9 @@ def all_news(case: Case, text: str) -> Iterator[told.Told]:
     yield told.Corrected(case=case, field="role")
     yield told.Advice(case=case, call=True, verdict=Go())
     yield told.Advice(case=case, call=False, verdict=Hold(NOW, text))
+    yield told.DeadlineNoted(case=case, day=date(2026, 12, 1))
+    yield told.NoteKept(case=case, words=text)
+    yield told.ContactKept(case=case, contact=case.contacts[0])
     yield told.NothingOnFile(company=text)
     yield told.NothingOnFile(company=None)
     for what in ("interview", "promise", "offer", "rejection", "reply"):
@@ -122,11 +125,15 @@ def all_views(text: str) -> Iterator[View]:
         yield nudges.nudge(case, replace(shown, kind=kind), now=NOW, zone=ZONE, late_by=timedelta(hours=5))
         yield nudges.passed(case, replace(shown, kind=kind), None, ())
         yield nudges.overtaken(case, replace(shown, kind=kind))
+        yield nudges.how_done(case, replace(shown, kind=kind))
     yield nudges.several([(case, shown)] * 3)
-    yield news.covered(case.record[0], case, case, NOW, ZONE, news.undo_key(1))
-    yield nudges.settled(case, case.record, NOW, None, news.undo_key(1))
+    yield after.covered(case.record[0], case, case, NOW, ZONE, after.undo_key(1))
+    yield nudges.settled(case, case.record, NOW, None, after.undo_key(1))
     yield nudges.put_off(case, shown, when(NOW, ZONE), ())
     yield nudges.closed(case, ())
+    yield after.undone(case, NOW, ZONE)
+    yield after.undone(None, NOW, ZONE)
+    yield after.gone(case)
     yield nudges.waiting(case, ())
     yield card.card(case, now=NOW, zone=ZONE, change_id=1)
     for listed in (cases, []):
@@ -135,6 +142,8 @@ def all_views(text: str) -> Iterator[View]:
         yield lists.record_of_which(listed)
         yield lists.no_such_company(text, listed)
         yield lists.draft_of_which(listed)
+        yield lists.forget_which(listed)
+    yield lists.forget_or_close(case)
     yield lists.record(case, NOW, ZONE)
     for draft_kind in DraftKind:
         text_of = Draft(
@@ -159,6 +168,7 @@ def all_views(text: str) -> Iterator[View]:
     zone = Question(id=15, person_id=1, kind="zone", asked_at=NOW, data={"choices": "2,3"})
     yield questions.zone_question(zone, NOW, places[0].zone, "zone")
     yield questions.zone_question(zone, NOW, None)
+    yield questions.settled(zone, None)
     yield questions.zone_choices(15, NOW, places)
     yield questions.zone_settled(text[:60], NOW, ZONE)
     yield questions.which(zone, cases)
@@ -174,6 +184,9 @@ def all_views(text: str) -> Iterator[View]:
     yield pages.start(text)
     yield pages.greeting(text)
     yield pages.help_page()
+    yield pages.signed(text)
+    yield pages.acknowledged()
+    yield pages.not_understood(zone, cases)
     yield pages.privacy(encrypted=True, model=text[:100])
     yield pages.erase_confirm(3)
     yield pages.unknown_command(text)

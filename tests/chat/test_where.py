@@ -97,3 +97,59 @@ def test_a_city_typed_after_cancel_is_taken(phone: Phone) -> None:
     phone.say("/cancel")
     assert phone.say("hello")[-1].text.startswith("Hello Sam!")
     assert "10:00 in Lisbon" in phone.say("Lisbon")[-1].text
+
+
+def test_the_zone_can_be_passed_over(phone: Phone) -> None:
+    """The other questions come all the same, and the zone is not asked for between them."""
+    phone.say("I interviewed at Acme today with Jane Doe")
+    zone = phone.last
+    phone.tap("Skip")
+    assert "/timezone sets it" in zone.text
+    assert "What is the role?" in phone.last.text
+    phone.say("Backend Engineer")
+    assert "What did you talk about?" in phone.last.text
+
+
+def test_who_has_just_said_where_they_are_is_not_asked(new_phone: Callable[..., Phone]) -> None:
+    """Though it is four in the morning there."""
+    phone = new_phone()
+    phone.say("/timezone Chicago")
+    assert "04:00" in phone.messages[2].text
+    assert "still in" not in phone.say("hi")[-1].text
+
+
+def test_the_command_with_a_place_asks_nothing(phone: Phone) -> None:
+    """One answer, and no question that was never put."""
+    assert [m.text for m in phone.say("/timezone Lisbon")] == [
+        "🕘 10:00 in Lisbon, Portugal. I’ll keep to your hours."
+    ]
+
+
+def test_a_country_is_shown_as_understood(settled: Phone) -> None:
+    """A city stands for its country; and nobody has to answer."""
+    settled.say("/settings")
+    settled.tap("Holidays")
+    question = settled.last
+    assert question.labels == ["Never mind"]
+    settled.say("Berlin")
+    assert question.text.endswith("Germany")
+
+
+def test_the_buttons_of_the_zone_question_outlive_small_talk(new_phone: Callable[..., Phone]) -> None:
+    """A greeting in between leaves it open, and an answer takes them away."""
+    phone = new_phone(language_code="pt-PT")
+    phone.say("I interviewed at Acme today")
+    asked = phone.last
+    phone.say("hi")
+    phone.tap("Yes", asked.id)
+    assert "I’ll keep to your hours" in asked.text
+    assert asked.labels == []
+
+
+def test_a_typed_place_takes_the_buttons_away(phone: Phone) -> None:
+    """Nothing that was answered can be skipped."""
+    phone.say("I interviewed at Acme today")
+    asked = phone.last
+    phone.say("hello")
+    phone.say("Lisbon")
+    assert asked.labels == []

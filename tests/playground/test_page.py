@@ -27,6 +27,29 @@ def test_a_first_sentence_is_one_tap_away(page: Page, standin: StandIn, api: Api
     expect(page.locator("#suggestions button")).to_have_count(0)
 
 
+def test_a_long_answer_is_read_from_its_beginning(page: Page, api: ApiClient, ada: int) -> None:
+    """Several messages at once leave the first in sight; the button leads to the end."""
+    send(api, ada, "Time to say thank you")
+    for _ in range(3):
+        send(api, ada, "a line\n" * 40)
+    expect(page.locator(".words").last).to_contain_text("a line")
+
+    expect(bubble(page, "Time to say thank you").last).to_be_in_viewport()
+    page.get_by_role("button", name="To the newest message").click()
+    expect(page.locator(".meta").last).to_be_in_viewport()
+    expect(bubble(page, "Time to say thank you").last).not_to_be_in_viewport()
+
+
+def test_the_answer_to_a_long_message_is_in_sight(
+    page: Page, standin: StandIn, api: ApiClient, ada: int
+) -> None:
+    """What the person wrote has been read by them."""
+    standin.say("Ada", "x" * 4096)
+    send(api, ada, "I’m not sure what to do with that.")
+
+    expect(bubble(page, "I’m not sure")).to_be_in_viewport()
+
+
 def test_markup_is_shown_from_entities(page: Page, api: ApiClient, ada: int) -> None:
     """Each kind of entity has its element, nested ones too."""
     send(

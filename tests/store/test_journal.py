@@ -17,6 +17,7 @@ from tests.store.people import (
     NOW,
     application,
     contact,
+    draft,
     follow_up,
     interview,
     newcomer,
@@ -65,6 +66,26 @@ def test_a_change_is_taken_back_once(store: SqlStore, person: m.Person) -> None:
     change = changing(store, person, lambda unit: unit.save(application(person)))
     assert undo(store, person, change) is True
     assert undo(store, person, change) is False
+
+
+def test_the_last_change_is_the_newest_not_undone(store: SqlStore, person: m.Person) -> None:
+    """A suggested text alone, somebody else's change and the unit's own are none."""
+    other = newcomer(store, 99)
+
+    def last() -> int | None:
+        with store.work(person.id, LATER) as unit:
+            return unit.last_change()
+
+    assert last() is None
+    first = changing(store, person, lambda unit: unit.save(application(person)))
+    changing(store, other, lambda unit: unit.save(application(other)))
+    with store.work(person.id, NOW) as unit:
+        unit.save(draft(unit.cases()[0].application))
+    assert last() == first
+    assert undo(store, person, first) is True
+    with store.work(person.id, LATER) as unit:
+        unit.save(application(person))
+        assert unit.last_change() is None
 
 
 def test_a_deleted_case_comes_back_with_everything(store: SqlStore, person: m.Person) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.chat.buttons import Tap
 from bot.chat.handlers import pages, places, replies
-from bot.chat.handlers.tapped import case_of
+from bot.chat.handlers.cases import case_of
 from bot.chat.talk import Talk
-from bot.chat.views import pages as words, questions as views
+from bot.chat.views import news, pages as words, questions as views
 from bot.chat.views.base import View
 from bot.domain.models import Question
-from bot.services import account, listening, questions
+from bot.services import account, listening, notes, questions
 from bot.services.interviews import coming, latest
 from bot.services.taps import StaleTap
 from bot.services.told import Heard
@@ -18,7 +18,7 @@ from bot.services.told import Heard
 def open_question(talk: Talk, tap: Tap) -> Question:
     """The question of the tap, if it is the one still open; raises `StaleTap` otherwise."""
     question = talk.desk.unit.question()
-    if question is None or question.id != tap.id:
+    if question is None or questions.shown_id(question) != tap.id:
         raise StaleTap
     return question
 
@@ -49,6 +49,18 @@ def which(talk: Talk, tap: Tap) -> None:
     chosen = talk.desk.unit.case(int(tap.arg))
     talk.edit(View(views.about(chosen) if chosen else "👌 Another one"))
     _go_on(talk, listening.case_told(talk.desk, question, int(tap.arg)), question.data["text"])
+
+
+def keep_note(talk: Talk, tap: Tap) -> None:
+    """Words that said nothing to us, kept with a case."""
+    question = open_question(talk, tap)
+    offered = tap.arg in question.data.get("choices", "").split(",")
+    case = talk.desk.unit.case(int(tap.arg)) if offered else None
+    kept = notes.note_chosen(talk.desk, question, case) if case else None
+    if kept is None:
+        raise StaleTap
+    talk.toast("Noted")
+    talk.edit(news.tell(kept, talk.now, talk.zone, talk.desk.unit.change_id))
 
 
 def confirm(talk: Talk, tap: Tap) -> None:

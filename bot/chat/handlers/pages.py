@@ -11,13 +11,15 @@ from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, pages as words
 from bot.domain.models import Case
 from bot.language.understanding import Ask
-from bot.services import account, told as news
+from bot.services import account, facts, notes, told as news
 from bot.services.matching import find_by_name
 from bot.services.ports import LinkRole
 from bot.services.told import Heard
 
 #: A page is named in a short message or not at all.
 FEW_WORDS: Final = 6
+#: "Did I thank Jane?", "have they answered?": the record knows.
+_ASKS_WHETHER: Final = re.compile(r"(?:did|have|has|when did|what did)\b", re.IGNORECASE)
 
 
 def start(talk: Talk, said: str) -> None:
@@ -118,10 +120,11 @@ def answer_question(talk: Talk, heard: Heard, said: str) -> None:
 def _answer(talk: Talk, asked: news.Asked, said: str) -> None:
     if asked.ask is None and (page := _page_named(said)):
         return page(talk, "")
+    of_the_record = asked.ask is Ask.RECORD or (asked.ask is None and _ASKS_WHETHER.match(said))
+    if asked.case and of_the_record:
+        return show_record(talk, asked.case)
     if asked.case and (asked.ask is Ask.WHEN_INTERVIEW or (asked.ask is None and "?" in said)):
         return show_card(talk, asked.case)
-    if asked.ask is Ask.RECORD and asked.case:
-        return show_record(talk, asked.case)
     if asked.ask is Ask.PAUSE:
         return settings.pause_in_words(talk, said)
     if asked.ask is Ask.GREETING:
@@ -143,9 +146,20 @@ def _answer(talk: Talk, asked: news.Asked, said: str) -> None:
     )
     if shown:
         return shown()
-    if asked.ask is None and (places.in_words(talk, said) or _said_to_the_bot(talk, said, asked.case)):
+    if asked.ask is None and places.in_words(talk, said):
         return None
-    return talk.say(words.not_understood())
+    return _not_understood(talk, said)
+
+
+def _not_understood(talk: Talk, said: str) -> None:
+    """A name alone shows its case; anything longer may be kept as a note, so that nothing said is lost."""
+    cases = talk.desk.unit.cases()
+    if case := facts.case_called(said, cases):
+        return show_card(talk, case)
+    question = notes.offer_note(talk.desk, said)
+    if question is None:
+        return talk.say(words.not_understood())
+    return replies.ask(talk, question)
 
 
 def _page_named(said: str) -> Callable[[Talk, str], None] | None:
@@ -156,6 +170,10 @@ def _page_named(said: str) -> Callable[[Talk, str], None] | None:
         "export": export,
         "settings": settings.command,
         "timezone": places.command,
+        "zone": places.command,
+        "hours": settings.command,
+        "holidays": settings.command,
+        "tone": settings.command,
         "privacy": privacy,
         "list": list_cases,
         "due": due,
@@ -164,17 +182,3 @@ def _page_named(said: str) -> Callable[[Talk, str], None] | None:
     }
     named = [pages[w] for w in re.findall(r"[a-z]+", said.casefold()) if w in pages]
     return named[0] if named and len(said.split()) <= FEW_WORDS else None
-
-
-def _said_to_the_bot(talk: Talk, said: str, case: Case | None) -> bool:
-    """ "Undo", "stop", "forget Acme": shown the way rather than done unasked."""
-    first = said.casefold().strip(" .!").partition(" ")[0]
-    if first == "undo":
-        talk.say(words.undo_hint())
-    elif first in ("stop", "quiet", "mute", "unsubscribe"):
-        settings.pause_command(talk, "")
-    elif first in ("forget", "delete", "remove", "edit", "show") and case:
-        show_card(talk, case)
-    else:
-        return False
-    return True

@@ -18,6 +18,8 @@ from bot.services.ports import Link, LinkRole
 from bot.services.taps import StaleTap
 from bot.services.told import Heard
 
+#: No place is called by more words than this.
+MOST_WORDS: Final = 4
 _STILL_THERE: Final = frozenset({"yes", "y", "yep", "yeah", "still", "still here", "sure", "ok", "yes i am"})
 _JOURNEY: Final = re.compile(
     r"(?:i[’']?m|i am|i[’']?ve|i have|i|we[’']?re|just)?(?: (?:just|now|currently))*"
@@ -35,7 +37,8 @@ def answer(talk: Talk, question: Question, said: str) -> bool:
     places = zones.places_named(talk.desk, said)
     if not places:
         event = listening.read(talk.desk, said).first
-        if travelling or event.ask is not None or event.intent is not Intent.OTHER:
+        a_sentence = event.intent is not Intent.OTHER or len(said.split()) > MOST_WORDS
+        if travelling or event.ask is not None or a_sentence:
             return False
         replies.ask(talk, question, "zone")
     elif len(places) > 1:
@@ -119,6 +122,8 @@ def other(talk: Talk) -> None:
 def settle(talk: Talk, place: PlaceZone, *, tapped: bool = False) -> None:
     """Keep the zone, show the plan in it, and go on with the next question."""
     heard = zones.settle_zone(talk.desk, place)
+    if heard.settled:
+        talk.take_buttons_off(replies.link_of(heard.settled))
     view = questions.zone_settled(place.label, talk.now, place.zone)
     if tapped:
         talk.toast()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.chat.talk import Talk, link_to
-from bot.chat.views import news as words, pages, questions
+from bot.chat.views import after, news as words, nudges, pages, questions
 from bot.chat.views.base import View
 from bot.chat.views.card import card
-from bot.domain.models import Case, Question
+from bot.domain.models import Case, Nudge, NudgeState, Question
+from bot.domain.snooze import after_days_off
 from bot.places import zone_label
-from bot.services import told as news
-from bot.services.advice import pressure_of
+from bot.services import taps, told as news
+from bot.services.advice import may_ask_for_call, pressure_of
 from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
+from bot.services.questions import shown_id
 from bot.services.told import Heard, Told
 
 
@@ -38,7 +42,7 @@ def case_id(heard: Heard) -> int | None:
 
 def ask(talk: Talk, question: Question, problem: str | None = None) -> None:
     """Put the question in a message of its own."""
-    talk.say(_question_view(talk, question, problem), _question_link(question))
+    talk.say(_question_view(talk, question, problem), link_of(question))
 
 
 def _question_view(talk: Talk, question: Question, problem: str | None) -> View:
@@ -52,22 +56,32 @@ def _question_view(talk: Talk, question: Question, problem: str | None) -> View:
         assumed = talk.desk.assumed_zone
         guess = None if assumed == UNKNOWN_ZONE else assumed
         return questions.zone_question(question, talk.now, guess, problem)
+    if question.kind == "note":
+        return pages.not_understood(question, _choices(talk, question))
     if question.kind == "which":
-        ids = [int(n) for n in question.data["choices"].split(",")]
-        found = (talk.desk.unit.case(n) for n in ids)
-        return questions.which(question, [c for c in found if c])
+        return questions.which(question, _choices(talk, question))
     case = talk.desk.unit.case(question.application_id) if question.application_id else None
     return questions.question(question, case, problem)
 
 
-def _question_link(question: Question) -> Link:
-    return Link(role=LinkRole.QUESTION, application_id=question.application_id, question_id=question.id)
+def _choices(talk: Talk, question: Question) -> list[Case]:
+    found = (talk.desk.unit.case(int(n)) for n in question.data["choices"].split(","))
+    return [c for c in found if c]
+
+
+def link_of(question: Question) -> Link:
+    """The link of the message that asks it."""
+    return Link(
+        role=LinkRole.QUESTION, application_id=question.application_id, question_id=shown_id(question)
+    )
 
 
 def settle(talk: Talk, question: Question, answer: str | None = None) -> None:
     """Take the buttons off a question that is no longer open."""
     if question.kind in questions.WORDS:
-        talk.edit_linked(questions.settled(question, answer), _question_link(question))
+        talk.edit_linked(questions.settled(question, answer), link_of(question))
+    elif question.kind == "note":
+        talk.edit_linked(pages.not_understood(), link_of(question))
 
 
 def _show_one(talk: Talk, told: Told, heard: Heard) -> None:
@@ -99,6 +113,37 @@ def card_view(talk: Talk, case: Case, change_id: int | None = None) -> View:
 
 def _chain_ended(heard: Heard) -> bool:
     return bool(heard.settled and heard.settled.application_id and "left" in heard.settled.data)
+
+
+def nudge_view(talk: Talk, case: Case, nudge: Nudge) -> View:
+    """The nudge with the buttons that fit now."""
+    morning = after_days_off(talk.now, talk.person, talk.desk.calendar())
+    may_call = may_ask_for_call(talk.desk, case)
+    return nudges.nudge(case, nudge, now=talk.now, zone=talk.zone, morning=morning, may_call=may_call)
+
+
+def redraw_nudges(talk: Talk, case: Case) -> bool:
+    """The messages of the case's nudges that wait for an answer, as they came; whether there are any."""
+    waiting = [nudge for nudge in case.nudges if nudge.state is NudgeState.SENT]
+    for nudge in waiting:
+        view = nudge_view(talk, case, nudge)
+        talk.edit_linked(view, link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
+    return bool(waiting)
+
+
+def undo(talk: Talk, change_id: int, of_gone: Callable[[Case], View] = after.gone) -> bool:
+    """Take a change back; the question that was open goes with it, and the card of a case that is gone
+    says so (`of_gone`). False where it cannot be taken back any more."""
+    question, before = talk.desk.unit.question(), talk.desk.unit.cases()
+    if not taps.undo(talk.desk, change_id):
+        return False
+    if question:
+        settle(talk, question)
+    left = {case.application.id for case in talk.desk.unit.cases()}
+    for case in before:
+        if case.application.id not in left and case.interviews:  # else it never had a card
+            talk.edit_linked(of_gone(case), link_to(case, LinkRole.CARD))
+    return True
 
 
 def cannot_redo(talk: Talk) -> None:

@@ -50,12 +50,16 @@ def section(talk: Talk, name: str) -> None:
     if name == "zone":
         return places.command(talk, "")
     if name == "resume":
-        preferences.resume(talk.desk)
-        return talk.edit(views.resumed())
+        return talk.edit(resumed(talk))
     if name in ("name", "strengths", "country"):
         return replies.ask(talk, preferences.ask(talk.desk, name))
     view = _section(talk, name)
     return talk.edit(view) if view else None
+
+
+def resumed(talk: Talk) -> View:
+    preferences.resume(talk.desk)
+    return views.resumed()
 
 
 def _section(talk: Talk, name: str) -> View | None:

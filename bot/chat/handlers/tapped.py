@@ -1,38 +1,54 @@
-"""Taps on nudges and cases. Each edits its message to the settled state; a stale one says so."""
+"""Taps on nudges, and on texts written on request. Each edits its message to the settled state; a stale
+one says so."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from enum import StrEnum
-from typing import TypeVar
+from datetime import datetime
 
-from bot.chat.buttons import Do, Tap
-from bot.chat.handlers import pages, replies, texts
+from bot.chat.buttons import Tap
+from bot.chat.handlers import replies, texts
+from bot.chat.handlers.cases import one_of
 from bot.chat.talk import Talk, link_to
-from bot.chat.views import news as words, nudges
+from bot.chat.views import after as words, drafts, nudges
 from bot.chat.views.base import View, when
-from bot.domain.models import Application, ApplicationStatus, CallOutcome, Case, Method, Nudge, NudgeKind
-from bot.domain.snooze import after_days_off, next_working_morning, offers
-from bot.services import covering, nudging, taps
-from bot.services.advice import may_ask_for_call
+from bot.domain.models import (
+    CallOutcome,
+    Case,
+    Draft,
+    Method,
+    Nudge,
+    NudgeKind,
+)
+from bot.domain.snooze import next_working_morning, offers
+from bot.services import covering, nudging, sending, taps
 from bot.services.drafting import drafts_for_nudge
-from bot.services.ports import LinkRole
-from bot.services.snoozing import remind
+from bot.services.interviews import latest
+from bot.services.ports import Link, LinkRole
+from bot.services.questions import ask_about
 from bot.services.taps import Done, StaleTap
-from bot.writing.drafts import DraftKind
-
-Named = TypeVar("Named", bound=StrEnum)
 
 
 def undo(talk: Talk, tap: Tap) -> None:
-    if not taps.undo(talk.desk, tap.id):
+    if not replies.undo(talk, tap.id):
         return talk.toast("That can’t be undone any more: it has changed since.", alert=True)
     talk.toast("Undone")
     link = talk.desk.unit.link_of(talk.message_id) if talk.message_id else None
+    return talk.edit(_undone(talk, link))
+
+
+def _undone(talk: Talk, link: Link | None) -> View:
+    """What stands in the message of an undone change: the card or the nudge as it is again, or what
+    comes next in the case."""
     case = talk.desk.unit.case(link.application_id) if link and link.application_id else None
+    nudge = talk.desk.unit.get(Nudge, link.nudge_id) if link and link.nudge_id else None
     if link and case and link.role is LinkRole.CARD:
-        return talk.edit(replies.card_view(talk, case))
-    return talk.edit(View("↩️ Undone."))
+        return replies.card_view(talk, case)
+    if case and nudge and nudge.state in taps.ACTIONABLE:
+        return replies.nudge_view(talk, case, nudge)
+    draft = talk.desk.unit.get(Draft, link.draft_id) if link and link.draft_id else None
+    if case and draft:
+        return drafts.headline(case, draft)
+    return words.undone(case, talk.now, talk.zone)
 
 
 def sent(talk: Talk, tap: Tap) -> None:
@@ -44,9 +60,7 @@ def sent(talk: Talk, tap: Tap) -> None:
 def back(talk: Talk, tap: Tap) -> None:
     nudge, case = taps.live_nudge(talk.desk, tap.id)
     talk.toast()
-    morning = after_days_off(talk.now, talk.person, talk.desk.calendar())
-    may_call = may_ask_for_call(talk.desk, case)
-    talk.edit_keys(View("", nudges.nudge_keys(case, nudge, morning=morning, may_call=may_call)))
+    talk.edit_keys(replies.nudge_view(talk, case, nudge))
 
 
 def by(talk: Talk, tap: Tap) -> None:
@@ -55,8 +69,28 @@ def by(talk: Talk, tap: Tap) -> None:
     _settled(talk, done)
 
 
+def draft_sent(talk: Talk, tap: Tap) -> None:
+    """A text written on request was sent: how, then logged."""
+    if tap.arg:
+        return _settled(talk, sending.draft_sent(talk.desk, tap.id, one_of(Method, tap.arg)))
+    draft, _ = sending.unsent(talk.desk, tap.id)
+    talk.toast("How did you send it?")
+    return talk.edit_keys(drafts.how_sent(draft))
+
+
+def draft_unsent(talk: Talk, tap: Tap) -> None:
+    draft, case = sending.unsent(talk.desk, tap.id)
+    talk.toast()
+    talk.edit_keys(drafts.headline(case, draft))
+
+
 def call_went(talk: Talk, tap: Tap) -> None:
-    _settled(talk, taps.call_went(talk.desk, tap.id, one_of(CallOutcome, tap.arg)))
+    """Logged; who was reached has said by when there will be news, perhaps."""
+    outcome = one_of(CallOutcome, tap.arg)
+    done = taps.call_went(talk.desk, tap.id, outcome)
+    _settled(talk, done)
+    if outcome is CallOutcome.REACHED:
+        replies.ask(talk, ask_about(talk.desk, done.case, "promise", latest(done.case, talk.desk.today)))
 
 
 def _settled(talk: Talk, done: Done) -> None:
@@ -139,119 +173,10 @@ def open_nudge(talk: Talk, tap: Tap) -> None:
 
 def show_nudge(talk: Talk, case: Case, nudge: Nudge) -> None:
     due = nudging.with_words(talk.desk, nudging.DueNudge(case=case, nudge=nudge))
-    view = nudges.nudge(case, nudge, now=talk.now, zone=talk.zone)
-    talk.say(view, link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
+    talk.say(replies.nudge_view(talk, case, nudge), link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
     texts.show(talk, case, due.drafts, headed=False)
     if question := nudging.open_debrief(talk.desk, due):
         replies.ask(talk, question)
-
-
-def one_of(kind: type[Named], arg: str) -> Named:
-    """The argument of a tap as a member; raises `StaleTap` where it names none."""
-    try:
-        return kind(arg)
-    except ValueError as error:
-        raise StaleTap from error
-
-
-def case_of(talk: Talk, tap: Tap) -> Case:
-    """The case of a tap; raises `StaleTap` where it is gone or not this person's."""
-    case = talk.desk.unit.case(tap.id)
-    if case is None:
-        raise StaleTap
-    return case
-
-
-def show_card(talk: Talk, tap: Tap) -> None:
-    case = case_of(talk, tap)
-    talk.toast()
-    pages.show_card(talk, case)
-
-
-def show_record(talk: Talk, tap: Tap) -> None:
-    case = case_of(talk, tap)
-    talk.toast()
-    pages.show_record(talk, case)
-
-
-def show_timeline(talk: Talk, tap: Tap) -> None:
-    case = case_of(talk, tap)
-    talk.toast()
-    pages.show_timeline(talk, case)
-
-
-def kinds(talk: Talk, tap: Tap) -> None:
-    """Which text for this case?"""
-    case = case_of(talk, tap)
-    talk.toast()
-    texts.wanted(talk, case)
-
-
-def write(talk: Talk, tap: Tap) -> None:
-    case, kind = case_of(talk, tap), one_of(DraftKind, tap.arg)
-    talk.toast()
-    texts.write(talk, case, kind)
-
-
-def stand(talk: Talk, tap: Tap) -> None:
-    """Close the case, or take it up again."""
-    closing = tap.do is Do.CLOSE
-    status = ApplicationStatus.CLOSED if closing else ApplicationStatus.ACTIVE
-    done = taps.stand(talk.desk, tap.id, status)
-    talk.toast("Closed" if closing else "Open again")
-    if closing:
-        talk.edit(nudges.closed(done.case, words.undo_key(done.change_id)))
-    else:
-        talk.edit(replies.card_view(talk, done.case, done.change_id))
-
-
-def keep_waiting(talk: Talk, tap: Tap) -> None:
-    done = taps.keep_waiting(talk.desk, tap.id)
-    talk.toast("Waiting on")
-    talk.edit(nudges.waiting(done.case, words.undo_key(done.change_id)))
-
-
-def calls(talk: Talk, tap: Tap) -> None:
-    """Calls welcome, or not."""
-    application = talk.desk.unit.get(Application, tap.id)
-    if application is None:
-        raise StaleTap
-    done = taps.welcome_calls(talk.desk, application, welcome=tap.arg == "1")
-    talk.toast("Set")
-    talk.edit(replies.card_view(talk, done.case, done.change_id))
-
-
-def edit(talk: Talk, tap: Tap) -> None:
-    """What can be put right on a card."""
-    case = case_of(talk, tap)
-    talk.toast()
-    talk.edit_keys(nudges.edit_keys(case))
-
-
-def forget(talk: Talk, tap: Tap) -> None:
-    """The whole case taken off the record, for what was a mistake."""
-    case = case_of(talk, tap)
-    change_id = taps.forget(talk.desk, case)
-    talk.toast("Forgotten")
-    talk.edit(nudges.forgotten(case, words.undo_key(change_id)))
-
-
-def override(talk: Talk, tap: Tap) -> None:
-    """Against the advice to wait."""
-    write(talk, tap)
-
-
-def remind_then(talk: Talk, tap: Tap) -> None:
-    case = case_of(talk, tap)
-    if not (tap.arg.isascii() and tap.arg.isdigit() and len(tap.arg) < 11):
-        raise StaleTap
-    until = datetime.fromtimestamp(int(tap.arg), UTC)
-    if until <= talk.now:
-        return talk.toast("That time has passed: now is a good moment.", alert=True)
-    remind(talk.desk, case, until)
-    talk.toast("I’ll remind you")
-    keys = words.undo_key(talk.desk.unit.change_id)
-    return talk.edit(View(f"⏰ I’ll remind you on {when(until, talk.zone, talk.desk.today)}.", (keys,)))
 
 
 def settle_overtaken(talk: Talk) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.chat.buttons import Do
 from bot.chat.handlers import replies
@@ -19,6 +21,9 @@ from bot.services.questions import ask_about
 from bot.writing.drafts import Channel, DraftKind
 from bot.writing.proofread.proofreader import apply_all
 
+#: A letter has more words than this, or greets somebody.
+FEW_WORDS: Final = 12
+_GREETS: Final = re.compile(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _CHANNELS = frozenset(c.value for c in Channel)
 
 
@@ -48,7 +53,7 @@ def write(talk: Talk, case: Case, kind: DraftKind) -> None:
 def show(talk: Talk, case: Case, texts: Sequence[Draft], *, headed: bool) -> None:
     for text in texts:
         if headed:
-            talk.say(views.headline(case, text))
+            talk.say(views.headline(case, text), link_to(case, live=False, draft_id=text.id))
         talk.say(views.draft(case, text), link_to_draft(case, text))
 
 
@@ -104,6 +109,23 @@ def refill(talk: Talk, draft_id: int) -> None:
     if new and case:
         old = Link(role=LinkRole.DRAFT, draft_id=draft_id)
         talk.edit_linked(views.draft(case, new), old, now_is=link_to_draft(case, new))
+
+
+def is_letter(said: str) -> bool:
+    """Whether words in answer to a draft are meant in its place: "sent it!" is about it."""
+    return bool(_GREETS.match(said)) or "\n" in said.strip() or len(said.split()) > FEW_WORDS
+
+
+def reword_latest(talk: Talk, change: str) -> bool:
+    """ "Make it shorter": the newest text once more; False where there is none."""
+    drafts = [d for case in talk.desk.unit.cases() for d in talk.desk.unit.drafts(case.application.id)[:1]]
+    if not drafts:
+        return False
+    new = drafting.reword(talk.desk, max(drafts, key=lambda d: (d.created_at, d.id)), change)
+    case = talk.desk.unit.case(new.application_id)
+    assert case is not None  # a draft goes with its case
+    show(talk, case, [new], headed=False)
+    return True
 
 
 def link_to_draft(case: Case, draft: Draft) -> Link:

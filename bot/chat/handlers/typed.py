@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from bot.chat.handlers import pages, places, replies, texts
+from telegram import Contact
+
+from bot.chat.handlers import bare, pages, places, replies, texts
 from bot.chat.talk import Talk
+from bot.chat.views import after, news as views, pages as words
 from bot.domain.models import Question
-from bot.services import acting, listening, preferences, snoozing, taps
+from bot.places.zones import country_name
+from bot.services import acting, facts, listening, preferences, snoozing
 from bot.services.ports import Link, LinkRole
 from bot.services.told import Heard
 
@@ -17,8 +21,10 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
     """A message of the person."""
     question = talk.desk.unit.question()
     link = talk.desk.unit.link_of(reply_to) if reply_to else None
-    if link and link.role is LinkRole.DRAFT and link.draft_id:
+    if link and link.role is LinkRole.DRAFT and link.draft_id and texts.is_letter(said):
         return texts.check_own(talk, said, link.draft_id)
+    if bare.said_to_the_bot(talk, said):
+        return None
     if question and question.kind in _FREE_TEXT:
         return texts.answer(talk, question, said)
     if question and question.kind == "zone" and places.answer(talk, question, said):
@@ -36,9 +42,18 @@ def edited(talk: Talk, said: str) -> None:
     """The person changed a message of theirs: what it had done is put back and done anew."""
     assert talk.message_id is not None
     link = talk.desk.unit.link_of(talk.message_id)
-    if link and link.change_id and not taps.undo(talk.desk, link.change_id):
+    if link and link.change_id and not replies.undo(talk, link.change_id, after.read_anew):
         return replies.cannot_redo(talk)
     return _show(talk, listening.hear(talk.desk, said, link and _only_case(link)), said)
+
+
+def contact(talk: Talk, card: Contact) -> None:
+    """A shared contact: the number is kept with whom it belongs to."""
+    name = " ".join(filter(None, (card.first_name, card.last_name)))
+    kept = facts.contact_shared(talk.desk, name, card.phone_number)
+    if kept is None:
+        return talk.say(words.whose_contact())
+    return talk.say(views.tell(kept, talk.now, talk.zone, talk.desk.unit.change_id))
 
 
 def passed_on(talk: Talk, said: str) -> None:
@@ -49,6 +64,9 @@ def passed_on(talk: Talk, said: str) -> None:
 def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -> Heard:
     if question and question.kind == "company" and not listening.says_news(talk.desk, said):
         return listening.company_told(talk.desk, question, said)
+    if question and question.kind == "which" and (chosen := listening.which_named(talk.desk, question, said)):
+        talk.edit_linked(words.chosen(said), replies.link_of(question))
+        return chosen
     if question and question.kind == "time":
         put_off = snoozing.answer_time(talk.desk, question, said)
         if put_off is not None:
@@ -57,7 +75,8 @@ def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -
             return Heard(question=question, problem="time")
     if question and question.kind in ("name", "strengths", "country") and question.application_id is None:
         if preferences.answer(talk.desk, question, said):
-            return Heard(settled=question, answer=said)
+            country = talk.person.country if question.kind == "country" else None
+            return Heard(settled=question, answer=country_name(country) if country else said)
         return Heard(question=question, problem="country")
     return listening.hear(talk.desk, said, link)
 

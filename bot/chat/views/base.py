@@ -17,6 +17,7 @@ from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.chat.buttons import Do, pack
 from bot.domain.localtime import local
+from bot.domain.models import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +142,12 @@ def names(people: Iterable[str]) -> str:
     if len(listed) < 2:
         return "".join(listed)
     return ", ".join(listed[:-1]) + " and " + listed[-1]
+
+
+def paused_line(person: Person) -> str | None:
+    """Said wherever a plan is shown that will not be kept to for now."""
+    if not person.paused:
+        return None
+    if person.paused_until:
+        return f"⏸ Nudges are paused until {when(person.paused_until, person.zone or 'UTC')}"
+    return "⏸ Nudges are paused until you resume them"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.chat.buttons import Do
+from bot.chat.views.attempts import BY_WORDS, at_words, attempt_words
 from bot.chat.views.base import (
     Key,
     View,
@@ -18,6 +20,7 @@ from bot.chat.views.base import (
     lines,
     names,
     near_day,
+    paused_line,
     short,
     when,
     yours,
@@ -26,10 +29,11 @@ from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
     Case,
+    Contact,
+    Direction,
     Interview,
     InterviewState,
     MaterialState,
-    Method,
     Nudge,
     NudgeKind,
     NudgeState,
@@ -38,6 +42,7 @@ from bot.domain.models import (
     Stage,
 )
 from bot.domain.pressure import Pressure
+from bot.places.phones import show_phone
 
 STAGE_WORDS: dict[Stage, str] = {
     Stage.RECRUITER_SCREEN: "recruiter call",
@@ -74,15 +79,6 @@ NUDGE_WORDS: dict[NudgeKind, str] = {
     NudgeKind.REMINDER: "your reminder",
     NudgeKind.NO_SHOW: "ask about the missed interview",
 }
-METHOD_WORDS: dict[Method, str] = {
-    Method.EMAIL: "e-mail",
-    Method.PHONE: "phone",
-    Method.VOICEMAIL: "voicemail",
-    Method.LINKEDIN: "LinkedIn",
-    Method.TEXT: "text message",
-    Method.LETTER: "letter",
-    Method.IN_PERSON: "in person",
-}
 #: How many planned nudges the card shows; the rest are further away than anybody plans.
 SHOWN_AHEAD = 3
 
@@ -98,10 +94,24 @@ def card(
         "",
         *(f"🗓 {interview_line(case, x, today)}" for x in case.interviews),
         *_facts(case, today),
+        _last(case, now),
         _touches(pressure, today),
+        paused_line(case.person),
         _ahead(case, zone, today),
     )
-    return View(fits(body), (card_keys(case, change_id),))
+    return View(fits(body), (_waiting_keys(case), card_keys(case, change_id)))
+
+
+def waiting_nudge(case: Case) -> Nudge | None:
+    """The nudge of the case that waits for an answer: the newest one shown."""
+    shown = [n for n in case.nudges if n.state is NudgeState.SENT]
+    return max(shown, key=lambda n: n.sent_at or n.due, default=None)
+
+
+def _waiting_keys(case: Case) -> tuple[Key, ...]:
+    """The card takes the buttons off the nudge's own message, so it leads back to it."""
+    nudge = waiting_nudge(case)
+    return (key(f"🔔 Now: {NUDGE_WORDS[nudge.kind]}", Do.OPEN, nudge.id),) if nudge else ()
 
 
 def title(case: Case) -> str:
@@ -129,6 +139,15 @@ def short_name(case: Case, limit: int = 40) -> str:
     return short(case.application.company + role, limit)
 
 
+def told_apart(cases: Sequence[Case]) -> list[str]:
+    """The cases on buttons: their companies, with the role where the company alone is not enough."""
+    companies = [c.application.company for c in cases]
+    return [
+        short_name(c) if companies.count(c.application.company) > 1 else short(c.application.company, 28)
+        for c in cases
+    ]
+
+
 def interview_line(case: Case, interview: Interview, today: date) -> str:
     """ "Final round: Tue 1 Dec at 10:00, with Raj Patel"."""
     what = STAGE_WORDS[interview.stage or Stage.OTHER]
@@ -139,11 +158,19 @@ def interview_line(case: Case, interview: Interview, today: date) -> str:
     return f"{what}: {interview_when(interview, today)}{met}{note.get(interview.state, '')}"
 
 
-def _facts(case: Case, today: date) -> list[str]:
-    facts = []
+def what_is_known(case: Case) -> list[str]:
+    """Of the people, of what was talked about, and the person's own notes: a line each."""
+    facts = [f"👤 {e(short(told, 200))}" for c in case.contacts if (told := contact_words(c)) != c.name]
     topics = [t for x in case.interviews for t in x.topics]
     if topics:
         facts.append(f"💬 {e(short(', '.join(topics), 200))}")
+    facts += [f"💡 {e(short(x.stuck, 200))}" for x in case.interviews if x.stuck]
+    facts += [f"🗒 {e(short(line, 200))}" for x in case.interviews for line in x.notes.splitlines()]
+    return facts
+
+
+def _facts(case: Case, today: date) -> list[str]:
+    facts = what_is_known(case)
     facts += [f"🤝 {promise_line(p, today)}" for p in case.promises if p.state is not PromiseState.MOVED]
     for material in case.materials:
         done = "sent" if material.state is MaterialState.SENT else "to send"
@@ -153,6 +180,13 @@ def _facts(case: Case, today: date) -> list[str]:
     if case.application.offer_deadline:
         facts.append(f"⏰ Answer due {day_words(case.application.offer_deadline, today)}")
     return facts
+
+
+def contact_words(contact: Contact) -> str:
+    """ "Jane Doe, CTO · jane@acme.com · +44 20 7946 0958", as much as is known; plain text."""
+    name = f"{contact.name}, {contact.title}" if contact.title else contact.name
+    phone = show_phone(contact.phone) if contact.phone else ""
+    return " · ".join(filter(None, (name, contact.email, phone)))
 
 
 def promise_line(promise: Promise, today: date) -> str:
@@ -165,6 +199,18 @@ def promise_line(promise: Promise, today: date) -> str:
     return f"They said “{e(short(promise.words, 80))}”: {day_words(promise.due, today)}{settled}"
 
 
+def _last(case: Case, now: datetime) -> str | None:
+    """What was sent or heard last."""
+    if not case.record:
+        return None
+    last = max(case.record, key=lambda x: (x.at, x.id))
+    together = [
+        x for x in case.record if (x.at, x.purpose, x.direction) == (last.at, last.purpose, last.direction)
+    ]
+    arrow = "➡️" if last.direction is Direction.OUT else "⬅️"
+    return f"{arrow} Last: {attempt_words(case, tuple(together))}, {at_words(last, now)}"
+
+
 def _touches(pressure: Pressure | None, today: date) -> str | None:
     if pressure is None or not (pressure.used or pressure.channels):
         return None
@@ -175,8 +221,8 @@ def _touches(pressure: Pressure | None, today: date) -> str | None:
         allowed = (
             "; the next may go now" if soon else f"; next from {day_words(pressure.next_allowed, today)}"
         )
-    channels = names(METHOD_WORDS[m] for m in pressure.channels)
-    by = f" (so far by {channels})" if channels else ""
+    channels = names(BY_WORDS[m] for m in pressure.channels)
+    by = f" (so far {channels})" if channels and pressure.used else ""
     return f"📊 {meter} {pressure.used} of {pressure.cap} follow-ups used{by}{allowed}"
 
 

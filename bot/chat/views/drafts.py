@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, short
 from bot.chat.views.card import title
+from bot.chat.views.nudges import method_keys
 from bot.domain.models import Case, Draft
 from bot.services.drafting import gaps
 from bot.writing.compose_links import gmail_link, outlook_link
@@ -112,7 +113,14 @@ def headline(case: Case, text: Draft) -> View:
     to = f" to {e(short(contact, 60))}" if contact else ""
     limit = CHANNEL_LIMIT.get(Channel(text.channel))
     room = f" (at most {limit} characters)" if limit else ""
-    return View(f"✍️ {KIND_WORDS[DraftKind(text.kind)]}{to}, {title(case)}{room}. Tap the text to copy it.")
+    kind = DraftKind(text.kind)
+    keys = () if kind in SPOKEN else ((key("✅ Sent", Do.DRAFT_SENT, text.id),),)
+    return View(f"✍️ {KIND_WORDS[kind]}{to}, {title(case)}{room}. Tap the text to copy it.", keys)
+
+
+def how_sent(text: Draft) -> View:
+    """After *Sent* under a headline: by which way? Only the buttons change."""
+    return View("", method_keys(Do.DRAFT_SENT, text.id, key("‹ Back", Do.DRAFT_UNSENT, text.id)))
 
 
 def own_wanted() -> View:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, counted, e, fits, i, key, lines, short, when
+from bot.chat.views.attempts import at_words, attempt_words
+from bot.chat.views.base import Key, View, b, counted, e, fits, i, key, lines, paused_line, short, when
 from bot.chat.views.card import (
     NUDGE_WORDS,
     STATUS_WORDS,
@@ -15,10 +16,11 @@ from bot.chat.views.card import (
     promise_line,
     short_name,
     title,
+    told_apart,
+    waiting_nudge,
 )
-from bot.chat.views.news import at_words, what_words
 from bot.domain.localtime import local, to_utc
-from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge, NudgeState
+from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge
 
 OPEN = (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)
 #: How a reply turned out, and how a call went, in the record.
@@ -56,27 +58,19 @@ def case_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
 
 def choices(cases: Sequence[Case], do: Do) -> tuple[tuple[Key, ...], ...]:
     """A button for each case, two in a row; with the role where the company alone is not enough."""
-    companies = [c.application.company for c in cases]
-    keys = [
-        key(
-            short_name(c) if companies.count(c.application.company) > 1 else short(c.application.company, 28),
-            do,
-            c.application.id,
-        )
-        for c in cases
-    ]
+    keys = [key(name, do, c.application.id) for c, name in zip(cases, told_apart(cases), strict=True)]
     return tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
 
 
 def _case_line(case: Case, zone: str, today: date) -> str:
     ahead = planned(case)
-    step = f": {NUDGE_WORDS[ahead[0].kind]} {when(ahead[0].wakes_at, zone, today)}" if ahead else ""
+    step = f": {NUDGE_WORDS[ahead[0].kind]}, {when(ahead[0].wakes_at, zone, today)}" if ahead else ""
     return f"• {title(case)}{step}"
 
 
 def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
     """What waits for the person now, then what comes next."""
-    waiting = [(c, n) for c in cases if (n := _shown_last(c))]
+    waiting = [(c, n) for c in cases if (n := waiting_nudge(c))]
     ahead = sorted(((c, n) for c in cases for n in _first_of_each(c)), key=lambda cn: cn[1].wakes_at)
     if not waiting and not ahead:
         return View("Nothing is due, and nothing is planned. 🌿" if cases else NOTHING_YET)
@@ -84,6 +78,9 @@ def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
     parts = []
     if waiting:
         parts += [b("Waiting for you"), *(f"• {NUDGE_WORDS[n.kind]}: {title(c)}" for c, n in waiting)]
+    paused = paused_line(cases[0].person)
+    if paused and ahead:
+        parts += ["", paused]
     if ahead:
         parts += ["", b("Coming up"), *(_ahead_line(c, n, zone, today) for c, n in ahead[:SHOWN])]
     keys = [
@@ -91,12 +88,6 @@ def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
         for c, n in waiting[:6]
     ]
     return View(fits("\n".join(parts).strip()), tuple(keys))
-
-
-def _shown_last(case: Case) -> Nudge | None:
-    """The nudge of the case that waits for an answer: the newest one shown."""
-    shown = [n for n in case.nudges if n.state is NudgeState.SENT]
-    return max(shown, key=lambda n: n.sent_at or n.due, default=None)
 
 
 def _first_of_each(case: Case) -> list[Nudge]:
@@ -125,7 +116,8 @@ def record(case: Case, now: datetime, zone: str) -> View:
     app = case.application
     keys = (key("📌 Card", Do.CARD, app.id), key("🖼 Timeline", Do.TIMELINE, app.id))
     again = () if app.status in OPEN else ((key("Open again", Do.REOPEN, app.id),),)
-    return View(fits(body if story else body + "\nNothing logged yet."), (keys, *again))
+    none = "" if case.record else "\nNothing sent or received yet."
+    return View(fits(body + none), (keys, *again))
 
 
 def _begins(interview: Interview) -> datetime:
@@ -134,12 +126,10 @@ def _begins(interview: Interview) -> datetime:
 
 
 def _entry_line(case: Case, entry: FollowUp, now: datetime) -> str:
-    person = next((c.name for c in case.contacts if c.id == entry.contact_id), "")
-    arrow, way = ("➡️", "to") if entry.direction is Direction.OUT else ("⬅️", "from")
-    who = f" {way} {e(short(person, 60))}" if person else ""
+    arrow = "➡️" if entry.direction is Direction.OUT else "⬅️"
     words = OUTCOME_WORDS.get(entry.outcome, entry.outcome.replace("_", " "))
     outcome = f" ({e(words)})" if words else ""
-    return f"{arrow} {at_words(entry, now)}: {what_words(entry)}{who}{outcome}"
+    return f"{arrow} {at_words(entry, now)}: {attempt_words(case, (entry,))}{outcome}"
 
 
 def record_of_which(cases: Sequence[Case]) -> View:
@@ -156,8 +146,27 @@ def draft_of_which(cases: Sequence[Case]) -> View:
 
 def no_such_company(name: str, cases: Sequence[Case], do: Do = Do.RECORD) -> View:
     """A name after a command that is not on file, and those that are."""
-    told = f"I have nothing on file for {b(short(name, 60))}."
-    return View(told + " These I know:", choices(cases[:10], do)) if cases else View(f"{told} {NOTHING_YET}")
+    if not cases:
+        return View(NOTHING_YET)
+    told = f"I have nothing on file for {b(short(name, 60))}. These I know:"
+    return View(told, choices(cases[:10], do))
+
+
+def forget_or_close(case: Case) -> View:
+    """Asked to delete a case: for good, or only closed? With a way out."""
+    app = case.application.id
+    return View(
+        f"Forget {title(case)}, with everything in it? Closing keeps the record.",
+        (
+            (key("🗑 Forget it", Do.FORGET, app), key("Close the case", Do.CLOSE, app)),
+            (key("Keep it", Do.KEEP_DATA),),
+        ),
+    )
+
+
+def forget_which(cases: Sequence[Case]) -> View:
+    """Asked to delete a case of which there are several."""
+    return View("Which one? Open it and tap ✏️ Edit.", choices(cases[:10], Do.CARD))
 
 
 def timeline_caption(case: Case) -> str:

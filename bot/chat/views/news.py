@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import singledispatch
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, day_words, e, i, key, lines, names, near_day, short, when, yours
-from bot.chat.views.card import METHOD_WORDS, NUDGE_WORDS, interview_when, planned, title
+from bot.chat.views.after import covers_key, logged_line, next_line, undo_key
+from bot.chat.views.base import (
+    Key,
+    View,
+    b,
+    clock,
+    day_words,
+    e,
+    i,
+    key,
+    lines,
+    names,
+    near_day,
+    short,
+    when,
+    yours,
+)
+from bot.chat.views.card import contact_words, interview_when, title
 from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, Case, FollowUp, Method, Purpose
-from bot.domain.pressure import Go
+from bot.domain.models import ApplicationStatus, Case
+from bot.domain.pressure import Go, Hold
 from bot.services import told as news
-
-PURPOSE_WORDS: dict[Purpose, str] = {
-    Purpose.THANK_YOU: "thank-you",
-    Purpose.MATERIALS: "materials",
-    Purpose.CHECK_IN: "check-in",
-    Purpose.CALL_REQUEST: "request for a call",
-    Purpose.CALL: "call",
-    Purpose.CLOSING: "closing note",
-    Purpose.EXPEDITE: "note about your deadline",
-    Purpose.NO_SHOW: "note about the missed interview",
-    Purpose.ANSWER: "answer",
-    Purpose.REPLY: "reply",
-    Purpose.OTHER: "message",
-}
 
 
 @singledispatch
@@ -35,22 +36,9 @@ def tell(told: object, now: datetime, zone: str, change_id: int | None) -> View:
     raise TypeError(f"no words for {type(told).__name__}")
 
 
-def undo_key(change_id: int | None) -> tuple[Key, ...]:
-    return (key("↩️ Undo", Do.UNDO, change_id),) if change_id else ()
-
-
 def _keys(change_id: int | None, *more: Key) -> tuple[tuple[Key, ...], ...]:
     row = (*undo_key(change_id), *more)
     return (row,) if row else ()
-
-
-def next_line(case: Case, now: datetime, zone: str) -> str | None:
-    """ "Next: thank-you note, Tue 24 Nov, 09:00"."""
-    ahead = planned(case)
-    if not ahead:
-        return None
-    today = local(now, zone).date()
-    return f"Next: {NUDGE_WORDS[ahead[0].kind]}, {when(ahead[0].wakes_at, zone, today)}."
 
 
 def with_card(told: news.Captured | news.Corrected, shown: View) -> View:
@@ -101,36 +89,6 @@ def _(told: news.Logged, now: datetime, zone: str, change_id: int | None) -> Vie
     return View(lines(head + sent + extra, next_line(told.case, now, zone)), keys)
 
 
-def covers_key(case: Case, entries: Sequence[FollowUp], also: Case | None) -> tuple[Key, ...]:
-    """ "Covers Globex too": the same message, logged in the other case by a tap."""
-    if also is None:
-        return ()
-    entry = next(x for x in entries if x.contact_id in {c.id for c in also.contacts})
-    same = also.application.company == case.application.company
-    name = (also.application.role if same else None) or also.application.company
-    return (key(f"Covers {short(name, 24)} too", Do.COVERS, entry.id, str(also.application.id)),)
-
-
-def covered(
-    entry: FollowUp, case: Case, other: Case, now: datetime, zone: str, keys: tuple[Key, ...]
-) -> View:
-    """After that tap: `entry` stands in both cases."""
-    both = lines(
-        logged_line(case, (entry,), now),
-        f"✅ Logged for {title(other)}, too.",
-        next_line(other, now, zone),
-    )
-    return View(both, (keys,))
-
-
-def what_words(entry: FollowUp) -> str:
-    """ "check-in by e-mail", "phone call", "voicemail", "thank-you in person"."""
-    if entry.purpose is Purpose.CALL and entry.method in (Method.PHONE, Method.VOICEMAIL):
-        return "voicemail" if entry.method is Method.VOICEMAIL else "phone call"
-    by = "" if entry.method is Method.IN_PERSON else "by "
-    return PURPOSE_WORDS[entry.purpose] + (f" {by}{METHOD_WORDS[entry.method]}" if entry.method else "")
-
-
 def with_opened(view: View, case: Case) -> View:
     """The news, and that its company is new here."""
     company = b(short(case.application.company, 60))
@@ -139,23 +97,6 @@ def with_opened(view: View, case: Case) -> View:
         "If you interviewed there, tell me when.",
         view.keys,
     )
-
-
-def logged_line(case: Case, entries: tuple[FollowUp, ...], now: datetime) -> str:
-    """ "✅ Logged: thank-you by e-mail to Jane, Tue 24 Nov, 09:12 (Acme)"."""
-    first = entries[0]
-    people = {c.id: c.name for c in case.contacts}
-    to = names(people[x.contact_id] for x in entries if x.contact_id in people)
-    at = at_words(first, now)
-    to_words = f" to {e(short(to, 120))}" if to else ""
-    return f"✅ Logged: {what_words(first)}{to_words}, {at} · {b(short(case.application.company, 60))}"
-
-
-def at_words(entry: FollowUp, now: datetime) -> str:
-    today = local(now, entry.zone).date()
-    if entry.day_only:
-        return near_day(local(entry.at, entry.zone).date(), today)
-    return when(entry.at, entry.zone, today)
 
 
 @tell.register
@@ -206,6 +147,12 @@ def _(told: news.OutcomeNoted, now: datetime, zone: str, change_id: int | None) 
 
 
 @tell.register
+def _(told: news.DeadlineNoted, now: datetime, zone: str, change_id: int | None) -> View:
+    day = near_day(told.day, local(now, zone).date())
+    return View(f"⏰ Noted: your answer to {title(told.case)} is due {b(day)}.", _keys(change_id))
+
+
+@tell.register
 def _(told: news.ReplyNoted, now: datetime, zone: str, change_id: int | None) -> View:
     return View(
         lines(
@@ -231,11 +178,29 @@ def _(told: news.SnoozeNeedsTime, now: datetime, zone: str, change_id: int | Non
 
 
 @tell.register
+def _(told: news.NoteKept, now: datetime, zone: str, change_id: int | None) -> View:
+    words = e(short(told.words, 300))
+    return View(
+        f"🗒 Noted for {title(told.case)}: {words}\nIt stays on the card and goes into no letter.",
+        _keys(change_id),
+    )
+
+
+@tell.register
+def _(told: news.ContactKept, now: datetime, zone: str, change_id: int | None) -> View:
+    return View(
+        f"👤 Noted for {title(told.case)}: {e(short(contact_words(told.contact), 200))}", _keys(change_id)
+    )
+
+
+@tell.register
 def _(told: news.Advice, now: datetime, zone: str, change_id: int | None) -> View:
     case_id = told.case.application.id
     in_writing = told.call and told.case.application.no_calls
     no_calls = "🔕 They would rather not be phoned, so in writing. " if in_writing else ""
     call = told.call and not in_writing
+    if told.thanks_first:
+        return _thanks_first(told, now, zone)
     if isinstance(told.verdict, Go):
         kind, label = ("call_request", "📞 Arrange a call") if call else ("check_in", "✉️ Write it")
         return View(
@@ -243,16 +208,28 @@ def _(told: news.Advice, now: datetime, zone: str, change_id: int | None) -> Vie
             ((key(label, Do.DRAFT, case_id, kind),),),
         )
     until = when(told.verdict.until, zone, local(now, zone).date())
-    stamp = str(int(told.verdict.until.timestamp()))
+    because = e(short(_sentence(told.verdict.because), 300))
     return View(
-        f"{no_calls}✋ Hold: the earliest good moment for {title(told.case)} is {until}. {e(short(_sentence(told.verdict.because), 300))}",
-        (
-            (
-                key("⏰ Remind me then", Do.REMIND, case_id, stamp),
-                key("Override", Do.OVERRIDE, case_id, "call_request" if call else "check_in"),
-            ),
-        ),
+        f"{no_calls}✋ Hold: the earliest good moment for {title(told.case)} is {until}. {because}",
+        (_hold_keys(case_id, told.verdict, "call_request" if call else "check_in"),),
     )
+
+
+def _hold_keys(case_id: int, hold: Hold, kind: str) -> tuple[Key, ...]:
+    stamp = str(int(hold.until.timestamp()))
+    return (key("⏰ Remind me then", Do.REMIND, case_id, stamp), key("Override", Do.OVERRIDE, case_id, kind))
+
+
+def _thanks_first(told: news.Advice, now: datetime, zone: str) -> View:
+    """Nobody is asked for news before they were thanked."""
+    case_id = told.case.application.id
+    head = f"✉️ The thank-you comes first: {title(told.case)}. Now is a good moment for it."
+    write = (key("✍️ Thank-you", Do.DRAFT, case_id, "thank_you"),)
+    if isinstance(told.verdict, Go):
+        return View(head, (write,))
+    until = when(told.verdict.until, zone, local(now, zone).date())
+    hold = f"To ask for an update, hold until {until}. {e(short(_sentence(told.verdict.because), 300))}"
+    return View(lines(head, hold), (write, _hold_keys(case_id, told.verdict, "check_in")))
 
 
 def _sentence(words: str) -> str:
@@ -274,7 +251,8 @@ def _(told: news.NothingOnFile, now: datetime, zone: str, change_id: int | None)
 @tell.register
 def _(told: news.MailRead, now: datetime, zone: str, change_id: int | None) -> View:
     who = f"from {b(short(told.company, 60))}" if told.company else "from an employer"
-    day = f" ({b(day_words(told.day))})" if told.day else ""
+    at = f", {clock(told.at)}" if told.at else ""
+    day = f" ({b(day_words(told.day) + at)})" if told.day else ""
     what = {
         "interview": f"an interview{day}",
         "promise": f"an answer by a day they named{day}",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.chat.buttons import Do
+from bot.chat.views.after import logged_line
 from bot.chat.views.base import Key, View, b, clock, counted, day_words, e, i, key, lines, names, short, yours
-from bot.chat.views.card import NUDGE_WORDS, interview_when, short_name, title
-from bot.chat.views.news import logged_line
+from bot.chat.views.card import NUDGE_WORDS, interview_line, short_name, title, what_is_known
 from bot.domain.localtime import local
 from bot.domain.models import CallOutcome, Case, Contact, FollowUp, Interview, Method, Nudge, NudgeKind
 from bot.domain.snooze import Offer
@@ -25,7 +25,7 @@ HEADS: dict[NudgeKind, str] = {
     NudgeKind.CALL: "📞 Your call is now",
     NudgeKind.CALL_OUTCOME: "📞 How did the call go?",
     NudgeKind.CLOSING: "🤝 Time for a closing note",
-    NudgeKind.PATIENCE: "🕰 A month without news",
+    NudgeKind.PATIENCE: "🕰 Time to take stock",
     NudgeKind.OFFER_LEVERAGE: "⏰ Worth telling them about your deadline",
     NudgeKind.REMINDER: "⏰ Your reminder",
     NudgeKind.NO_SHOW: "😕 About the interview that did not happen",
@@ -69,8 +69,7 @@ def nudge(
         lines(
             b(HEADS[due.kind]),
             title(case),
-            _met(case, interview),
-            f"🗓 {interview_when(interview, today)}" if interview else None,
+            *_about(case, due, interview, today),
             _number(case, due),
             i(short(_reason(case, due), 400)),
             PATIENCE_FIGURES if due.kind is NudgeKind.PATIENCE else None,
@@ -88,9 +87,15 @@ def _reason(case: Case, due: Nudge) -> str:
     return reason
 
 
-def _met(case: Case, interview: Interview | None) -> str | None:
-    people = names(c.name for c in (case.who_was_at(interview.id) if interview else ()))
-    return f"👤 {e(short(people, 200))}" if people else None
+def _about(case: Case, due: Nudge, interview: Interview | None, today: date) -> list[str]:
+    """Who it is about; before a round also when it is, and all there is to go through. Of a round that is
+    over the reason says the day."""
+    if interview is None:
+        return []
+    if due.kind is NudgeKind.PREPARE:
+        return [f"🗓 {interview_line(case, interview, today)}", *what_is_known(case)]
+    people = names(c.name for c in case.who_was_at(interview.id))
+    return [f"👤 {e(short(people, 200))}"] if people else []
 
 
 def called(case: Case, due: Nudge) -> Contact | None:
@@ -122,6 +127,7 @@ def nudge_keys(
     if morning is not None and due.kind is NudgeKind.THANK_YOU:
         there = local(morning, case.person.zone or "UTC")
         later = key(f"⏰ {there:%A} {clock(there.time())}", Do.AT, due.id, WORKING_MORNING)
+        return ((key("✅ Sent", Do.SENT, due.id), skip), (later,))
     if due.kind is NudgeKind.CALL_OUTCOME:
         outcomes = [key(label, Do.CALL_WENT, due.id, o.value) for o, label in OUTCOME_LABELS.items()]
         return (tuple(outcomes[:2]), tuple(outcomes[2:]))
@@ -151,8 +157,18 @@ def several(due: Sequence[tuple[Case, Nudge]]) -> View:
 
 def how_sent(due: Nudge) -> View:
     """After *Sent*: by which way? Only the buttons change."""
-    methods = tuple(key(METHOD_LABELS[m], Do.BY, due.id, m.value) for m in WRITTEN)
-    return View("", (methods[:2], methods[2:], (key("‹ Back", Do.BACK, due.id),)))
+    return View("", method_keys(Do.BY, due.id, key("‹ Back", Do.BACK, due.id)))
+
+
+def how_done(case: Case, due: Nudge) -> View:
+    """ "Done", said in words: of the nudge that waits, and by which way?"""
+    return View(f"{b(HEADS[due.kind])}\n{title(case)}\nHow did you do it?", how_sent(due).keys)
+
+
+def method_keys(do: Do, row_id: int, back: Key) -> tuple[tuple[Key, ...], ...]:
+    """A button for each way to write, and the way back."""
+    methods = tuple(key(METHOD_LABELS[m], do, row_id, m.value) for m in WRITTEN)
+    return (methods[:2], methods[2:], (back,))
 
 
 def later_keys(due: Nudge, offers: Sequence[Offer], zone: str) -> View:
@@ -198,7 +214,7 @@ def closed(case: Case, undo: tuple[Key, ...]) -> View:
 def waiting(case: Case, undo: tuple[Key, ...]) -> View:
     until = case.application.keep_waiting_until
     day = f" until {day_words(until)}" if until else ""
-    return View(f"🌿 Waiting on{day}: {title(case)}. I’ll stay quiet about it.", (undo,))
+    return View(f"🌿 Waiting{day}: {title(case)}. I’ll stay quiet about it.", (undo,))
 
 
 def edit_keys(case: Case) -> View:
@@ -209,14 +225,17 @@ def edit_keys(case: Case) -> View:
         if app.no_calls
         else key("🔕 No calls", Do.CALLS, app.id, "0")
     )
-    fields = (
-        key("Role", Do.FIX, app.id, "role"),
-        key("People", Do.FIX, app.id, "who"),
-        key("Date", Do.FIX, app.id, "day"),
-    )
-    more = (key("Their date", Do.FIX, app.id, "promise"), key("Topics", Do.FIX, app.id, "topics"))
+    asked_for = {
+        "Company": "employer",
+        "Role": "role",
+        "People": "who",
+        "Date": "day",
+        "Their date": "promise",
+        "Topics": "topics",
+    }
+    fields = tuple(key(label, Do.FIX, app.id, kind) for label, kind in asked_for.items())
     ends = (key("Close the case", Do.CLOSE, app.id), key("🗑 Forget it", Do.FORGET, app.id))
-    return View("", (fields, (*more, calls), ends))
+    return View("", (fields[:3], fields[3:], (calls,), ends))
 
 
 def forgotten(case: Case, undo: tuple[Key, ...]) -> View:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.chat.buttons import Do
-from bot.chat.views.base import View, counted, e, i, key, short
-from bot.domain.models import NudgeState
+from bot.chat.views.base import View, b, counted, e, i, key, short
+from bot.chat.views.card import told_apart
+from bot.domain.models import Case, NudgeState, Question
 
 #: Registered with Telegram, in the order of the menu.
 COMMANDS: tuple[tuple[str, str], ...] = (
@@ -50,7 +53,8 @@ def help_page() -> View:
         "• <i>Emailed Jane at Acme last night</i>\n"
         "• <i>Acme wrote back</i> · <i>Acme rejected me</i> · <i>I got the offer</i>\n"
         "• <i>Remind me on Monday</i> · <i>Can I call them?</i>\n"
-        "• <i>No, it was Tuesday</i>: or edit your own message\n\n"
+        "• <i>No, it was Tuesday</i> · <i>It’s Jane Smith, not Doe</i>: or edit your own message\n"
+        "• <i>Note: she likes climbing</i> · <i>Make it shorter</i> · <i>Undo</i>\n\n"
         "Reply to one of my messages to talk about that case. Forward or paste a mail from an employer and I’ll "
         "suggest what to note.\n\n"
         "<b>Commands</b>\n" + "\n".join(f"/{name} {e(what)}" for name, what in COMMANDS if name != "start")
@@ -119,19 +123,45 @@ def new_hint() -> View:
     return View(f"Tell me in one sentence, for example: {i('I interviewed at Acme today with Jane Doe')}.")
 
 
-def not_understood() -> View:
-    return View(
+def not_understood(asked: Question | None = None, cases: Sequence[Case] = ()) -> View:
+    """With a question, the words can be kept as a note with one of the cases."""
+    told = (
         "I’m not sure what to do with that. Tell me what happened, for example: "
         "<i>I interviewed at Acme today</i>, <i>they said next Friday</i> or <i>Acme wrote back</i>. "
         "/help shows more."
     )
+    if asked is None:
+        return View(told)
+    keys = (
+        (key(f"🗒 Note it for {name}", Do.NOTE, asked.id, str(c.application.id)),)
+        for c, name in zip(cases, told_apart(cases), strict=True)
+    )
+    return View(told, tuple(keys))
+
+
+#: What was last noted is off the record again.
+UNDONE = "↩️ Undone."
+SETTINGS_UNDONE = "↩️ Undone: your settings are as they were before."
 
 
 def undo_hint() -> View:
     return View(
-        "Tap ↩️ Undo under the message it is about, or tell me what is right, for example: "
+        "There is nothing left that I can undo in one go. Tell me what is right instead, for example: "
         "<i>no, it was Tuesday</i>."
     )
+
+
+def chosen(said: str) -> View:
+    """ "Which one do you mean?" was answered in words."""
+    return View(f"👌 {e(short(said, 60))}")
+
+
+def acknowledged() -> View:
+    return View("👌 I’m here when there is news.")
+
+
+def signed(name: str) -> View:
+    return View(f"✍️ Your messages are signed {b(short(name, 80))} from now on.")
 
 
 def greeting(name: str) -> View:
@@ -149,9 +179,16 @@ def not_text(kind: str) -> View:
         "voice": "I can’t listen to voice messages. Please type it: one sentence is enough.",
         "photo": "I can’t read pictures. Paste the text, and I’ll suggest what to note.",
         "document": "I can’t open files. Paste the text, and I’ll suggest what to note.",
-        "contact": "Thank you. To keep a person with a case, tell me like this: <i>I met Jane Doe at Acme</i>.",
     }
     return View(words.get(kind, "I can only read text. Tell me what happened in a sentence."))
+
+
+def whose_contact() -> View:
+    """A contact was shared, and no case or several could be meant."""
+    return View(
+        "Thank you. To keep a person with a case, tell me like this: <i>I met Jane Doe at Acme</i>. "
+        "Then share the contact again."
+    )
 
 
 def private_only() -> View:

@@ -13,6 +13,7 @@ from bot.domain.localtime import local
 from bot.domain.models import Case, Question
 from bot.places import PlaceZone
 from bot.services.doubts import NEW_CASE
+from bot.services.questions import STILL_AHEAD
 
 #: kind -> what is asked, and an example of an answer
 WORDS: dict[str, tuple[str, str]] = {
@@ -24,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "they pair on every bug",
     ),
     "promise": ("When did they say you would hear?", "by next Friday"),
+    "deadline": ("By when do they want your answer? I’ll plan your other cases by it.", "by Friday"),
     "materials": ("Did they ask you to send anything?", "my portfolio and two references"),
     "strengths": (
         "What should they remember you for? One or two strengths; they go into your notes.",
@@ -31,41 +33,53 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "country": ("Whose public holidays shall I keep free?", "Portugal"),
     "name": ("How do you sign your messages?", "Ada Reed"),
-    "company": ("Which company was it with?", "Acme"),
+    "company": ("Which company is it about?", "Acme"),
+    "employer": ("What is the company called?", "Acme Robotics"),
     "day": ("Which day is the interview?", "Tuesday at 3pm"),
     "phone": ("What is their telephone number?", "+44 20 7946 0958"),
     "due": ("Which day do they mean?", "4 December"),
     "time": ("When shall I come back to it?", "tomorrow 8am"),
 }
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-#: Without these the sentence that waits could not be kept.
+#: Without these there is nothing to go on with: passed over, all is left as it was.
 UNSKIPPABLE = ("company", "name", "country")
 #: What was wrong with an answer, and what would do.
 PROBLEMS: dict[str, str] = {
     "role": "I couldn’t read a role in that. Try just the title.",
     "who": "I couldn’t find a name in that. Try just the name.",
     "promise": "I couldn’t find a day in that. Try “in two weeks” or “by Friday”.",
+    **dict.fromkeys(("topics", "stuck", "materials", "strengths", "name"), "A word or two will do."),
+    "due": "I couldn’t find a day in that. Try “Friday” or “4 December”.",
+    "deadline": "I couldn’t find a day to come in that. Try “by Friday” or “24 November”.",
     "phone": "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958.",
     "day": "I couldn’t find a day in that. Try “Tuesday” or “24 November”.",
     "country": "I don’t know that country. Try its English name, such as Portugal.",
     "time": "I couldn’t find a time to come in that. Try “tomorrow 8am” or “Thursday”.",
     "company": "I couldn’t read a company in that. Try just the name.",
+    "employer": "I couldn’t read a company in that. Try just the name.",
     "zone": "I don’t know that place. Try the nearest bigger city, such as “Lisbon”, or share your location.",
 }
 
 
 def question(asked: Question, case: Case | None, problem: str | None = None) -> View:
     """A question about a case, with its Skip."""
-    words, example = WORDS[asked.kind]
+    words, example = _words(asked), WORDS[asked.kind][1]
     about = f"{title(case)}\n" if case and asked.kind != "company" else ""
     wrong = f"{PROBLEMS[problem]}\n" if problem else ""
-    keys = () if asked.kind in UNSKIPPABLE else (key("Skip", Do.SKIP, asked.id),)
+    passed = key("Never mind", Do.DISMISS, asked.id) if asked.kind in UNSKIPPABLE else None
+    keys = (passed or key("Skip", Do.SKIP, asked.id),)
     days = [date.fromisoformat(d) for d in asked.data.get(f"days_{asked.kind}", "").split(",") if d]
     quick = _days(days, asked.asked_at.date()) if days else _QUICK.get(asked.kind, ())
     told = "" if days else f"\n{i('e.g. ' + example)}"
     words = (days and _doubt(asked, days[0], asked.asked_at.date())) or words
     answers = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in quick)
-    return View(f"{wrong}{about}{e(words)}{told}", ((*answers, *keys),) if answers or keys else ())
+    return View(f"{wrong}{about}{e(words)}{told}", ((*answers, *keys),))
+
+
+def _words(asked: Question) -> str:
+    if asked.kind == "who" and STILL_AHEAD in asked.data:
+        return "Who will you meet? First names are fine."
+    return WORDS[asked.kind][0] if asked.kind in WORDS else ""
 
 
 def _doubt(asked: Question, day: date, today: date) -> str | None:
@@ -89,21 +103,24 @@ def _days(days: Sequence[date], today: date) -> tuple[tuple[str, str], ...]:
 _QUICK: dict[str, tuple[tuple[str, str], ...]] = {
     "promise": (("In a week", "a week"), ("In two weeks", "two weeks"), ("They didn’t", "no")),
     "materials": (("Nothing", "no"),),
+    "deadline": (("In a week", "in a week"), ("No date", "no")),
 }
+
+
+ZONE_ASKED = "To reach you at the right hour: which city are you in? Type it, or share your location."
 
 
 def zone_question(asked: Question, now: datetime, guess: str | None, problem: str | None = None) -> View:
     """ "It's 14:32 for you, right?" """
+    skip = key("Skip", Do.SKIP, asked.id)
+    if guess is None:
+        return View(PROBLEMS["zone"] if problem else ZONE_ASKED, ((skip,),))
     wrong = f"{PROBLEMS['zone']}\n" if problem else ""
     other = key("Another place", Do.ZONE_OTHER, asked.id)
-    if guess is None:
-        return View(
-            wrong + "To reach you at the right hour: which city are you in? Type it, or share your location.",
-        )
     there = clock(local(now, guess).time())
     return View(
         f"{wrong}To reach you at the right hour: it’s {b(there)} for you, right?",
-        ((key(f"Yes, {there}", Do.ZONE, asked.id, guess), other),),
+        ((key(f"Yes, {there}", Do.ZONE, asked.id, guess), other), (skip,)),
     )
 
 
@@ -167,7 +184,9 @@ def _choice(asked: Question, case: Case) -> Key:
 
 def settled(asked: Question, answer: str | None) -> View:
     """A question that was answered or passed over, without its buttons."""
-    words = WORDS.get(asked.kind, ("", ""))[0]
+    if asked.kind == "zone":
+        return View("🕘 I don’t know your time zone yet. /timezone sets it when you like.")
+    words = _words(asked)
     labels = {arg: label for label, arg in _QUICK.get(asked.kind, ())}
     said = labels.get(answer or "", answer)
     if said and asked.data.get(f"days_{asked.kind}") and _ISO_DAY.fullmatch(said):

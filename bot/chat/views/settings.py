@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, clock, e, key, lines, names, when
+from bot.chat.views.base import Key, View, b, clock, e, key, lines, names, paused_line, when
 from bot.domain.localtime import local
 from bot.domain.models import CADENCE_BOUNDS, Person, Tone
 from bot.domain.promises import Slack
@@ -56,13 +56,13 @@ def main(person: Person, now: datetime, zone_label: str) -> View:
             f"🔔 Nudges at {clock(person.nudge_time)}, between {clock(person.work_start)} and {clock(person.work_end)}",
             f"🌙 Quiet from {clock(person.quiet_start)} to {clock(person.quiet_end)}",
             f"✍️ Tone: {TONE_LABELS[person.tone].lower()}; signed {e(person.name or '(no name yet)')}",
-            _paused(person, now),
+            paused_line(person),
         ),
         (
             (key("🔔 Hours", Do.SETTINGS, 0, "hours"), key("✍️ Tone", Do.SETTINGS, 0, "tone")),
             (key("🐢 Pace", Do.SETTINGS, 0, "pace"), key("🕘 Time zone", Do.SETTINGS, 0, "zone")),
-            (key("🗓 Holidays", Do.SETTINGS, 0, "country"),),
             (
+                key("🗓 Holidays", Do.SETTINGS, 0, "country"),
                 key(
                     "▶️ Resume" if person.paused else "⏸ Pause",
                     Do.SETTINGS,
@@ -72,14 +72,6 @@ def main(person: Person, now: datetime, zone_label: str) -> View:
             ),
         ),
     )
-
-
-def _paused(person: Person, now: datetime) -> str | None:
-    if not person.paused:
-        return None
-    if person.paused_until:
-        return f"⏸ Paused until {when(person.paused_until, person.zone or 'UTC')}"
-    return "⏸ Paused until you resume"
 
 
 def hours(person: Person) -> View:

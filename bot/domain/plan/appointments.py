@@ -40,7 +40,7 @@ def _prepare(view: CaseView, interview: Interview) -> list[Slot]:
     slots = []
     eve = _eve(view, begin)
     if eve and interview.created_at < eve and view.now < hour:
-        reason = f"Your interview is tomorrow, {short_day(view.day(begin))}."
+        reason = "A quiet moment to go through it once more."
         slots.append(_prepare_slot(interview, f"eve:{_stamp(begin)}", eve, reason))
     if start and interview.created_at < hour:
         slots.append(

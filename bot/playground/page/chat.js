@@ -6,6 +6,9 @@ import { el } from "./make.js";
 import { now } from "./clock.js";
 
 const NEAR_END_PX = 90;
+const BURST_MS = 1500; // messages closer together than this came together
+const BURST_MESSAGES = 4; // a nudge and its letters; more is talk, of which the newest counts
+const ABOVE_PX = 8;
 const byId = (id) => document.getElementById(id);
 const list = byId("chat");
 
@@ -13,6 +16,9 @@ let messages = new Map();
 let context = null;
 let welcome = null;
 let following = true; // whether the newest message is in sight, and is to stay there
+let first = null; // the first message of the newest burst, while it is short
+let inBurst = 0;
+let arrivedAt = -BURST_MS;
 
 const atEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
 
@@ -20,6 +26,25 @@ export function toEnd() {
   following = true;
   list.scrollTop = list.scrollHeight;
   byId("to-end").hidden = true;
+}
+
+function begin(message, made) {
+  const starts = !inBurst || performance.now() - arrivedAt > BURST_MS;
+  arrivedAt = performance.now();
+  inBurst = starts ? 1 : inBurst + 1;
+  if (message.from === "person") inBurst = 0;
+  if (!inBurst || inBurst > BURST_MESSAGES) first = null;
+  else if (starts) first = made;
+}
+
+// To the end, but not past the beginning of what has just come: a nudge is read before its letters.
+function toNewest() {
+  toEnd();
+  const top = first ? first.offsetTop - ABOVE_PX : Infinity;
+  if (list.scrollTop <= top) return;
+  list.scrollTop = top;
+  following = false;
+  byId("to-end").hidden = false;
 }
 
 function emptyChat() {
@@ -74,11 +99,13 @@ export function put(message) {
   if (old) {
     made.style.animation = "none";
     old.replaceWith(made);
+    if (first === old) first = made;
   } else {
     list.append(made);
+    begin(message, made);
   }
   arrange();
-  if (stay) toEnd();
+  if (stay) toNewest();
   else if (!old) byId("to-end").hidden = false;
 }
 

@@ -1,0 +1,188 @@
+"""Short words to the bot itself rather than about an interview: "cancel", "undo", "ok", "delete Acme".
+
+They are known before a message is read as news: the words alone say what is meant, whatever is open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from bot.chat.handlers import pages, places, replies, settings, texts
+from bot.chat.talk import Talk, link_to
+from bot.chat.views import after, lists, nudges, pages as words
+from bot.chat.views.base import View
+from bot.chat.views.card import waiting_nudge
+from bot.domain.models import Case, Person
+from bot.services import preferences
+from bot.services.matching import find_by_name
+from bot.services.ports import Link, LinkRole
+from bot.services.record import PURPOSE
+
+#: Nothing a person could mean but the words themselves.
+_CANCEL: Final = r"cancel|never ?mind|nvm|forget it|drop it|leave it"
+_UNDO: Final = r"undo(?: (?:that|it|this|the last(?: one)?))?|take (?:that|it) back"
+_STOP: Final = (
+    r"stop(?: it)?|(?:be )?quiet|mute|unsubscribe|leave me alone"
+    r"|stop (?:nudging|messaging|texting|reminding)(?: me)?"
+)
+_RESUME: Final = r"resume|unpause|continue|start again|i[’']?m back"
+_DUE: Final = (
+    r"(?:so )?what now|now what|(?:so |and )?what(?: (?:do|should|must|can) i do)?(?: now| next)"
+    r"|who(?:m)? (?:do|should|must) i (?:still )?(?:have to |need to )?(?:write|thank|call|contact|answer)"
+    r"(?: to)?(?: now| next| today)?"
+)
+_ERASE: Final = r"(?:delete|erase|remove) (?:me|everything|all(?: of it)?|all my data|my data|my account)"
+_ACKNOWLEDGE: Final = (
+    r"ok(?:ay)?|k+|cool|great|nice|perfect|good|fine|all ?right|got it|yes|yep|yeah|no|nope|sure|super|wow"
+    r"|lol|ha(?:ha)+|will do"
+)
+_DONE: Final = r"(?:all |it[’']?s )?done(?: that| it)?|(?:i )?did (?:it|that)|i did|just did(?: it)?|sent"
+_HOW_ARE_YOU: Final = r"how are (?:you|u)(?: doing)?(?: today)?|how[’']?s it going|what[’']?s up"
+_ZONE: Final = re.compile(
+    r"(?:please )?(?:change|set|switch) (?:my )?time ?zone to (?P<place>[^.!?\n]{2,60})[.!]?", re.IGNORECASE
+)
+_FORGET: Final = re.compile(
+    r"(?:please |pls )?(?:(?:stop|no more) (?:asking|nudging|reminding|nudges)(?: me)? (?:about|for)"
+    r"|delete|remove|forget|erase) (?:the )?(?:case (?:at |of )?)?(?P<name>.{2,60}?)[.!]?",
+    re.IGNORECASE,
+)
+_REWORD: Final = re.compile(
+    r"(?:please )?(?:(?:make|write|say|put) (?:it|that) )?(?:a (?:bit|little) |much |more )?"
+    r"(?P<how>shorter|warmer|friendlier|(?:more )?formal(?:ly)?|differently|another wording)"
+)
+_CHANGES: Final = {"shorter": "short", "warmer": "warm", "friendlier": "warm", "formal": "formal"}
+_NAME: Final = re.compile(
+    r"(?:please )?(?:(?:change|set) my name to|my name is|i(?:[’']m| am) called"
+    r"|sign (?:(?:it|them|me|my \w+) )?(?:as|with)) (?P<name>[^,.!?\n]{1,80})[.!]?",
+    re.IGNORECASE,
+)
+
+
+def said_to_the_bot(talk: Talk, said: str) -> bool:
+    """Answer such words; False where the message is something else."""
+    plain = said.casefold().strip(" .!?\n")
+    for pattern, answer in _TABLE:
+        if pattern.fullmatch(plain):
+            return answer(talk)
+    if how := _REWORD.fullmatch(plain):
+        word = how["how"].removeprefix("more ").removesuffix("ly")
+        return texts.reword_latest(talk, _CHANGES.get(word, "other"))
+    if place := _ZONE.fullmatch(said.strip()):
+        places.command(talk, place["place"])
+        return True
+    if name := _NAME.fullmatch(said.strip()):
+        return _sign_as(talk, name["name"].strip())
+    if case := _FORGET.fullmatch(said.strip()):
+        return _offer_to_forget(talk, case["name"])
+    return False
+
+
+def _cancel(talk: Talk) -> bool:
+    pages.cancel(talk, "")
+    return True
+
+
+def _undo(talk: Talk) -> bool:
+    """The last thing taken back, and the case that it was about shown as it is again."""
+    person, before = talk.person, {c.application.id: c for c in talk.desk.unit.cases()}
+    change_id = talk.desk.unit.last_change()
+    if change_id is None or not replies.undo(talk, change_id):
+        talk.say(words.undo_hint())
+        return True
+    talk.say(*_undone(talk, person, before))
+    return True
+
+
+def _undone(talk: Talk, person: Person, before: Mapping[int, Case]) -> tuple[View, Link | None]:
+    """What to say of it: the case as it is again, unless a nudge of its own stands there again."""
+    now = {c.application.id: c for c in talk.desk.unit.cases()}
+    changed = [case for number, case in now.items() if before.get(number) != case]
+    gone = [case for number, case in before.items() if number not in now]
+    if talk.person != person:
+        return View(words.SETTINGS_UNDONE), None
+    if not changed:
+        return after.gone(gone[0]) if gone else View(words.UNDONE), None
+    if replies.redraw_nudges(talk, changed[0]):
+        return after.undone(changed[0], talk.now, talk.zone), None
+    card = replies.card_view(talk, changed[0])
+    return View(f"{words.UNDONE}\n\n{card.html}", card.keys), link_to(changed[0], LinkRole.CARD)
+
+
+def _stop(talk: Talk) -> bool:
+    settings.pause_command(talk, "")
+    return True
+
+
+def _resume(talk: Talk) -> bool:
+    if not talk.person.paused:
+        return False
+    talk.say(settings.resumed(talk))
+    return True
+
+
+def _due(talk: Talk) -> bool:
+    pages.due(talk, "")
+    return True
+
+
+def _erase(talk: Talk) -> bool:
+    pages.delete_me(talk, "")
+    return True
+
+
+def _acknowledge(talk: Talk) -> bool:
+    """ "Ok" or a smile; while a question is open it may be the answer."""
+    if talk.desk.unit.question() is not None:
+        return False
+    talk.say(words.acknowledged())
+    return True
+
+
+def _done(talk: Talk) -> bool:
+    """ "Done": what waits was done, and only how is not known."""
+    cases = talk.desk.unit.cases()
+    waiting = [(case, nudge) for case in cases if (nudge := waiting_nudge(case))]
+    if len(waiting) == 1 and waiting[0][1].kind in PURPOSE:
+        case, nudge = waiting[0]
+        talk.say(nudges.how_done(case, nudge), link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
+        return True
+    return _due(talk) if waiting else _acknowledge(talk)
+
+
+def _greet(talk: Talk) -> bool:
+    talk.say(words.greeting(talk.person.name.split(" ")[0]))
+    return True
+
+
+def _sign_as(talk: Talk, name: str) -> bool:
+    preferences.set_name(talk.desk, name)
+    talk.say(words.signed(talk.person.name))
+    return True
+
+
+def _offer_to_forget(talk: Talk, name: str) -> bool:
+    found = find_by_name(name, talk.desk.unit.cases())
+    if found.case:
+        talk.say(lists.forget_or_close(found.case), link_to(found.case))
+    elif found.choices:
+        talk.say(lists.forget_which(found.choices))
+    return bool(found.case or found.choices)
+
+
+_TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[Talk], bool]], ...]] = tuple(
+    (re.compile(pattern), answer)
+    for pattern, answer in (
+        (_CANCEL, _cancel),
+        (_UNDO, _undo),
+        (_STOP, _stop),
+        (_RESUME, _resume),
+        (_DUE, _due),
+        (_ERASE, _erase),
+        (_ACKNOWLEDGE, _acknowledge),
+        (_DONE, _done),
+        (_HOW_ARE_YOU, _greet),
+        (r"[\W_]+", _acknowledge),  # nothing but emoji
+    )
+)

@@ -1,0 +1,35 @@
+"""Answers that say nothing: as good as a Skip, or too little to keep."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Nobody needs more letters to say nothing.
+LONGEST: Final = 60
+_NOTHING: Final = re.compile(
+    r"(?:(?:no|nope|nah|none|nothing(?: else)?|nobody|no one|skip|pass|n/?a|-|idk|dunno|no idea|not at all"
+    r"|not (?:really|sure|yet)|not that i (?:know|remember)(?: of)?"
+    r"|(?:i )?(?:don'?t|do not|can'?t|cannot) (?:know|remember|recall)(?: yet)?"
+    r"|(?:they |he |she )?(?:didn'?t|did not)(?: (?:say|ask|tell|mention))?(?: (?:anything|me|when|so|yet))*"
+    r")[ ,.!]*)+"
+)
+#: "They'll let me know": a promise of no day.
+_SOMETIME: Final = re.compile(
+    r"(?:they|he|she)(?:'ll| will| would| said they'?(?:ll|d| will| would))?"
+    r" (?:get back(?: to me)?|be in touch|let me know|call(?: me)?|contact me|write(?: to me)?)[ .!]*"
+)
+_TOO_LITTLE: Final = frozenset({"yes", "yep", "yeah", "sure", "ok", "okay", "maybe", "some", "something"})
+
+
+def means_nothing(text: str, kind: str) -> bool:
+    """ "No", "I don't know", "they didn't say": passed over."""
+    plain = text.casefold().replace("’", "'").strip()
+    if len(plain) > LONGEST:
+        return False
+    return bool(_NOTHING.fullmatch(plain)) or (kind == "promise" and bool(_SOMETIME.fullmatch(plain)))
+
+
+def says_too_little(text: str) -> bool:
+    """ "Yes" to a question that wants a name or a thing."""
+    return text.casefold().strip(" .!") in _TOO_LITTLE

@@ -1,0 +1,162 @@
+"""Facts told in passing that are no news: an address, a number, a title, a name that was wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.domain.models import Case, Contact
+from bot.places.phones import read_phone
+from bot.services.desk import Desk
+from bot.services.interviews import coming, latest
+from bot.services.matching import OPEN, Match, find_by_name, known_contact, name_words, same_company
+from bot.services.people import meet
+from bot.services.told import ContactKept, Corrected, Told
+
+#: A name alone has no more words than this.
+LONGEST_CALL: Final = 4
+LONGEST_NAME: Final = 80
+_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TITLE: Final = re.compile(
+    r"(?P<name>[\w’'-]+(?: [\w’'-]+){0,2}) is (?:the|their) (?P<title>[^.,!?]{2,60})[.!]?", re.IGNORECASE
+)
+_NAME = r"[A-Z0-9][\w&’'.-]*(?: [A-Z0-9&][\w&’'.-]*){0,4}"
+_IT_IS = r"(?i:(?:it|that|his name|her name|their name|the name|the company)(?:[’']s| is| was)(?: called)?)"
+#: "It's Jane Smith, not Doe", "not Acme, it's Acme Robotics", "rename Acme to Acme Robotics".
+_INSTEAD: Final = tuple(
+    re.compile(rf"(?i:no,? |sorry,? |actually,? )*{form}[.!]?")
+    for form in (
+        rf"(?:{_IT_IS} )?(?P<right>{_NAME}),? (?i:and |but )?(?i:not) (?P<wrong>{_NAME})",
+        rf"(?:{_IT_IS} )?(?i:not) (?P<wrong>{_NAME}),? (?i:but |rather |{_IT_IS} )?(?P<right>{_NAME})",
+        rf"(?i:rename|change|correct) (?P<wrong>{_NAME}) (?i:to|into) (?P<right>{_NAME})",
+        rf"(?P<wrong>{_NAME}) (?i:is|should be) (?i:called|named|spelled|spelt) (?P<right>{_NAME})",
+        rf"(?i:(?:the|their) (?:company|firm)(?:[’']s name)? is (?:called |named )?)(?P<right>{_NAME})",
+    )
+)
+
+
+_PEOPLE: Final = re.compile(
+    rf"(?i:please )?(?:(?P<add>(?i:add|also met|i also met))|(?i:remove|delete|drop)) (?P<name>{_NAME})"
+    rf"(?i: (?:to|from|for|at|as well|too)(?: .{{1,60}})?)?[.!]?"
+)
+
+
+def told_in_passing(desk: Desk, found: Match, text: str) -> Told | None:
+    """Such a fact kept; None where the message holds none."""
+    cases = [found.case] if found.case else list(found.choices)
+    return (
+        put_name_right(desk, cases, text)
+        or _people_changed(desk, cases, text)
+        or _about_contact(desk, cases, text)
+    )
+
+
+def case_called(name: str, cases: Sequence[Case]) -> Case | None:
+    """The one case whose company, or one of whose people, is called so and nothing else is said."""
+    name = name.strip(" .!?")
+    if len(name.split()) > LONGEST_CALL:
+        return None
+    if by_company := find_by_name(name, cases).case:
+        return by_company
+    of_person = [c for c in cases if _called(c, name)]
+    return of_person[0] if len(of_person) == 1 else None
+
+
+def put_name_right(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
+    """A company or a person that was kept under a wrong name."""
+    said = next((m for form in _INSTEAD if (m := form.fullmatch(text.strip()))), None)
+    if said is None:
+        return None
+    right, wrong = said["right"][:LONGEST_NAME], said.groupdict().get("wrong")
+    if wrong is None:
+        return _rename_company(desk, cases[0], right) if len(cases) == 1 else None
+    for case in cases:
+        if same_company(wrong, case.application.company):
+            return _rename_company(desk, case, right)
+        if contact := _called(case, wrong):
+            desk.unit.save(replace(contact, name=_renamed(contact.name, wrong, right)))
+            return Corrected(case=case, field="people")
+    return None
+
+
+def _rename_company(desk: Desk, case: Case, right: str) -> Corrected:
+    desk.unit.save(replace(case.application, company=right))
+    return Corrected(case=case, field="company")
+
+
+def _called(case: Case, name: str) -> Contact | None:
+    """The one contact of whose name these words are a part."""
+    words = set(name_words(name))
+    if not words:
+        return None
+    fitting = [c for c in case.contacts if words <= set(name_words(c.name))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _renamed(known: str, wrong: str, right: str) -> str:
+    """A part of the name put right leaves the rest; words it has already are not repeated."""
+    rest = [w for w in known.split() if w.casefold() not in wrong.casefold().split()]
+    if len(right.split()) > 1 or not rest:
+        return right
+    at = known.casefold().split().index(wrong.casefold().split()[0])
+    return " ".join([*rest[:at], right, *rest[at:]])
+
+
+def _people_changed(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
+    """ "Add Ann Lee", "remove Rob": who was, or will be, in the round at hand."""
+    said = _PEOPLE.fullmatch(text.strip())
+    if said is None or len(cases) != 1:
+        return None
+    case, name = cases[0], said["name"][:LONGEST_NAME]
+    round_at_hand = coming(case, desk.now, desk.today) or latest(case, desk.today)
+    if said["add"]:
+        meet(desk, case, [name], round_at_hand)
+        return Corrected(case=case, field="people")
+    contact = _called(case, name)
+    if contact is None:
+        return None
+    for part in case.participations:
+        if part.contact_id == contact.id:
+            desk.unit.delete(part)
+    return Corrected(case=case, field="people")
+
+
+def _about_contact(desk: Desk, cases: Sequence[Case], text: str) -> ContactKept | None:
+    """ "Jane's e-mail is jane@acme.com", "Jane is the CTO", a number for the only person there is."""
+    email, phone = _EMAIL.search(text), read_phone(text, desk.person.country)
+    title = _TITLE.fullmatch(text.strip())
+    if not (email or phone or title):
+        return None
+    named = [(c, x) for c in cases for x in c.contacts if _names(text, x)]
+    people = named if named or title else [(c, x) for c in cases for x in c.contacts]
+    if len({contact.id for _, contact in people}) != 1:
+        return None
+    case, contact = people[0]
+    kept = replace(
+        contact,
+        email=email[0] if email else contact.email,
+        phone=phone or contact.phone,
+        title=title["title"] if title else contact.title,
+    )
+    return ContactKept(case=case, contact=desk.unit.save(kept))
+
+
+def _names(text: str, contact: Contact) -> bool:
+    """Whether the text names the contact, by the first name at least."""
+    said = {w.removesuffix("’s").removesuffix("'s") for w in text.casefold().split()}
+    return contact.name.casefold().split()[0] in {w.strip(".,:;!?()") for w in said}
+
+
+def contact_shared(desk: Desk, name: str, number: str) -> ContactKept | None:
+    """A shared contact: somebody known by that name gets the number, a stranger joins the only open case.
+    None where it cannot be told whose it is."""
+    phone = read_phone(number, desk.person.country) or read_phone(f"+{number}", None)
+    open_cases = desk.unit.cases(list(OPEN))
+    known = [(case, x) for case in open_cases if (x := known_contact(name, case.contacts))]
+    if phone is None or not name or (not known and len(open_cases) != 1):
+        return None
+    case = known[0][0] if known else open_cases[0]
+    contact = known[0][1] if known else meet(desk, case, [name[:LONGEST_NAME]], latest(case, desk.today))[0]
+    return ContactKept(case=case, contact=desk.unit.save(replace(contact, phone=phone)))
