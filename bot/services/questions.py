@@ -10,6 +10,7 @@ from typing import Final
 from bot.domain.models import Case, Interview, PromiseState, Question
 from bot.language.reader import read_contacts, read_moment, read_role, read_topics, understand
 from bot.language.understanding import Event, Found, Intent
+from bot.places.phones import read_phone
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
 from bot.services.interviews import latest, note_promise, promise_material, put_right
@@ -227,6 +228,14 @@ def _name(desk: Desk, case: Case, interview: Interview | None, text: str) -> str
     return None
 
 
+def _my_phone(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    number = read_phone(text, desk.person.country)
+    if number is None:
+        return "my_phone"
+    desk.unit.save(replace(desk.person, phone=number))
+    return None
+
+
 _ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | None]]] = {
     "day": _day,
     "due": _due,
@@ -238,4 +247,5 @@ _ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | No
     "materials": _materials,
     "strengths": _strengths,
     "name": _name,
+    "my_phone": _my_phone,
 }

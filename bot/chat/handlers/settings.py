@@ -52,7 +52,7 @@ def section(talk: Talk, name: str) -> None:
     if name == "resume":
         preferences.resume(talk.desk)
         return talk.edit(views.resumed())
-    if name in ("name", "strengths", "country"):
+    if name in preferences.STANDING_FACTS:
         return replies.ask(talk, preferences.ask(talk.desk, name))
     view = _section(talk, name)
     return talk.edit(view) if view else None

@@ -31,6 +31,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "country": ("Whose public holidays shall I keep free?", "Portugal"),
     "name": ("How do you sign your messages?", "Ada Reed"),
+    "my_phone": (
+        "Which number shall they call you back on? I’ll keep it for your voicemails.",
+        "+44 20 7946 0958",
+    ),
     "company": ("Which company was it with?", "Acme"),
     "day": ("Which day is the interview?", "Tuesday at 3pm"),
     "phone": ("What is their telephone number?", "+44 20 7946 0958"),
@@ -40,12 +44,16 @@ WORDS: dict[str, tuple[str, str]] = {
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Without these the sentence that waits could not be kept.
 UNSKIPPABLE = ("company", "name", "country")
+_NO_NUMBER = (
+    "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958."
+)
 #: What was wrong with an answer, and what would do.
 PROBLEMS: dict[str, str] = {
     "role": "I couldn’t read a role in that. Try just the title.",
     "who": "I couldn’t find a name in that. Try just the name.",
     "promise": "I couldn’t find a day in that. Try “in two weeks” or “by Friday”.",
-    "phone": "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958.",
+    "phone": _NO_NUMBER,
+    "my_phone": _NO_NUMBER,
     "day": "I couldn’t find a day in that. Try “Tuesday” or “24 November”.",
     "country": "I don’t know that country. Try its English name, such as Portugal.",
     "time": "I couldn’t find a time to come in that. Try “tomorrow 8am” or “Thursday”.",
