@@ -97,7 +97,8 @@ class Rule:
             return lexicon().form(word, slot[2]) if slot[2] else word
 
         filled = (_SLOT.sub(fill, option) for option in self.fix.split("|"))
-        return tuple(same_case(option, words) for option in filled)
+        options = (same_case(option, words) for option in filled)
+        return tuple(option for option in options if option != words)  # a form the lexicon does not know
 
 
 def _accepts(found: re.Match[str]) -> bool:

@@ -44,7 +44,7 @@ def test_a_whole_thank_you() -> None:
         "Thank you for taking the time to talk with me yesterday about the Data Analyst role at Acme. "
         "I especially enjoyed our conversation about your move to Kubernetes.\n\n"
         "From what we discussed, I can see where my experience with Kafka would be useful, and I would love "
-        "to put it to work with you. As promised, I will send you my portfolio separately.\n\n"
+        "to bring that to the team. As promised, I will send you my portfolio separately.\n\n"
         "You mentioned that I might hear by Friday 18 December, and that suits me very well. "
         "If anything else would help you in the meantime, please let me know.\n\n"
         "Warm regards,\nMarco Bellini"

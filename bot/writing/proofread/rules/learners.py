@@ -47,7 +47,7 @@ VERBS = (
     Rule(r"(?P<x>(?:i am|i'm) agreed)", "I agree", "Agree is a verb of its own: I agree."),
     Rule(r"(?:i am|i'm|i was|i would be|we are|would) (?P<x>be appreciate)", "appreciate", "Appreciate is the verb here."),
     Rule(r"(?:am|'m|are|was|were|is|be|feel|very|also|still|so|really|remain) (?P<x>interest) in", "interested", "A person is interested in something."),
-    Rule(r"(?:i am|i'm|i was|we are) (?:very |really |also |so |still |quite )?(?P<x>(?:interesting|exciting|boring|disappointing|surprising|fascinating|motivating|impressing|delighting|thrilling))(?= (?:in|about|by|with|for|to|at|that))", None, "A person is interested or excited; the thing is interesting or exciting."),
+    Rule(r"(?:i am|i'm|i was|we are) (?:very |really |also |so |still |quite )?(?P<x>(?:interesting|exciting|boring|disappointing|surprising|fascinating|motivating|impressing|delighting|thrilling))(?= (?:in|about|by|with|for|to|at|that))", "{x:past}", "A person is interested or excited; the thing is interesting or exciting."),
     Rule(r"(?:i am|i'm|i was|i feel) (?:very |really |also |so |still |quite )?(?P<x>(?:excite|interest|disappoint|surprise|delight|motivate|impress|please|confuse|honou?r|thrill))(?= (?:in|about|by|with|for|to|at|that))", None, "A person is excited, interested, pleased: the word needs -ed."),
     Rule(r"(?:was|were|is|are|be|been|being|am) (?:not |very |also |already |never )?(?P<x>(?P<past_only>(?!was|were|had|did)\w+))", "{past_only:participle}", "Here the third form of the verb is needed."),
     Rule(r"(?:have|has|had|having|'ve) (?:not |also |already |never |ever |just |always |recently |only |since )?(?P<x>(?P<past_only>(?!was|were|had|did)\w+))", "{past_only:participle}", "After have the third form of the verb is needed."),

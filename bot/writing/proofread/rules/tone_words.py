@@ -26,7 +26,7 @@ _WRITE = {
     "guys": "team", "you guys": "you", "you folks": "you", "had a blast": "very much enjoyed", "tons of": "many", "a ton of": "a lot of",
     "a bunch of": "several", "loads of": "many", "heaps of": "many", "stuff": "things", "no worries": "that is fine", "cheers": "Kind regards", "freaking": "very", "fricking": "very", "friggin": "very",
     "hit me up": "please write to me", "shoot me": "send me", "talk soon": "goodbye", "tho": "though", "thru": "through", "info": "information",
-    "totally": "completely", "ok dokey": "all right", "def": "definitely", "defo": "definitely", "deffo": "definitely", "probs": "probably", "obvs": "obviously", "tbf": "to be fair", "prob": "probably",
+    "totally": "completely", "ok dokey": "all right", "def": "definitely", "defo": "definitely", "deffo": "definitely", "probs": "probably", "obvs": "obviously", "tbf": "to be fair", "thanks a bunch": "thank you very much", "thanks a million": "thank you very much", "thanks a ton": "thank you very much", "prob": "probably",
 }  # fmt: skip
 
 _SLANG = (
