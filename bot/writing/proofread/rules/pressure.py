@@ -47,7 +47,7 @@ _THREAT = (
 _DEMAND = (
     rf"\bi (?:really |urgently |just |do |desperately )?(?:need|want|demand|require|insist on|am owed|'d better get|must have|have to have|await)\b (?:an? |your |the |some |to (?:hear|know|get|have|receive) |you to |that you |people to )?(?:\w+ ){{0,3}}?(?:{_ANSWER}|keep (?:their|your)|back|decide|respond|call|hire|honou?r|act|tell)\b(?![^.!?]*\b(?:if (?:that is |it is |at all )?possible|whenever|no rush|when you can|at your convenience|please let me know if)\b)(?=[^.!?]*(?:{_SOON}|[.!?]|$))",
     r"\bi (?:demand|insist|am entitled)\b(?! on paying)|\bi deserve\b",
-    rf"\bi (?:do |fully |really |certainly |would |also )?expect (?:you|your|people|nothing|better|more from|that you|an? (?:\w+ )?{_ANSWER}|to (?:hear|get|receive|be (?:told|called|paid|hired|treated|informed)))",
+    rf"(?<!should )(?<!may )(?<!can )(?<!could )(?<!might )(?<!would )(?<!do )\bi (?:do |fully |really |certainly |would |also )?expect (?:you|your|people|nothing|better|more from|that you|an? (?:\w+ )?{_ANSWER}|to (?:hear|get|receive|be (?:told|called|paid|hired|treated|informed)))",
     r"\byou (?:really |simply |just |absolutely )?(?:must|have to|need to|had better|ought to|better|should really|are obliged to|owe)\b(?! (?:be (?:very|busy|so|proud|hearing|getting|looking|receiving|thinking)|have (?:many|been|a lot|had|so|plenty|received)|know that i|see|feel|meet with many|hear|speak to other|talk to other|get many|consider (?:all|many|every)|look after|(?:\w+ )?many|keep))(?=[^.!?]*\b(?:me|my|now|today|decide|answer|reply|respond|hire|choose|pick|give|tell|explain|hurry|call|send|confirm|understand|i|apology|apologi[sz]e)\b)",
     r"(?:^|[.!?,] |\n|please |and |just |so )(?:please |just |so |now )?(?:answer|reply|respond|call|phone|ring|contact|write|e-?mail|text|get back to|tell|confirm|decide|send|let me know|hire|give|make up your mind|act|hurry|come back to|inform)\b[^.!?]{0,60}?\b(?:immediately|at once|right away|right now|straight ?away|this (?:very )?(?:minute|instant|second)|today or|now|tonight or|or else|without (?:any )?(?:further )?delay|no later than|by tonight|by tomorrow or|or i|already)(?=[ .,!?]|$)(?! (?:on|in|that|free|and then|have|sent|attached|if))",
     r"(?:^|[.!?] |\n)(?:please )?(?:answer|reply to|call|respond to) me (?:back )?(?:today|now|tonight|tomorrow)",
@@ -64,7 +64,8 @@ _DEMAND = (
     r"(?:^|[,;:] ?|\b(?:so|and|please|just|then) )(?:please |just |so |then )?(?:get back|let me know|send|tell|call|phone|ring|answer|reply|respond|decide|make (?:a|your|the) decision|confirm|give|hire|act|write|e-?mail|text|come back|pick up|settle|sign|finish)\b[^.!?]{0,80}\b(?:today|tonight|now|immediately|at once|quickly|fast|right away|without delay|before noon|within (?:the )?(?:next )?(?:\w+ )?(?:hours?|minutes?)|by (?:noon|midnight|tonight|tomorrow|\d+ ?(?:am|pm|o'clock)|the end of (?:the )?day)|as soon as you (?:read|get|see))\b(?! (?:and then|on|in)\b)",
     r"(?<!to )(?<!can )(?<!could )(?<!will )\b(?:decide|choose|act|move|answer|reply|be) (?:quick(?:ly)?|fast|soon)\b(?=[,.!?]|$| because| before| or)(?! as)",
     r"\b(?:i|we) (?:really |just |simply )?(?:need|want) (?:this|it|that|the (?:matter|decision|answer|contract|job|offer|question)) (?:to be )?(?:settled|decided|sorted|done|resolved|signed|confirmed|now|today)",
-    r"\b(?:need|want|have) to know (?:right now|now|today|immediately|at once|what is going on|what's going on|if i got|whether i got)",
+    r"\bi (?:must|have got to|'ve got to) know\b|\botherwise i(?:'ll| will| shall| must)\b|\b(?:just |please )?don't call (?:me )?(?:before|after|unless|again)|\bi won't (?:pick up|answer|be there)\b",
+    r"\b(?:need|want|have) to know (?:right now|by|before|now|today|immediately|at once|what is going on|what's going on|if i got|whether i got)",
     r"\b(?:expecting|awaiting|waiting for) (?:your|an?|the) (?:immediate |prompt |quick |urgent )?(?:call|reply|answer|response|decision|e-?mail)\b[^.!?]*\b(?:before|by|today|tonight|now|until|tomorrow|immediately)",
     r"(?:^|\n)(?:just |so |please |now )*tell me (?:yes|the truth|why|now|today|straight|once|if i (?:got|have)|whether i (?:got|have)|what is wrong)",
     r"\byou(?:'d| had) better\b",
@@ -117,7 +118,7 @@ _INSULT = (
     r"\btreat(?:s|ed|ing)? (?:me|people|candidates|applicants|anyone|us|others)\b[^.!?]{0,15}\b(?:like (?:this|that|dirt|a fool|garbage|rubbish|nothing|air|an idiot)|badly|this way|that way|unfairly|so)\b",
     r"\bhope you(?:'re| are)? (?:proud|ashamed|have a good (?:excuse|reason|explanation)|reali[sz]e (?:how|what|that)|know what you(?:'re| are))",
     r"\b(?:took|lost|spent|paid|gave up)\b[^.!?]{0,40}\b(?:for (?:nothing|you and)|and (?:got|heard|received) nothing)|\b(?:got|heard|received|had) (?:absolutely )?nothing (?:back|in return|from you)|\bworth (?:far |much )?more than (?:this|that|what)",
-    r"\b(?:promised|assured) (?:me )?(?:an|a|your) (?:answer|reply|call|decision)\b[^.!?]*\b(?:and|but|yet|never|nothing)\b|\bi was promised\b",
+    r"\b(?:gave|given|offered|handed) (?:it|the (?:job|role|position)) to (?:her|him|them|someone|somebody)\b[^.!?]*\bbecause\b|\b(?:promised|assured) (?:me )?(?:an|a|your) (?:answer|reply|call|decision)\b[^.!?]*\b(?:and|but|yet|never|nothing)\b|\bi was promised\b",
     r"\byou (?:said|told me)\b[^.!?]{3,60}\b(?:and|but) (?:it is|it's|now it|today is|here we are|nothing)\b",
 )
 _CHASING = (

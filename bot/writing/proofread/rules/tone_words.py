@@ -10,7 +10,7 @@ from importlib.resources import files
 from bot.writing.proofread.wordsets import word_set
 
 CASUAL_GREETING = re.compile(
-    r"(?:hey+|heya|hiya|hiy[ao]|yo+|sup|'?sup|wassup|wazzup|what'?s up|what up|whaddup|howdy|oi|ello|g'day|gday|wagwan|"
+    r"(?:hey+|heya|hiya|hiy[ao]|ay+o|yo+|sup|'?sup|wassup|wazzup|what'?s up|what up|whaddup|howdy|oi|ello|g'day|gday|wagwan|"
     r"hola|ahoy|greetings earthlings?|heyy+o?|hellooo*|hii+|morning|mornin'?|evening|afternoon|alright|ey up|dude|bro|"
     r"(?:hi|hello|dear) (?:guys|mate|dude|bro|buddy|pal|folks|fam|y'?all|gang|peeps|boss|lovely|hun|my friends?|man))(?!\w|-)",
     re.IGNORECASE,
@@ -47,6 +47,7 @@ _SLANG = (
     r"(?:a|an absolute|total|real|you|such a) legends?(?=[.,!]|$)", r"(?:i'm|i am|we're) all in(?=[.,!]| on)", r"(?:i'm|i am) your (?:guy|man|gal|girl)", r"it (?:really |totally |just )?rocks(?=[.,!])", r"(?:would|'d|could) kill (?:for|to)(?= )", r"your crib", r"mad skill[sz]?", r"an? (?:absolute |total |real )?(?:beast|monster|machine|rock ?star|ninja|boss|killer) (?=(?:at|with|in) )",
     r"i reckon(?= it went| so|[,.])", r"(?-i:Later)(?=[,!.]?\s*(?:\n|$))", r"(?:sweet|nice|cool) as", r"gas(?:sed)? up", r"on a roll here", r"big ups", r"spill(?:ed)? the tea", r"ate (?:that|it) up", r"(?:a|total|whole|real|the) (?:whole )?mood(?=[.,!])", r"(?:is|was|are|were) (?:so |totally )?(?:mid|salty|extra|shook|gucci|clutch|peak)(?=[.,!])",
     r"(?:is|was|were|are|'s) (?:so |just |totally )?unreal(?=[.,!])", r"bricking it", r"to die for", r"well (?:lovely|nice|happy|pleased(?= with myself)|funny|tasty|clever|fit)(?=[ .,!])", r"pal(?=[.,!]|$)", r"cheers(?= (?:big|my|all|guys|pal|mate|buddy|everyone)\b)", r"be that (?:guy|girl|person)(?=,| but)", r"insanely \w+",
+    r"straight up(?=[.,!]|$)", r"oh well(?=[,.!])", r"onwards and upwards", r"whenevs", r"stay (?:golden|cool|frosty|gold)", r"a+ight", r"wh?[ao]ss+up", r"wazzup",
     r"let's go+(?=[\s!.]|$)", r"(?:take|took) a rain ?check", r"pull(?:ed)? strings", r"(?:the|a) whole (?:nine yards|shebang|enchilada)", r"no strings(?: attached)?", r"(?:cut|cutting) corners like crazy", r"like crazy", r"like a boss", r"like whoa",
 )  # fmt: skip
 
@@ -76,7 +77,7 @@ _CAREFUL = (
     r"(?-i:u|r)(?= (?:u|are|have|can|need|want|for|guys|all|free|know|would|will|still|think|could|had|ok|doing|there|looking|the|going|in|on|at|to|do|don't|did|like|should|said)\b|[.,!?])(?<![A-Z&/] u)(?<![A-Z&/] r)",
     r"(?<= )(?-i:u|ur)(?= |[.,!?])",
     r"(?-i:how r)(?= (?:u|you|things))", r"(?<= )(?-i:w/|w/o|b/c)(?= ?\w)", r"(?-i:ty|TY)(?=[ ,!.]*(?:so much|for|$))", r"(?-i:rn|bc)(?= (?:i|you|we|it|they|and|but)\b|[.!,])", r"(?-i:np|jk)(?=[ ,.!])", r"by COB", r"(?:dm|DM) (?=me\b)", r"(?<=[a-z] )n(?= (?:the|i|u|you|me|then|we)\b)", r"(?<=[a-z] )2(?= (?:u|you|me|meet|hear|see|work|do)\b)", r"(?<=[a-z] )4(?= (?:u|you|me|the|your|ur)\b)",
-    r"(?-i:atm)(?=[ .,!])", r"(?-i:v\.?) (?=(?:good|nice|keen|happy|much|interested|interesting|excited|kind|busy|soon)\b)", r"(?:please |can you |will )pm (?=me\b)", r"(?-i:Bc|B/c) (?=(?:i|you|we|it|they)\b)", r"(?-i:k|kk)(?=[.,!?])(?<![A-Z&/\d] k)", r"rsvp(?: asap)?", r"congrats", r"(?:hope|will|can|let) u", r"\d+ ?yrs?(?= )",
+    r"(?-i:atm)(?=[ .,!])", r"(?-i:v\.?) (?=(?:good|nice|keen|happy|much|interested|interesting|excited|kind|busy|soon)\b)", r"(?:please |can you |will )pm (?=me\b)", r"(?-i:Bc|B/c) (?=(?:i|you|we|it|they)\b)", r"(?-i:k|kk)(?=[.,!?])(?<![A-Z&/\d] k)", r"txt (?=(?:me|you|us)\b)", r"rsvp(?: asap)?", r"congrats", r"(?:hope|will|can|let) u", r"\d+ ?yrs?(?= )",
 )  # fmt: skip
 
 
