@@ -74,6 +74,7 @@ class Person:
     nudge_time: time = time(9, 0)
     tone: Tone = Tone.WARM
     strengths: tuple[str, ...] = ()
+    phone: str | None = None  # E.164; their own, said on a voicemail
     cadence: Cadence = field(default_factory=Cadence)
     paused: bool = False
     paused_until: datetime | None = None

@@ -21,6 +21,7 @@ from bot.domain.models import (
     Tone,
 )
 from bot.domain.windows import call_windows
+from bot.places.phones import show_phone
 from bot.services.desk import Desk
 from bot.services.interviews import latest
 from bot.services.whom import counterpart
@@ -50,6 +51,7 @@ _ASKED_BY: Final[dict[str, str]] = {
     BLANKS["name"]: "who",
     BLANKS["sender"]: "name",
     BLANKS["material"]: "materials",
+    BLANKS["my_phone"]: "my_phone",
 }
 _TO_EACH: Final = frozenset({DraftKind.THANK_YOU})
 
@@ -164,6 +166,7 @@ def _facts(desk: Desk, case: Case, contact: Contact | None, interview: Interview
         today=desk.today,
         windows=windows,
         deadline=_deadline_elsewhere(desk, case),
+        sender_phone=show_phone(desk.person.phone) if desk.person.phone else "",
     )
 
 

@@ -10,10 +10,13 @@ from bot.domain.models import CADENCE_BOUNDS, Person, Question, Tone
 from bot.domain.promises import Slack, learned_slack
 from bot.language.reader import read_topics
 from bot.places import find_zone
+from bot.places.phones import read_phone
 from bot.services.desk import Desk
 from bot.services.questions import LONGEST_NAME, MOST_STRENGTHS
 from bot.services.replan import replan
 
+#: What is told of the person, once and for every case.
+STANDING_FACTS: Final = ("name", "strengths", "my_phone", "country")
 #: The choices offered for each time of day.
 TIMES: Final[dict[str, tuple[time, ...]]] = {
     "nudge_time": (time(8, 30), time(9), time(10), time(12), time(17)),
@@ -81,20 +84,31 @@ def _keep(desk: Desk, person: Person) -> Person:
 
 
 def ask(desk: Desk, kind: str) -> Question:
-    """Wait for a typed answer about the person: the name to sign with, or strengths."""
+    """Wait for a typed answer about the person: one of `STANDING_FACTS`."""
     return desk.unit.ask(Question(person_id=desk.person.id, kind=kind, asked_at=desk.now))
 
 
 def answer(desk: Desk, question: Question, text: str) -> bool:
-    """Keep the typed name, strengths or country; False where the country is not known."""
+    """Keep the typed fact about the person; False where the text holds no such country or number."""
     if question.kind == "country":
         return _keep_country(desk, text)
+    if question.kind == "my_phone":
+        return _keep_phone(desk, text)
     desk.unit.close_question()
     if question.kind == "name":
         set_name(desk, text)
     else:
         strengths = tuple(read_topics(text)) or (text.strip(),)
         _keep(desk, replace(desk.person, strengths=strengths[:MOST_STRENGTHS]))
+    return True
+
+
+def _keep_phone(desk: Desk, text: str) -> bool:
+    number = read_phone(text, desk.person.country)
+    if number is None:
+        return False
+    desk.unit.close_question()
+    _keep(desk, replace(desk.person, phone=number))
     return True
 
 

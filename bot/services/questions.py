@@ -10,6 +10,7 @@ from typing import Final
 from bot.domain.models import Case, Interview, PromiseState, Question, Stage
 from bot.language.reader import read_company, read_contacts, read_moment, read_role, read_topics, understand
 from bot.language.understanding import Event, Found, Intent
+from bot.places.phones import read_phone
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing, says_too_little
@@ -273,6 +274,14 @@ def _name(desk: Desk, case: Case, interview: Interview | None, text: str) -> str
     return None
 
 
+def _my_phone(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    number = read_phone(text, desk.person.country)
+    if number is None:
+        return "my_phone"
+    desk.unit.save(replace(desk.person, phone=number))
+    return None
+
+
 _ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | None]]] = {
     "day": _day,
     "due": _due,
@@ -286,4 +295,5 @@ _ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | No
     "materials": _materials,
     "strengths": _strengths,
     "name": _name,
+    "my_phone": _my_phone,
 }

@@ -120,6 +120,7 @@ class Tables:
             Column("nudge_time", Time, nullable=False),
             Column("tone", Word(m.Tone), nullable=False),
             Column("strengths", self._secret_strings, nullable=False),
+            Column("phone", self._secret),
             Column("cadence", CadenceJson, nullable=False),
             Column("paused", Boolean, nullable=False),
             Column("paused_until", UtcDateTime),

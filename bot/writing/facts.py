@@ -77,6 +77,7 @@ class Facts:
 
     today: date
     sender: str = ""
+    sender_phone: str = ""
     recipient: Someone | None = None
     others: tuple[Someone, ...] = ()
     met: bool = True
@@ -119,12 +120,13 @@ def facts_for(
     today: date,
     windows: tuple[Window, ...] = (),
     deadline: date | None = None,
+    sender_phone: str = "",
 ) -> Facts:
     """The facts of `case` for a text to `contact`.
 
     Without a contact the text is to the one person met, or to all of them. Without an interview it is
     about the latest that is over. `deadline` is another employer's offer deadline; without it the
-    application's own counts. `today` is the person's local day.
+    application's own counts. `sender_phone` is as people read it. `today` is the person's local day.
     """
     interview = interview or _latest(case, today)
     met = case.who_was_at(interview.id) if interview else ()
@@ -134,6 +136,7 @@ def facts_for(
     facts = Facts(
         today=today,
         sender=case.person.name,
+        sender_phone=sender_phone,
         recipient=_someone(contact) if contact else None,
         others=tuple(_someone(c) for c in met if contact is None or c.id != contact.id),
         met=not met or contact is None or contact.id in {c.id for c in met},

@@ -34,6 +34,8 @@ def clean(text: str, limit: int) -> str:
     kept = kept.strip(" `*_~|-–—,;:'‘")
     if (kept[:1] in _QUOTES and kept[-1:] in _QUOTES) or sum(char in _QUOTES for char in kept) % 2:
         kept = kept.strip(_QUOTES)
+    if opened := re.search(r"(?:^|\s)(['‘])[^'’]+$", kept):  # a quotation inside, whose end was just cut off
+        kept += "'" if opened[1] == "'" else "’"
     return cut(kept, limit)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .fragments import article, clean, listed, lower_first, vocabulary
+from .shorthand import spelt_out
 
 STRENGTH_LIMIT = 60
 MATERIAL_LIMIT = 50
@@ -36,9 +37,19 @@ _TRAIT = re.compile(
     re.IGNORECASE,
 )
 _KIND_OF_PERSON = re.compile(
-    r"\b(?:learner|player|communicator|thinker|worker|person|wizard|enthusiast|specialist|expert|leader|listener|solver|starter|mentor|teacher|engineer|"
-    r"developer|designer|analyst|manager|nurse|writer|coach|organi[sz]er|planner|builder|speaker)$",
+    r"\b(?:learner|player|communicator|thinker|worker|person|wizard|enthusiast|specialist|"
+    r"expert|leader|listener|solver|starter|mentor|teacher|engineer|developer|designer|analyst|manager|nurse|writer|coach|organi[sz]er|planner|builder|speaker)$",
     re.IGNORECASE,
+)
+#: Ends in a word that says by itself what it is: "React skills", "nursing degree".
+_NAMED = re.compile(
+    r" (?:skills?|experience|background|knowledge|degree|diploma|licen[cs]e|certificate|certification|"
+    r"training|fluency)$",
+    re.IGNORECASE,
+)
+_SKILL = re.compile(
+    r"^(?:communication|leadership|teamwork|listening|organi[sz]ation|interpersonal|writing|presentation)$",
+    re.I,
 )
 #: Fields one has experience "in"; one has experience "with" everything else.
 _FIELD = re.compile(
@@ -64,18 +75,21 @@ _ADJECTIVE = re.compile(
 def strength(text: str, *, us: bool = False) -> str:
     """`text` as it reads after "my": 'experience with Kafka', 'patience', '8 years of nursing',
     'strengths as a fast learner'. It says no more than was said; '' where nothing is left."""
-    text = _bare(clean(text, STRENGTH_LIMIT).rstrip(" .,;:!?"))
+    text = _bare(clean(spelt_out(text), STRENGTH_LIMIT).rstrip(" .,;:!?"))
+    text = _first_of_several(text)
     if not text or _NO_PHRASE.match(text):
         return ""
     first, _, rest = text.partition(" ")
     if _ADJECTIVE.match(text):
         return f"{text.lower()} way of working"
+    if _SKILL.match(text):
+        return f"{text.lower()} skills"
     person = _KIND_OF_PERSON.search(text)
     if person and not _YEARS.match(text):
         noun = re.sub(r"^(?:an?|the)\s+", "", text, flags=re.IGNORECASE)
         return f"strengths as {article(noun)} {noun}"
     if (
-        text.endswith("certification")
+        _NAMED.search(text)
         or _ALREADY_A_PHRASE.match(text)
         or _TRAIT.match(text)
         or _YEARS.match(text)
@@ -89,6 +103,13 @@ def strength(text: str, *, us: bool = False) -> str:
     return f"experience {'in' if _FIELD.search(bare) else 'with'} {bare}"
 
 
+def _first_of_several(text: str) -> str:
+    """ "React skills, leading teams" are two strengths; "SQL, Python and Tableau" may stay together."""
+    head, *rest = text.split(", ")
+    other = any(_NAMED.search(each) or _gerund(each.partition(" ")[0]) for each in (head, *rest))
+    return head if rest and other else text
+
+
 def _bare(text: str) -> str:
     """The strength without "I am good at", "I can": what is left is a thing or a deed."""
     text = _GOOD_AT.sub("", lower_first(_OPENING.sub("", text, count=1)), count=1)
@@ -96,6 +117,11 @@ def _bare(text: str) -> str:
     text = re.sub(
         r"^(?:very )?(?:interested in|passionate about|keen on)\s+", "interest in ", text, flags=re.I
     )
+    text = re.sub(r"^being (?=\w+$)", "", text)
+    text = re.sub(r"^hard[ -]?working$", "hard worker", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:love|enjoy|like) (?!of\b)", "interest in ", text, flags=re.IGNORECASE)
+    text = re.sub(r" (?:inside out|very well|really well|well|a lot)$", "", text, flags=re.IGNORECASE)
+    text = re.sub(r" stuff$", " work", text, flags=re.IGNORECASE)
     return re.sub(r"^(\S+) certified$", r"\1 certification", text, flags=re.IGNORECASE)
 
 
@@ -123,22 +149,27 @@ _GERUNDS = vocabulary(
 )
 
 _OWN = re.compile(
-    r"^(?:portfolio|cv|r[ée]sum[ée]|references?|certificates?|transcripts?|work|writing|code|diploma|degree|"
-    r"licen[cs]e|salary|slides|presentation|github|profile|availability|dbs|references|publications|design|cover)\b",
+    r"^(?:(?:updated|latest|new|full|current|signed) )?"
+    r"(?:portfolio|cv|r[ée]sum[ée]|references?|certificates?|"
+    r"transcripts?|work|writing|code|diploma|degree|licen[cs]e|salary|slides|presentation|github|profile|availability|dbs|references|publications|design|cover)\b",
     re.IGNORECASE,
 )
 _HAS_DETERMINER = re.compile(
     r"^(?:my|the|our|your|their|a|an|some|this|that|those|these|his|her)\s", re.IGNORECASE
 )
 _LIST_LEAD = re.compile(
-    r"^(?:send|sending|email|e-mail|forward|share)\s+(?:(?:them|him|her|over)\s+)?", re.IGNORECASE
+    r"^(?:(?:they|he|she|we|i|who) )?(?:also )?"
+    r"(?:(?:asked|ask|asking) (?:me )?for|want(?:s|ed)?(?: to see)?|need(?:s|ed)?|promised(?: to send)?|"
+    r"said (?:i(?:['’]d| would) )?send|(?:will |['’]ll |to )?(?:send|sending|email|e-mail|forward|share))\s+"
+    r"(?:(?:them|him|her|over)\s+)?",
+    re.IGNORECASE,
 )
 
 
 def material(text: str) -> str:
     """Something to send, with its article: 'my portfolio', 'the case study', 'two references'."""
-    text = clean(text, MATERIAL_LIMIT).rstrip(" .,;:!?")
-    text = lower_first(_LIST_LEAD.sub("", text, count=1))
+    text = clean(_LIST_LEAD.sub("", clean(spelt_out(text), MATERIAL_LIMIT + 30), count=1), MATERIAL_LIMIT)
+    text = lower_first(text.rstrip(" .,;:!?"))
     text = re.sub(r"^(?:their|his|her)\b", "your", text, flags=re.IGNORECASE)
     if not text:
         return ""

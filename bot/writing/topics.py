@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from .fragments import clean, lower_first, vocabulary
+from .shorthand import spelt_out
 
 TOPIC_LIMIT = 60
 STUCK_LIMIT = 110
 
 _LEAD = re.compile(
     r"^(?:(?:and|also|then)\s+)?(?:(?:we|they|he|she|i)\s+)?(?:mostly |mainly |briefly |also |just )?(?:"
-    r"(?:talked|spoke|chatted|chat|talk|talking|asked me|asked|told me|discussion|conversation)"
-    r"(?: a lot| a bit| briefly)? (?:about|on|of|around)|"
+    r"(?:talked|spoke|chatted|chat|talk|talking|asked me|asked|told (?:me|them|him|her|you)|discussion|"
+    r"conversation)"
+    r"(?: a lot| a bit| briefly| at length| for [\w ]{1,20}?)? (?:about|on|of|around)|"
+    r"(?:a lot|lots|a bit|a little|all|loads|mostly|mainly|much)(?: of (?:stuff|things|talk))? about|"
+    r"about|regarding|concerning|"
+    r"showed (?:me|us)(?: around)?|took (?:me|us) (?:through|round|around)|"
+    r"(?:mostly|mainly)(?= (?:the|their|his|her|my|our|how|what|about)\b)|"
     r"(?:went|going|got|ran)(?: briefly| deep)? (?:over|into|through)|"
     r"discussed|discussing|covered|covering|explained|presented|described|mentioned|showed|met|saw|did|got"
     r")\s+",
@@ -22,7 +28,8 @@ _LEAD = re.compile(
 _DELICATE = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|compensation|stock options?|visas?|notice period|work permit|day rate|"
     r"pay (?:range|rise|rate|scale|expectations?)|holiday allowance|vacation days|sick leave|parental leave|"
-    r"maternity|paternity|pregnan\w+|layoffs?|lay-offs?|redundanc(?:y|ies)|why (?:i|you) left|"
+    r"my weakness(?:es)?|maternity|paternity|pregnan\w+|layoffs?|lay-offs?|redundanc(?:y|ies)|"
+    r"why (?:i|you) left|"
     r"other (?:offers?|interviews?|applications?)|competing offers?|counter-?offers?|my health)\b|"
     r"^(?:the |their |my |your )?(?:pay|money|benefits|bonus(?:es)?|equity|perks|holidays?|pto)$",
     re.IGNORECASE,
@@ -38,7 +45,18 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 #: Says nothing on its own, or what a letter cannot take up ("spoke with the CTO").
-_NOTHING = vocabulary("it that this them they you he she nothing stuff things everything etc") | {"a lot"}
+_NOTHING = vocabulary("it that this them they you he she nothing stuff things everything etc small talk") | {
+    *(
+        "a lot",
+        "nothing special",
+        "nothing much",
+        "nothing really",
+        "not much",
+        "small talk",
+        "the usual",
+        "many things",
+    ),
+}
 _DEED = re.compile(
     r"^(?:(?:i|we) )?(?:spoke|talked|chatted|was|were|had|went|came|sat|asked)\b", re.IGNORECASE
 )
@@ -69,7 +87,7 @@ def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
     `reader` is the recipient's name as the person would type it ("Sarah"); `alone` says that nobody
     else was in the room, so that "she" can only be the reader.
     """
-    text = clean(text, TOPIC_LIMIT).rstrip(" .,;:!")
+    text = clean(spelt_out(text), TOPIC_LIMIT + 40).rstrip(" .,;:!")
     text = clean(_LEAD.sub("", text, count=1), TOPIC_LIMIT).rstrip(" .,;:!")
     if len(text) < 2 or text.lower() in _NOTHING or is_delicate(text):
         return ""
@@ -79,6 +97,8 @@ def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
     if turned is None:
         return ""
     turned = lower_first(turned)
+    turned = re.sub(r"^that (?=(?:you|the|your|it|there|we|I)\b)", "the fact that ", turned)
+    turned = re.sub(r"\b(work|working) there$", r"\1 with you", turned)
     if _SENTENCE.match(turned):
         return f"the fact that {turned}"
     return turned
@@ -86,7 +106,7 @@ def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
 
 def stuck(text: str, reader: str = "", *, alone: bool = True) -> str:
     """What stayed with the person, as it reads after a colon; '' where it is better left out."""
-    text = clean(text, STUCK_LIMIT).rstrip(" .,;:!?")
+    text = clean(spelt_out(text), STUCK_LIMIT).rstrip(" .,;:!?")
     text = re.sub(r"^(?:i (?:liked|loved|enjoyed|remember|noticed)|that|it was)\s+", "", text, flags=re.I)
     if not text or is_delicate(text):
         return ""

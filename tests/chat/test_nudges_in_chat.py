@@ -176,6 +176,21 @@ def test_a_blank_is_filled_by_a_tap(settled: Phone) -> None:
     assert "[what" not in settled.messages[text.id].text
 
 
+def test_ones_own_number_is_given_once(settled: Phone) -> None:
+    """One tap on the blank of a voicemail asks for it; from then on it stands in every one."""
+    settled.say("/draft")
+    settled.tap("Voicemail")
+    text = settled.find("[your phone number]")
+    settled.tap("your phone number", text.id)
+    assert "couldn’t read" in settled.say("I have none")[-1].text
+    settled.say("+44 20 7946 0958")
+    assert settled.messages[text.id].text.count("+44 20 7946 0958") == 2
+
+    settled.say("/draft")
+    settled.tap("Voicemail")
+    assert "[your phone" not in settled.last.text
+
+
 @pytest.mark.parametrize("tap", ["Shorter", "Warmer", "More formal", "Another wording", "LinkedIn", "Text"])
 def test_the_words_can_be_changed(settled: Phone, tap: str) -> None:
     """In place, and never to the same words."""

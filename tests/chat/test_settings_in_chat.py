@@ -38,6 +38,18 @@ def test_tone_and_name_go_into_the_drafts(settled: Phone) -> None:
     assert "Samantha Reed" in settled.last.text
 
 
+def test_ones_own_number_is_kept_and_shown(settled: Phone) -> None:
+    """Typed after a question, refused where it is none, shown among the things that drafts use."""
+    settled.say("/settings")
+    settled.tap("Tone")
+    settled.tap("Your number")
+    assert "couldn’t read" in settled.say("twelve")[-1].text
+    settled.say("+44 20 7946 0958")
+    settled.say("/settings")
+    settled.tap("Tone")
+    assert "+44 20 7946 0958" in settled.last.text
+
+
 def test_the_pace_keeps_its_bounds(settled: Phone) -> None:
     """However often it is tapped."""
     settled.say("/settings")

@@ -51,7 +51,7 @@ def section(talk: Talk, name: str) -> None:
         return places.command(talk, "")
     if name == "resume":
         return talk.edit(resumed(talk))
-    if name in ("name", "strengths", "country"):
+    if name in preferences.STANDING_FACTS:
         return replies.ask(talk, preferences.ask(talk.desk, name))
     view = _section(talk, name)
     return talk.edit(view) if view else None

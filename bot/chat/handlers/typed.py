@@ -73,11 +73,11 @@ def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -
             return put_off
         if not listening.says_something(talk.desk, said):
             return Heard(question=question, problem="time")
-    if question and question.kind in ("name", "strengths", "country") and question.application_id is None:
+    if question and question.kind in preferences.STANDING_FACTS and question.application_id is None:
         if preferences.answer(talk.desk, question, said):
             country = talk.person.country if question.kind == "country" else None
             return Heard(settled=question, answer=country_name(country) if country else said)
-        return Heard(question=question, problem="country")
+        return Heard(question=question, problem=question.kind)
     return listening.hear(talk.desk, said, link)
 
 

@@ -33,6 +33,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "country": ("Whose public holidays shall I keep free?", "Portugal"),
     "name": ("How do you sign your messages?", "Ada Reed"),
+    "my_phone": (
+        "Which number shall they call you back on? I’ll keep it for your voicemails.",
+        "+44 20 7946 0958",
+    ),
     "company": ("Which company is it about?", "Acme"),
     "employer": ("What is the company called?", "Acme Robotics"),
     "day": ("Which day is the interview?", "Tuesday at 3pm"),
@@ -43,6 +47,9 @@ WORDS: dict[str, tuple[str, str]] = {
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Without these there is nothing to go on with: passed over, all is left as it was.
 UNSKIPPABLE = ("company", "name", "country")
+_NO_NUMBER = (
+    "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958."
+)
 #: What was wrong with an answer, and what would do.
 PROBLEMS: dict[str, str] = {
     "role": "I couldn’t read a role in that. Try just the title.",
@@ -51,7 +58,8 @@ PROBLEMS: dict[str, str] = {
     **dict.fromkeys(("topics", "stuck", "materials", "strengths", "name"), "A word or two will do."),
     "due": "I couldn’t find a day in that. Try “Friday” or “4 December”.",
     "deadline": "I couldn’t find a day to come in that. Try “by Friday” or “24 November”.",
-    "phone": "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958.",
+    "phone": _NO_NUMBER,
+    "my_phone": _NO_NUMBER,
     "day": "I couldn’t find a day in that. Try “Tuesday” or “24 November”.",
     "country": "I don’t know that country. Try its English name, such as Portugal.",
     "time": "I couldn’t find a time to come in that. Try “tomorrow 8am” or “Thursday”.",

@@ -9,6 +9,7 @@ from bot.chat.views.base import Key, View, b, clock, e, key, lines, names, pause
 from bot.domain.localtime import local
 from bot.domain.models import CADENCE_BOUNDS, Person, Tone
 from bot.domain.promises import Slack
+from bot.places.phones import show_phone
 from bot.places.zones import country_name
 from bot.services.preferences import TIMES
 
@@ -97,8 +98,12 @@ def tone(person: Person) -> View:
     )
     signed = key("Your name", Do.SETTINGS, 0, "name")
     strengths = key("Your strengths", Do.SETTINGS, 0, "strengths")
+    number = key("Your number", Do.SETTINGS, 0, "my_phone")
     known = f"\nStrengths: {e(names(person.strengths))}" if person.strengths else ""
-    return View(b("Tone") + "\nHow should drafts sound?" + known, (keys, (signed, strengths), (_back(),)))
+    known += f"\nYour number: {e(show_phone(person.phone))}" if person.phone else ""
+    return View(
+        b("Tone") + "\nHow should drafts sound?" + known, (keys, (signed, strengths, number), (_back(),))
+    )
 
 
 def pace(person: Person, slack: Slack | None = None) -> View:

@@ -151,7 +151,10 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
         _p(Slot("close")),
     ),
     DraftKind.VOICEMAIL: (
-        _p(Slot("hello"), Slot("reason"), Slot("pad", pad=True), Slot("number"), Slot("thanks")),
+        _p(
+            *(Slot("hello"), Slot("reason"), Slot("pad", pad=True)),
+            *(Slot("number"), Slot("written", weight=1), Slot("thanks")),
+        ),
     ),
     DraftKind.CLOSING: (
         _p(Slot("open"), Slot("silence")),

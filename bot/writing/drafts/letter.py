@@ -55,10 +55,16 @@ def written_body(kind: DraftKind, facts: Facts, tone: Tone, n: int, length: Leng
     slots = [slot for paragraph in PLANS[kind] for slot in paragraph.slots if slot.fits(words.known)]
     said = {slot: _sentence(kind, tone, slot, n, words) for slot in slots}
     frame = _frame(kind, tone, n, words)
-    sizes = {slot: len(text.split()) for slot, text in said.items()}
+    sizes = {slot: _size(text, aloud=kind in SPOKEN) for slot, text in said.items()}
     around = sum(len(text.split()) for text in frame)
     chosen = _chosen(slots, sizes, around, _bounds(kind, tone, length))
     return _page(kind, frame, {slot: said[slot] for slot in chosen})
+
+
+def _size(text: str, *, aloud: bool) -> int:
+    """Words; aloud a number is said digit by digit, three of them in the time of two words."""
+    digits = len(re.findall(r"\d", text)) if aloud else 0
+    return len(text.split()) + digits * 2 // 3
 
 
 def _chosen(slots: list[Slot], sizes: dict[Slot, int], around: int, bounds: Bounds) -> list[Slot]:

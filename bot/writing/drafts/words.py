@@ -29,6 +29,7 @@ BLANKS = {
     "window": "[day and time]",
     "my_phone": "[your phone number]",
 }
+LONGEST_NUMBER = 40
 _TALK = {
     Stage.RECRUITER_SCREEN: "call",
     Stage.PHONE_SCREEN: "call",
@@ -192,7 +193,7 @@ def _times(facts: Facts, limits: Limits) -> dict[str, str]:  # noqa: ARG001 - on
         "windows": "\n".join(rows),
         "window": rows[0] if rows else "",
         "call": _call_time(facts),
-        "my_phone": "",  # the sender's own number is not asked for: the text leaves a place for it
+        "my_phone": clean(facts.sender_phone, LONGEST_NUMBER),
     }
 
 

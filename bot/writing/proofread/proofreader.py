@@ -15,18 +15,24 @@ from bot.writing.proofread.patterns import apply_rules
 from bot.writing.proofread.rules.agreement import check_agreement
 from bot.writing.proofread.rules.confusions import CONFUSIONS
 from bot.writing.proofread.rules.content import check_content
+from bot.writing.proofread.rules.homophones import HOMOPHONES
 from bot.writing.proofread.rules.learners import VERBS
 from bot.writing.proofread.rules.names import check_names
 from bot.writing.proofread.rules.phrasing import COMPARISON, NOUNS, ORDER, PREPOSITIONS
 from bot.writing.proofread.rules.pressure import check_pressure
+from bot.writing.proofread.rules.questions import QUESTIONS
 from bot.writing.proofread.rules.repeats import check_repeats
 from bot.writing.proofread.rules.tone import check_tone
+from bot.writing.proofread.rules.usage import AFTER_VERBS, SMALL_WORDS, VERB_FORMS
 from bot.writing.proofread.spelling import case_words, check_capitals, compound, is_slip, masks
 from bot.writing.proofread.text import Text, distance, folded
 
 __all__ = ["Proofreader", "apply_all"]
 
-_TABLES = (CONFUSIONS, VERBS, NOUNS, PREPOSITIONS, COMPARISON, ORDER)
+_TABLES = (
+    *(CONFUSIONS, HOMOPHONES, VERBS, NOUNS, PREPOSITIONS, COMPARISON, ORDER),
+    *(VERB_FORMS, AFTER_VERBS, SMALL_WORDS, QUESTIONS),
+)
 _KINDS = {"Spelling": FaultKind.SPELLING, "Typo": FaultKind.SPELLING, "Repetition": FaultKind.REPEATED_WORD}
 # Which of two findings about the same words is kept: the earlier kind.
 _RANK = {
@@ -124,15 +130,19 @@ def _from_engine(text: Text, hints: list[Hint], own: frozenset[str]) -> Iterator
             continue
         if hint.rule in UNKNOWN_WORD_RULES:
             yield from _unknown_word(hint, words, own)
-        elif _trusted(hint, words, text.plain[hint.end : hint.end + 4]):
+        elif _trusted(hint, words, text.plain[hint.end : hint.end + 8]):
             kind = _KINDS.get(hint.kind, FaultKind.GRAMMAR)
             yield Finding(kind, hint.start, hint.end, words, _sentence(hint.message), hint.suggestions[:3])
 
 
 def _trusted(hint: Hint, words: str, after: str) -> bool:
     """Whether a remark is of the sort that is nearly always right in a message."""
-    if hint.rule == "AnA":
-        return words.islower() and after[:1] == " " and after[1:3].isalpha()
+    if hint.rule == "AnA":  # it takes the British honour for a word with a spoken h
+        return (
+            words.islower() and after[:1] == " " and after[1:3].isalpha() and not after.startswith(" honour")
+        )
+    if hint.rule == "ItsPossessive":
+        return after[1:2].islower()  # "it's Anna here" is right
     if hint.rule == "MassNouns":
         return words.isalpha()  # a plural such as "informations", not "an identification"
     return True

@@ -242,6 +242,8 @@ def check_capitals(text: Text, own: frozenset[str]) -> Iterator[Finding]:
             continue
         if folded(lower) in own or lower in lexicon().common or lower in glossary_words():
             continue
+        if lower.removesuffix("s") in _CALENDAR_LOWER:
+            continue  # "on Mondays"
         if lower in misspellings() and lower.islower() is not False:
             meant = misspellings()[lower]
             if word.words.islower() or word.start in starts or meant[0].isupper() or word.start in tail:

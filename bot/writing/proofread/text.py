@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.writing.phrases import straighten
 
@@ -44,6 +44,7 @@ class Span:
     words: str
 
 
+@lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """A word without case and accents, for comparing names."""
     decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))

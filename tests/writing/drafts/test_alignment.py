@@ -65,7 +65,7 @@ def test_a_turned_sense_is_refused(old: str, new: str) -> None:
     ("old", "new"),
     [
         ("I especially enjoyed our conversation about", "What I enjoyed most was our conversation about"),
-        ("I would love to put it to work with you", "it would be a pleasure to put it to use with you"),
+        ("I would love to bring that to the team", "it would be a pleasure to bring that to the team"),
         (
             "for taking the time to talk with me yesterday",
             "very much for your time yesterday and for talking",

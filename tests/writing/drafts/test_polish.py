@@ -29,7 +29,7 @@ def _with(old: str, new: str) -> str:
         ("I especially enjoyed our conversation about", "What I enjoyed most was our conversation about"),
         ("and that suits me very well", "which suits me well"),
         ("please let me know.", "please let me know!"),
-        ("I would love to put it to work with you", "it would be a pleasure to put it to use with you"),
+        ("I would love to bring that to the team", "it would be a pleasure to bring that to the team"),
     ],
 )
 def test_a_smoother_wording_passes(old: str, new: str) -> None:
@@ -46,7 +46,7 @@ def test_a_smoother_wording_passes(old: str, new: str) -> None:
         ("please let me know", "please let me know by tomorrow", "new date: tomorrow"),
         ("my experience with Kafka", "my 10 years of experience with Kafka", "new number: 10"),
         ("my experience with Kafka", "my expertise in Kafka", "new claim: expertise"),
-        ("I would love to put it", "I have led a team and would put it", "new claim: i have led"),
+        ("I would love to bring that", "I have led a team and would bring that", "new claim: i have led"),
         ("Sarah,", "Sara,", "greeting or signature changed"),
         ("Marco Bellini", "Marco B.", "greeting or signature changed"),
         ("As promised, I will send you my portfolio separately.", "", "new"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
@@ -44,7 +45,7 @@ def test_a_whole_thank_you() -> None:
         "Thank you for taking the time to talk with me yesterday about the Data Analyst role at Acme. "
         "I especially enjoyed our conversation about your move to Kubernetes.\n\n"
         "From what we discussed, I can see where my experience with Kafka would be useful, and I would love "
-        "to put it to work with you. As promised, I will send you my portfolio separately.\n\n"
+        "to bring that to the team. As promised, I will send you my portfolio separately.\n\n"
         "You mentioned that I might hear by Friday 18 December, and that suits me very well. "
         "If anything else would help you in the meantime, please let me know.\n\n"
         "Warm regards,\nMarco Bellini"
@@ -238,3 +239,15 @@ def test_the_gallery_shows_everything_and_repeats() -> None:
     for kind in DraftKind:
         for tone in Tone:
             assert f"--- {kind} · {tone}" in shown
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+@pytest.mark.parametrize("number", ["+44 20 7946 0958", "+1 212-555-0123"])
+@pytest.mark.parametrize("seed", range(6))
+def test_a_voicemail_with_its_number_takes_half_a_minute(tone: Tone, number: str, seed: int) -> None:
+    """At 150 words a minute and three digits a second: 20 to 32 seconds, the number said twice."""
+    body = compose(DraftKind.VOICEMAIL, replace(KNOWN, sender_phone=number), tone=tone, seed=seed).body
+    words, digits = len(re.findall(r"[A-Za-z’'-]{2,}|\bI\b|\ba\b", body)), len(re.findall(r"\d", body))
+
+    assert body.count(number) == 2
+    assert 20 <= words / 2.5 + digits / 3 <= 32

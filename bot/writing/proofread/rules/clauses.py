@@ -176,6 +176,8 @@ def _plain_fix(pronoun: Token, verb: str, before: str) -> str | None:
 def _third_person_fix(tokens: list[Token], index: int, verb: str, before: str) -> str | None:
     """The verb for he, she, it, where the one there does not suit."""
     token = tokens[index]
+    if verb == "don't":
+        return "doesn't"
     if not token.opens and before not in word_set("clause_joiners"):
         return None
     if before == "and" and token.word == "it":

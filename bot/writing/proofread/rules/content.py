@@ -19,7 +19,7 @@ _NEEDS_MEETING = frozenset(
 )
 _THANKS = re.compile(
     r"\b(?:thanks?(?! to (?!you|your|everyone|all|the team|[A-Z]))|thankful|thanking|many thanks|"
-    r"(?:i am|i'm|i was|so|very|truly|deeply|am) (?:\w+ )?gr(?:ate|eat)full? (?:for|to you|that)|gratitude|"
+    r"(?:i am|i'm|i was|so|very|truly|deeply|am|and) (?:\w+ )?gr(?:ate|eat)full? (?:for|to you|that)|gratitude|"
     r"appreciated? (?:your|the|our|you|it|that|how|meeting|hearing|talking|being|all|having)|much appreciated|appreciative|"
     r"(?:kind|good|generous) of you|indebted|thx|thnx|thanx|tysm|merci|cheers)\b",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _MEETING = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:look(?:ing)? forward to|hope to|hoping to|would love to|would like to|happy to|glad to|pleased to|available (?:for|to)|free (?:for|to)|can|could|chance to|opportunity to|excited to|keen to|ready (?:for|to)|eager to|possible to)"
-    r" (?:\w+ ){0,2}?(?:meeting|meet|speaking|speak|talking|talk|discussing|discuss|chat|chatting|visit|visiting|hearing|hear|learning|learn|an? interview|interview|a (?:meeting|conversation|call|chat)|seeing|come to see)\b[^.!?\n]*",
+    r" (?:\w+ ){0,2}?(?:meeting|meet|speaking|speak|talking|talk|discussing|discuss|chat|chatting|visit|visiting|hearing|hear|learning|learn|an? interview|interview|a (?:meeting|conversation|call|chat)|seeing|come to see)\b(?:(?! (?:after|since|following)\b)[^.!?\n])*",
     re.IGNORECASE,
 )
 _BLANK = re.compile(

@@ -203,10 +203,23 @@ def _near_misses(text: Text, context: DraftContext) -> Iterator[Finding]:
                 break
 
 
+_POST = r"(?:a|an|the|with|at|in|responsible|employed|working|promoted|hired|head|lead|part)"
+#: Their own past or present: "my years at Northpeak", "I worked for Northpeak".
 _BELONGS = re.compile(
-    r"(?:\b(?:i|my|me|i've|i'm)\b[^.!?\n]{0,60}\b(?:work(?:ed|ing)?|years?|months?|time|role|job|background|experience|career|position|internship|colleagues?|team|employer|left|used to|served|trained|spent|learned|learnt|led|joined|currently)\b[^.!?\n]{0,50})$",
+    r"\bmy (?:\w+ ){0,2}?(?:time|years|months|work|role|job|team|colleagues?|employers?|career|internship|experience|background|position|company|manager|boss|projects?)\b[^.!?\n]{0,40}$"
+    rf"|\b(?:i|i've|i'm|we)\b(?: \w+){{0,3}}? (?:worked|working|work|(?:was|am|been) {_POST}|served|trained|spent|(?:learned|learnt)(?! (?:about|more|how))|led|left|joined|used|managed|built|ran|started|stayed|taught|sold|helped|moved|wrote|designed)\b[^.!?\n]{{0,50}}$",
     re.IGNORECASE,
 )
+_WISHES = re.compile(
+    r"\b(?:would|will|could|should|hope|hoping|love|like|want|wish|forward|excited|keen|interest(?:ed)?|appl(?:y|ied)|chance|opportunity|able)\b|'(?:d|ll)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_their_own(before: str) -> bool:
+    """Whether the words before a company's name say that they have worked there."""
+    found = _BELONGS.search(before)
+    return found is not None and not _WISHES.search(found.group())
 
 
 def _other_cases(text: Text, context: DraftContext) -> Iterator[Finding]:
@@ -215,7 +228,7 @@ def _other_cases(text: Text, context: DraftContext) -> Iterator[Finding]:
         if context.company and folded(company) == folded(context.company):
             continue
         for found in re.finditer(rf"(?<!\w){re.escape(company)}(?!\w)", text.raw):
-            if not _BELONGS.search(text.raw[: found.start()]):
+            if not _is_their_own(text.plain[: found.start()]):
                 why = f"{company} belongs to another of your applications."
                 yield _wrong(text, *found.span(), why, context.company or "", FaultKind.WRONG_COMPANY)
     for person in context.other_people:

@@ -33,6 +33,7 @@ def check_tone(text: Text, context: DraftContext) -> Iterator[Finding]:
     own = {word for term in context.own_terms for word in re.findall(r"[\w+#]+", folded(term))}
     yield from _casual_greeting(text)
     yield from _listed(text, own)
+    yield from _dropped_g(text, own)
     yield from _emoji(text)
     yield from _exclamations(text)
     yield from _shouting(text, own)
@@ -64,18 +65,35 @@ def _casual_greeting(text: Text) -> Iterator[Finding]:
 
 def _listed(text: Text, own: set[str]) -> Iterator[Finding]:
     for table, kind, why in (
-        (tone_words.SLANG_REGEX, FaultKind.SLANG, "Too casual for an employer."),
+        (tone_words.slang_regex(), FaultKind.SLANG, "Too casual for an employer."),
         (tone_words.abbreviation_regex(), FaultKind.ABBREVIATION, "Write it out."),
     ):
         for found in table.finditer(text.plain):
             words = text.raw[found.start() : found.end()]
-            is_code = text.in_code(*found.span()) and not re.search(r"\d", words)  # "b4" looks like a code
+            is_code = text.in_code(*found.span()) and not re.search(r"[\d/]", words)  # "b4" looks like a code
             if folded(words) in own or is_code:
                 continue
             instead = tone_words.INSTEAD.get(found.group().casefold(), ())
             if words[:1].isupper() and not words[1:2].isupper():
                 instead = tuple(each[:1].upper() + each[1:] for each in instead)
             yield Finding(kind, *found.span(), words, why, instead)
+
+
+def _dropped_g(text: Text, own: set[str]) -> Iterator[Finding]:
+    """ "Lookin", "hopin'": an -ing form that has lost its last letter."""
+    words = lexicon()
+    for word in text.words:
+        lower = word.words.casefold()
+        whole = f"{lower}g"
+        if (
+            lower.endswith("in")
+            and (whole in words.ing or whole in ("nothing", "something", "anything", "everything"))
+            and lower not in words.common
+            and lower not in word_set("in_words")
+            and lower not in own
+        ):
+            why = "Too casual for an employer."
+            yield Finding(FaultKind.SLANG, word.start, word.end, word.words, why, (f"{word.words}g",))
 
 
 def _emoji(text: Text) -> Iterator[Finding]:
