@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 from telegram import Bot, InputFile
 from telegram.error import EndPointNotFound
-from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
+from bot.chat.runtime.wire import Wire
 from bot.services.ports import Outgoing
 
 #: Telegram's own server
@@ -24,26 +24,16 @@ UPLOADS = {"sendDocument": "document", "sendPhoto": "photo"}
 
 
 def build_bot(token: str, api_url: str = TELEGRAM_API_URL) -> Bot:
-    """A bot on the given server, with time limits (seconds) for a home's line, not a data centre's."""
+    """A bot on the given server, over connections of our own."""
     _quieten_the_library()
     base = api_url.rstrip("/")
-    certificates = {"verify": httpx.create_ssl_context()}  # one for both: reading them takes long
+    certificates = httpx.create_ssl_context()  # one for both: reading them takes long
     return Bot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=HTTPXRequest(
-            connection_pool_size=CONNECTIONS + 1,
-            connect_timeout=5.0,
-            read_timeout=15.0,
-            write_timeout=10.0,
-            media_write_timeout=15.0,
-            pool_timeout=5.0,
-            httpx_kwargs=certificates,
-        ),
-        get_updates_request=HTTPXRequest(
-            connection_pool_size=2, connect_timeout=5.0, pool_timeout=5.0, httpx_kwargs=certificates
-        ),
+        request=Wire(base, CONNECTIONS + 1, certificates),
+        get_updates_request=Wire(base, 2, certificates),
     )
 
 
