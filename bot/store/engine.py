@@ -66,6 +66,8 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         with _explained(), self.engine.connect() as connection, connection.begin():
+            if self.is_sqlite:
+                connection.exec_driver_sql("BEGIN")
             yield connection
 
     @contextmanager
@@ -76,10 +78,9 @@ class Database:
             with self.read() as connection:
                 yield connection
             return
-        with self._turn(), _explained(), self.engine.connect() as plain:
-            connection = plain.execution_options(writes=True, lasting=lasting)
-            with connection.begin():
-                yield connection
+        with self._turn(), _explained(), self.engine.connect() as connection, connection.begin():
+            _begin_writing(connection, "FULL" if lasting else "NORMAL")
+            yield connection
 
     def forget_deleted(self) -> None:
         """Let nothing that was deleted or overwritten linger in SQLite's log. (In the file itself it is
@@ -142,24 +143,20 @@ def _sqlite(url: URL, pool_size: int) -> Engine:
 
     @event.listens_for(engine, "connect")
     def on_connect(raw: Any, _record: object) -> None:
-        raw.isolation_level = None  # the driver's own BEGIN would come late; ours is below
+        raw.isolation_level = None  # the driver's own BEGIN would come late; `Database` says it
         for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON"):
             raw.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(engine, "begin")
-    def on_begin(connection: Connection) -> None:
-        options = connection.get_execution_options()
-        if not options.get("writes"):
-            connection.exec_driver_sql("BEGIN")
-            return
-        lasting = "FULL" if options.get("lasting") else "NORMAL"
-        if connection.info.get("synchronous") != lasting:
-            connection.exec_driver_sql(f"PRAGMA synchronous={lasting}")
-            connection.info["synchronous"] = lasting
-        # At once for writing: a transaction that begins by reading cannot always be raised to writing.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
     return engine
+
+
+def _begin_writing(connection: Connection, synchronous: str) -> None:
+    """At once for writing: a transaction that begins by reading cannot always be raised to writing. (Said
+    here and not by a listener of the engine, which would slow every statement of it down.)"""
+    if connection.info.get("synchronous") != synchronous:
+        connection.exec_driver_sql(f"PRAGMA synchronous={synchronous}")
+        connection.info["synchronous"] = synchronous
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def insert_or_leave(dialect: str, table: Table) -> Insert:

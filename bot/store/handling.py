@@ -64,15 +64,15 @@ class SqlHandling:
         """The person's rows, with what Telegram says of them brought up to date; their name is their own
         business once it is stored."""
         of_telegram = self._connection, self._statements, "telegram_id", told.telegram_id
-        person = locked_person(*of_telegram)
+        person, new = locked_person(*of_telegram), False
         if person is None:
             values = values_of(told)
             del values["id"]
             table = self._statements.tables.person
-            self._connection.execute(insert_or_leave(self._connection.dialect.name, table), values)
-            person = locked_person(*of_telegram)
+            made = self._connection.execute(insert_or_leave(self._connection.dialect.name, table), values)
+            person, new = locked_person(*of_telegram), made.rowcount == 1
             assert person is not None
-        rows = Rows(self._connection, self._statements, person)
+        rows = Rows(self._connection, self._statements, person, new=new)
         fresh = replace(person, chat_id=told.chat_id, language_code=told.language_code)
         if fresh != person:
             rows.update(fresh, ["chat_id", "language_code"])

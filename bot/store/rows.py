@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, case, func, update
 
@@ -19,20 +19,40 @@ from bot.store.mapping import made, values_of
 from bot.store.statements import Statements
 from bot.store.tables import Tables
 
+#: Every kind of row that somebody may have.
+_KINDS: Final = (m.Application, m.Contact, *BELONGS_TO)
+
+
+def _also_changed(kind: type[Any]) -> set[type[Any]]:
+    """The kinds of which rows go with one of that kind, or lose a mention."""
+    gone = {other for other, owners in BELONGS_TO.items() if kind in owners.values()}
+    emptied = {other for other, named in MENTIONS.items() if kind in named.values()}
+    return (gone | emptied).union(*(_also_changed(other) for other in gone))
+
+
+_ALSO_CHANGED: Final = {kind: _also_changed(kind) for kind in _KINDS}
+
 
 class Rows:
-    def __init__(self, connection: Connection, statements: Statements, person: m.Person) -> None:
+    """`new`: the person was made in this transaction, so there is nothing of theirs to read."""
+
+    def __init__(
+        self, connection: Connection, statements: Statements, person: m.Person, *, new: bool = False
+    ) -> None:
         self.connection = connection
         self.statements = statements
         self.tables = statements.tables
         self.person = person
-        self._forget()
-
-    def _forget(self) -> None:
-        """Read everything anew."""
-        self._seen: dict[type[Any], dict[int, Any]] = {m.Person: {self.person.id: self.person}}
-        self._whole: set[type[Any]] = set()  # kinds of which every row of the person was read
+        self._seen: dict[type[Any], dict[int, Any]] = {m.Person: {person.id: person}}
+        self._whole: set[type[Any]] = set(_KINDS if new else ())  # every row of the person was read
         self._read: set[tuple[type[Any], str, Any]] = set()  # or every row with that value in that field
+
+    def _forget(self, kinds: Collection[type[Any]]) -> None:
+        """Read the rows of these kinds anew."""
+        for kind in kinds:
+            self._seen.pop(kind, None)
+        self._whole.difference_update(kinds)
+        self._read = {read for read in self._read if read[0] not in kinds}
 
     def get(self, kind: type[R], row_id: int) -> R | None:
         known: R | None = self._of(kind).get(row_id)
@@ -108,7 +128,8 @@ class Rows:
                 if named is kind:
                     self.connection.execute(self.statements.no_longer(mentioning, name), told)
         self.connection.execute(self.statements.delete(kind), {"row_id": row.id})
-        self._forget()
+        self._of(kind).pop(row.id, None)
+        self._forget(_ALSO_CHANGED[kind])
 
     def _check_owner(self, row: Any, changed: Collection[str] | None = None) -> None:
         """A row of somebody else, or hung on something of somebody else, is a fault of the caller."""
