@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -161,14 +161,27 @@ def _begin_writing(connection: Connection, synchronous: str) -> None:
 
 def insert_or_leave(dialect: str, table: Table) -> Insert:
     """An INSERT that does nothing where the row is there already."""
+    statement: Insert = _insert(dialect, table).on_conflict_do_nothing()
+    return statement
+
+
+def insert_or_change(dialect: str, table: Table, columns: Iterable[str]) -> Insert:
+    """An INSERT that changes these columns where a row with that primary key is there already."""
+    plain = _insert(dialect, table)
+    new = {name: plain.excluded[name] for name in columns}
+    statement: Insert = plain.on_conflict_do_update(index_elements=list(table.primary_key), set_=new)
+    return statement
+
+
+def _insert(dialect: str, table: Table) -> Any:
     # Here, not at the top: the dialect that is not used takes a tenth of a start to load.
     if dialect == "sqlite":
         from sqlalchemy.dialects import sqlite
 
-        return sqlite.insert(table).on_conflict_do_nothing()
+        return sqlite.insert(table)
     from sqlalchemy.dialects import postgresql
 
-    return postgresql.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table)
 
 
 def create_file(path: Path) -> None:

@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 
 from bot.domain import models as m
 from bot.services.ports import Outgoing, StoredUpdate
-from bot.store.engine import insert_or_leave
 from bot.store.mapping import values_of
 from bot.store.outbox import put
 from bot.store.rows import Rows, locked_person
@@ -48,7 +47,7 @@ class SqlHandling:
         return self._unit
 
     def answer_without_person(self, call: Outgoing) -> None:
-        put(self._connection, self._statements.tables, self._update.chat_id, None, call, self._now)
+        put(self._connection, self._statements, self._update.chat_id, None, call, self._now)
 
     @property
     def erased(self) -> bool:
@@ -68,8 +67,7 @@ class SqlHandling:
         if person is None:
             values = values_of(told)
             del values["id"]
-            table = self._statements.tables.person
-            made = self._connection.execute(insert_or_leave(self._connection.dialect.name, table), values)
+            made = self._connection.execute(self._statements.new_person(), values)
             person, new = locked_person(*of_telegram), made.rowcount == 1
             assert person is not None
         rows = Rows(self._connection, self._statements, person, new=new)

@@ -182,6 +182,13 @@ def _silent(person: m.Person) -> bool:
     return person.blocked or (person.paused and person.paused_until is None)
 
 
+def locked_people(connection: Connection, statements: Statements, ids: Collection[int]) -> list[m.Person]:
+    """Those of these persons who are there, locked until the transaction ends: in one order, so that no two
+    transactions wait for each other."""
+    found = connection.execute(statements.people(), {"wanted": list(ids)}) if ids else ()
+    return [made(m.Person, values) for values in found]
+
+
 def locked_person(
     connection: Connection, statements: Statements, column: str, wanted: int
 ) -> m.Person | None:

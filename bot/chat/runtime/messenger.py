@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -11,7 +12,7 @@ from telegram.error import EndPointNotFound
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
 from bot.chat.runtime.wire import Wire
-from bot.services.ports import Outgoing
+from bot.services.ports import Outgoing, Waiting
 
 #: Telegram's own server
 TELEGRAM_API_URL = "https://api.telegram.org"
@@ -69,3 +70,14 @@ class Messenger:
             await self._bot.get_me()
             raise
         return result.get("message_id") if isinstance(result, dict) else None
+
+
+def as_new_message(waiting: Waiting) -> Waiting | None:
+    """An edit of a text whose message is gone (deleted by the person) becomes a message of its own, which
+    takes the old one's place; None where only its buttons were to change."""
+    call = waiting.call
+    if call.method != "editMessageText":
+        return None
+    payload = {name: value for name, value in call.payload.items() if name != "message_id"}
+    anew = replace(call, method="sendMessage", payload=payload, link=call.link or call.edits, edits=None)
+    return replace(waiting, call=anew)

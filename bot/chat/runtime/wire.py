@@ -8,6 +8,7 @@ both ways, so that one table tells what Telegram has (`errors.classify`).
 from __future__ import annotations
 
 import asyncio
+import json
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -87,11 +88,11 @@ class Wire(BaseRequest):
             raise NetworkError(f"{type(error).__name__}: {error}") from error
 
     def _request(self, url: str, method: str, data: RequestData | None) -> tuple[h11.Request, bytes]:
-        body = data.url_encoded_parameters().encode() if data else b""
+        body = json.dumps(data.parameters).encode() if data else b""
         headers = [
             ("Host", self._server.netloc.rpartition("@")[2]),
             ("User-Agent", self.USER_AGENT),
-            ("Content-Type", "application/x-www-form-urlencoded"),
+            ("Content-Type", "application/json"),
             ("Content-Length", str(len(body))),
         ]
         return h11.Request(method=method, target=urlsplit(url).path, headers=headers), body
