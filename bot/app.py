@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import random
@@ -17,11 +18,10 @@ from typing import Final, ParamSpec, TypeVar
 from bot.chat.presenter import NudgePresenter
 from bot.chat.routes import Router
 from bot.chat.runtime.budget import Limits
-from bot.chat.runtime.lifecycle import AboutBot, Runtime, Wiring
-from bot.chat.runtime.metrics import Metrics, MetricsServer
+from bot.chat.runtime.lifecycle import AboutBot, Runtime, WebhookAddress, Wiring
+from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.runner import FloodRule
 from bot.chat.runtime.threads import Threads
-from bot.chat.runtime.webhook import WebhookAddress
 from bot.chat.talk import Tools
 from bot.chat.views import pages
 from bot.exports.files import Files
@@ -107,13 +107,20 @@ class App:
             self.polisher = self._polisher(model, runtime.outbox.wake)
             runtime.add(self.polisher)
         if self.settings.metrics_port:
+            # Here, not at the top: a web server takes time to load, and few want the page.
+            from bot.chat.runtime.metrics_server import MetricsServer
+
             runtime.add(MetricsServer(self.metrics, self.settings.metrics_port))
         return runtime
 
     def warm_up(self) -> None:
         """Load what is slow to load, off the event loop and one after the other."""
         self._warming = ThreadPoolExecutor(1, "warm-up")
-        self._warming.submit(self.proofreader.warm_up)
+        self._warming.submit(self._warm_up)
+
+    def _warm_up(self) -> None:
+        self.proofreader.warm_up()
+        gc.freeze()  # it stays: to look through it for garbage would hold up the event loop
 
     async def next_due(self) -> datetime | None:
         """The earliest planned nudge of anybody."""

@@ -39,9 +39,10 @@ class SqlStore:
         """`url` as in DATABASE_URL; `encryption_key` is 32 bytes in base64. Raises StoreError when either
         is not usable."""
         self._cipher = Cipher(encryption_key)
-        self._tables = Tables(self._cipher)
         self._database = Database(url, pool_size)
-        self._statements = Statements(self._tables, self._database.engine.dialect.name)
+        dialect = self._database.engine.dialect.name
+        self._tables = Tables(self._cipher, dialect)
+        self._statements = Statements(self._tables, dialect)
         self._inbox = Inbox(self._database, self._tables)
         self._outbox = Outbox(self._database, self._statements)
         self.pace: SqlPace | None = None if self._database.is_sqlite else SqlPace(self._database)

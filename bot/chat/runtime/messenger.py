@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import httpx
@@ -28,7 +29,7 @@ def build_bot(token: str, api_url: str = TELEGRAM_API_URL) -> Bot:
     """A bot on the given server, over connections of our own."""
     _quieten_the_library()
     base = api_url.rstrip("/")
-    certificates = httpx.create_ssl_context()  # one for both: reading them takes long
+    certificates = cache(httpx.create_ssl_context)  # read once, at the first connection: that takes long
     return Bot(
         token,
         base_url=f"{base}/bot",

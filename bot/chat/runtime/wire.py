@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any, Final
 from urllib.parse import SplitResult, urlsplit
@@ -35,33 +35,43 @@ class Wire(BaseRequest):
     """At most so many calls at once to the server at `api_url`. Of the times that a single call may set for
     itself, that of the answer alone is heeded."""
 
-    def __init__(self, api_url: str, connections: int, certificates: ssl.SSLContext) -> None:
+    def __init__(self, api_url: str, connections: int, certificates: Callable[[], ssl.SSLContext]) -> None:
         self._server = urlsplit(api_url)
-        self._certificates = certificates if self._server.scheme == "https" else None
+        self._certificates = certificates
         self._proxied = _is_proxied(self._server)
         self._idle: list[_Connection] = []
+        self._connections = connections
         self._room = asyncio.Semaphore(connections)
-        self._library = HTTPXRequest(
-            connection_pool_size=connections,
-            connect_timeout=CONNECT_SECONDS,
-            read_timeout=ANSWER_SECONDS,
-            write_timeout=ANSWER_SECONDS,
-            media_write_timeout=ANSWER_SECONDS,
-            pool_timeout=CONNECT_SECONDS,
-            httpx_kwargs={"verify": certificates},
-        )
+        self._loaded_library: HTTPXRequest | None = None
+
+    @property
+    def _library(self) -> HTTPXRequest:
+        """Its own way, from the first time it is needed on."""
+        if self._loaded_library is None:
+            self._loaded_library = HTTPXRequest(
+                connection_pool_size=self._connections,
+                connect_timeout=CONNECT_SECONDS,
+                read_timeout=ANSWER_SECONDS,
+                write_timeout=ANSWER_SECONDS,
+                media_write_timeout=ANSWER_SECONDS,
+                pool_timeout=CONNECT_SECONDS,
+                httpx_kwargs={"verify": self._certificates()},
+            )
+        return self._loaded_library
 
     @property
     def read_timeout(self) -> float | None:
         return ANSWER_SECONDS
 
     async def initialize(self) -> None:
-        await self._library.initialize()
+        """Nothing is opened before the first call."""
 
     async def shutdown(self) -> None:
         while self._idle:
             await self._idle.pop().end()
-        await self._library.shutdown()
+        if self._loaded_library is not None:
+            await self._loaded_library.shutdown()
+            self._loaded_library = None
 
     async def do_request(
         self,
@@ -129,7 +139,7 @@ class Wire(BaseRequest):
                 reader, writer = await asyncio.open_connection(
                     host,
                     self._server.port or _PORTS[scheme],
-                    ssl=self._certificates,
+                    ssl=self._certificates() if scheme == "https" else None,
                     happy_eyeballs_delay=0.25,  # so long the next address waits for the one before
                 )
         except OSError as error:
