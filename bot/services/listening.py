@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.models import Question
-from bot.language.reader import understand
 from bot.language.understanding import Ask, Event, Intent, Understanding
 from bot.services import questions
 from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
@@ -49,7 +48,7 @@ _DEEDS: Final = frozenset(
 def hear(desk: Desk, text: str, reply_to: Link | None = None) -> Heard:
     """Everything that a typed message changes or asks. The caller has opened the transaction."""
     question = desk.unit.question()
-    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+    heard = desk.read(text)
     if question and questions.is_case_question(question) and not escapes(desk, heard, question):
         return answered(desk, question, text)
     if question:
@@ -147,18 +146,13 @@ def _speaks_to_us(event: Event, text: str, question: Question) -> bool:
     )
 
 
-def read(desk: Desk, text: str) -> Understanding:
-    """The message understood, with what is known of this person."""
-    return understand(text, now=desk.now, tz=desk.zone, known=desk.known())
-
-
 def says_something(desk: Desk, text: str) -> bool:
     """Whether a message that is no answer is a sentence of its own, rather than a failed answer."""
-    event = read(desk, text).first
+    event = desk.read(text).first
     return event.ask is not None or event.intent not in (Intent.OTHER, Intent.SNOOZE)
 
 
 def says_news(desk: Desk, text: str) -> bool:
     """Whether a message, sent while a company was asked for, is a sentence of its own."""
-    event = read(desk, text).first
+    event = desk.read(text).first
     return event.intent is not Intent.OTHER and event.company is not None and event.sure >= SURE_ENOUGH

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.models import Case, Interview, PromiseState, Question
-from bot.language.reader import read_contacts, read_moment, read_role, read_topics, understand
+from bot.language.reader import read_contacts, read_moment, read_role, read_topics
 from bot.language.understanding import Event, Found, Intent
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
@@ -196,7 +196,7 @@ def _due(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
 
 def _promise(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
     """In a sentence ("they said two weeks") or on its own ("two weeks")."""
-    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+    heard = desk.read(text)
     event = next((e for e in heard.events if e.reply_by), None)
     if event is None:
         found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
@@ -210,7 +210,7 @@ def _promise(desk: Desk, case: Case, interview: Interview | None, text: str) -> 
 
 
 def _materials(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+    heard = desk.read(text)
     named = [m.value for e in heard.events for m in e.materials] or list(read_topics(text)) or [text]
     for what in named[:5]:
         promise_material(desk, case, what[:120])
