@@ -9,7 +9,7 @@ import random
 import socket
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -46,6 +46,9 @@ LOOKS_A_TICK: Final = 20
 PEOPLE_A_LOOK: Final = 200
 #: Replicas take so many of them at a time.
 PEOPLE_TOGETHER: Final = 10
+#: So many, one after the other, each in a transaction of their own, cost one hop to a worker thread: no more,
+#: because on SQLite an answer has to wait for them.
+PEOPLE_A_HOP: Final = 4
 #: Worker threads on PostgreSQL; SQLite has one writer and so one thread.
 POSTGRES_THREADS: Final = 8
 #: How often what has had its time is deleted, in seconds.
@@ -203,7 +206,8 @@ class App:
             mine = self._mine([person_id for person_id in due if person_id not in failed])
             if not mine:
                 break
-            failed |= {person_id for person_id in mine if not await self._deliver_to(person_id)}
+            for first in range(0, len(mine), PEOPLE_A_HOP):
+                failed |= await self._deliver_to(mine[first : first + PEOPLE_A_HOP])
         await self._prune(now)
         return await self.next_due()
 
@@ -214,13 +218,20 @@ class App:
             return due
         return random.sample(due, PEOPLE_TOGETHER)
 
-    async def _deliver_to(self, person_id: int) -> bool:
-        """One person's due nudges; False where that went wrong, which must not keep the others waiting."""
+    async def _deliver_to(self, people: Sequence[int]) -> set[int]:
+        """The due nudges of a few; with whom that went wrong, which must not keep the others waiting."""
+        failed = await self._in_thread(
+            lambda: {person_id for person_id in people if not self._delivered(person_id)}
+        )
+        self._outbox_wake()
+        if self.polisher:
+            self.polisher.wake()
+        return failed
+
+    def _delivered(self, person_id: int) -> bool:
+        """In a worker thread: one person's due nudges; False where that went wrong."""
         try:
-            if await self._in_thread(self._deliver, person_id):
-                self._outbox_wake()
-                if self.polisher:
-                    self.polisher.wake()
+            self._deliver(person_id)
         except StoreError:
             raise
         except LookupError:
@@ -232,7 +243,7 @@ class App:
         return True
 
     def _deliver(self, person_id: int) -> int:
-        """In a worker thread: one person's due nudges, in one transaction."""
+        """One person's due nudges, in one transaction; how many."""
         now = self.clock.now()
         with self.store.work(person_id, now) as unit:
             desk = Desk(unit, now, self.almanac, self.settings.default_timezone or UNKNOWN_ZONE)

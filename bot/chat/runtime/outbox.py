@@ -50,8 +50,8 @@ CALL_SECONDS = 20.0
 #: How often the outbox is looked through for what nobody announced.
 SWEEP_SECONDS = 1.0
 
-#: Claims follow each other no faster than this while calls are in flight: under load one claim then takes
-#: several calls, and an idle outbox still sends at once.
+#: Claims follow each other no faster than this where there is something to send: under load one claim then
+#: takes several calls, and an idle outbox still sends at once.
 CLAIM_PAUSE_SECONDS = 0.01
 
 #: Pause between attempts to note a result while the database is away.
@@ -134,7 +134,7 @@ class Outbox:
             if not claimed and not self._in_flight and not self._woken.is_set():
                 self._empty.set()
             await self._rest()
-            if self._in_flight:
+            if claimed or self._in_flight:
                 await asyncio.sleep(CLAIM_PAUSE_SECONDS)
 
     async def _claim(self) -> list[Waiting]:
