@@ -46,6 +46,7 @@ class Rows:
         self._seen: dict[type[Any], dict[int, Any]] = {m.Person: {person.id: person}}
         self._whole: set[type[Any]] = set(_KINDS if new else ())  # every row of the person was read
         self._read: set[tuple[type[Any], str, Any]] = set()  # or every row with that value in that field
+        self._looked = new  # whether it is known of which kinds there are any
 
     def _forget(self, kinds: Collection[type[Any]]) -> None:
         """Read the rows of these kinds anew."""
@@ -77,9 +78,17 @@ class Rows:
         return self._seen.setdefault(kind, {})
 
     def _read_all(self, kind: type[Any]) -> None:
+        if not self._looked:
+            self._look()
         if kind not in self._whole:
             self._take_in(kind, None, [])
             self._whole.add(kind)
+
+    def _look(self) -> None:
+        """Find out of which kinds there is nothing to read: of most, mostly."""
+        found = self.connection.execute(self.statements.present(_KINDS), {"owner": self.person.id}).one()
+        self._whole.update(kind for kind, present in zip(_KINDS, found, strict=True) if not present)
+        self._looked = True
 
     def _read_those(self, kind: type[Any], column: str, values: list[Any]) -> None:
         unread = [value for value in values if (kind, column, value) not in self._read]

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Update,
     bindparam,
     delete,
+    exists,
     insert,
     select,
     update,
@@ -83,6 +84,16 @@ class Statements:
             return query.order_by(table.c.id)
 
         return self._once(("rows", kind, column), build)
+
+    def present(self, kinds: Iterable[type[Any]]) -> Select[Any]:
+        """Of which of these kinds the person `owner` has any row: one truth for each."""
+
+        def build() -> Select[Any]:
+            tables = [self.tables.of[kind] for kind in kinds]
+            wanted: list[Any] = [exists().where(t.c.person_id == bindparam("owner")) for t in tables]
+            return select(*wanted)
+
+        return self._once("present", build)
 
     def insert(self, kind: type[Any]) -> Insert:
         """A new row; the values by their columns."""
