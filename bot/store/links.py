@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, select
@@ -43,9 +43,9 @@ def newest_message(connection: Connection, tables: Tables, person_id: int, link:
 
 
 def packed_link(link: Link | None) -> dict[str, Any] | None:
-    return (
-        None if link is None else {name: value for name, value in asdict(link).items() if value is not None}
-    )
+    if link is None:
+        return None
+    return {name: value for name in _NAMES if (value := getattr(link, name)) is not None}
 
 
 def unpacked_link(stored: dict[str, Any] | None) -> Link | None:

@@ -14,7 +14,7 @@ from bot.chat.views.base import View, when
 from bot.domain.models import Application, ApplicationStatus, CallOutcome, Case, Method, Nudge, NudgeKind
 from bot.domain.snooze import after_days_off, next_working_morning, offers
 from bot.services import covering, nudging, taps
-from bot.services.advice import may_ask_for_call
+from bot.services.advice import may_call_instead
 from bot.services.drafting import drafts_for_nudge
 from bot.services.ports import LinkRole
 from bot.services.snoozing import remind
@@ -45,7 +45,7 @@ def back(talk: Talk, tap: Tap) -> None:
     nudge, case = taps.live_nudge(talk.desk, tap.id)
     talk.toast()
     morning = after_days_off(talk.now, talk.person, talk.desk.calendar())
-    may_call = may_ask_for_call(talk.desk, case)
+    may_call = may_call_instead(talk.desk, case, nudge)
     talk.edit_keys(View("", nudges.nudge_keys(case, nudge, morning=morning, may_call=may_call)))
 
 

@@ -51,8 +51,10 @@ CALL_SECONDS = 20.0
 SWEEP_SECONDS = 1.0
 
 #: Claims follow each other no faster than this where there is something to send: under load one claim then
-#: takes several calls, and an idle outbox still sends at once.
+#: takes several calls, and an idle outbox still sends at once. After a claim that took so many there is more,
+#: and the next one follows as soon as it can take as many.
 CLAIM_PAUSE_SECONDS = 0.01
+ENOUGH = CONNECTIONS // 2
 
 #: Pause between attempts to note a result while the database is away.
 NOTE_PAUSE_SECONDS = 1.0
@@ -134,7 +136,9 @@ class Outbox:
             if not claimed and not self._in_flight and not self._woken.is_set():
                 self._empty.set()
             await self._rest()
-            if claimed or self._in_flight:
+            if len(claimed) >= ENOUGH:
+                await self._room()
+            elif claimed or self._in_flight:
                 await asyncio.sleep(CLAIM_PAUSE_SECONDS)
 
     async def _claim(self) -> list[Waiting]:
@@ -151,6 +155,14 @@ class Outbox:
         if claimed:
             self._faults.reach("after claim")
         return claimed
+
+    async def _room(self) -> None:
+        """For several calls at once; where they take long, for as many as there is."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CLAIM_PAUSE_SECONDS):
+                while CONNECTIONS - len(self._in_flight) < ENOUGH:
+                    self._woken.clear()
+                    await self._woken.wait()
 
     async def _rest(self) -> None:
         with suppress(TimeoutError):
