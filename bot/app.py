@@ -234,23 +234,22 @@ class App:
             self._deliver(person_id)
         except StoreError:
             raise
-        except LookupError:
-            log.info("somebody whose nudge is due is not there any more")
         except Exception as error:
             frames = "".join(traceback.format_tb(error.__traceback__))
             log.error("a person's nudges could not be delivered: %s\n%s", type(error).__name__, frames)
             return False
         return True
 
-    def _deliver(self, person_id: int) -> int:
-        """One person's due nudges, in one transaction; how many."""
+    def _deliver(self, person_id: int) -> None:
+        """One person's due nudges, in one transaction."""
         now = self.clock.now()
-        with self.store.work(person_id, now) as unit:
+        with self.store.work_if_due(person_id, now) as unit:
+            if unit is None:
+                return  # another replica saw, or is just seeing, to them
             desk = Desk(unit, now, self.almanac, self.settings.default_timezone or UNKNOWN_ZONE)
-            count = deliver_due(desk, self.presenter)
+            deliver_due(desk, self.presenter)
             if self.polisher:
                 self.polisher.note(desk)
-            return count
 
     async def _prune(self, now: datetime) -> None:
         if self._pruned_at is None or (now - self._pruned_at).total_seconds() >= PRUNE_EVERY_SECONDS:

@@ -49,6 +49,18 @@ class Statements:
 
         return self._once(("person", column), build)
 
+    def person_due(self) -> Select[Any]:
+        """The person `wanted`, locked, where a nudge of theirs is due `now`; not where somebody else has them
+        locked."""
+        table, nudge = self.tables.person, self.tables.nudge
+
+        def build() -> Select[Any]:
+            due = exists().where(nudge.c.person_id == table.c.id, nudge.c.wakes_at <= bindparam("now"))
+            query = select(*columns_of(m.Person, table)).where(table.c.id == bindparam("wanted"), due)
+            return query.with_for_update(of=table, skip_locked=True)
+
+        return self._once("person due", build)
+
     def people(self) -> Select[Any]:
         """The persons whose ids are among `wanted`, locked in that order, as `person`."""
         table = self.tables.person

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from bot.domain import models as m
 from bot.services.ports import Outgoing, Sent, Status, StoredUpdate, Waiting
 from bot.store import upkeep
 from bot.store.cipher import Cipher
 from bot.store.engine import Database
 from bot.store.handling import SqlHandling
 from bot.store.inbox import Inbox
+from bot.store.mapping import made
 from bot.store.migrate import migrate, schema_version
 from bot.store.outbox import Outbox, put
 from bot.store.pace import SqlPace
@@ -77,6 +79,18 @@ class SqlStore:
             unit.finish()
         if unit.erased:
             self._database.forget_deleted()
+
+    @contextmanager
+    def work_if_due(self, person_id: int, now: datetime) -> Iterator[SqlUnit | None]:
+        with self._database.write() as connection:
+            told = {"wanted": person_id, "now": now}
+            values = connection.execute(self._statements.person_due(), told).one_or_none()
+            if values is None:
+                yield None
+                return
+            unit = SqlUnit(Rows(connection, self._statements, made(m.Person, values)), now)
+            yield unit
+            unit.finish()
 
     def everybody(self) -> list[int]:
         """The ids of all persons."""
