@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import logging
 import os
@@ -28,12 +29,13 @@ from bot.exports.files import Files
 from bot.llm import LanguageModel
 from bot.places.almanac import PublicAlmanac
 from bot.polisher import BackgroundPolisher
+from bot.resources import is_sqlite, language_model, machine_zone, open_store, store_threads
 from bot.scheduler import LONGEST_SECONDS, Scheduler
 from bot.services.desk import UNKNOWN_ZONE, Desk
 from bot.services.nudging import deliver_due
 from bot.services.ports import Clock, Handling, Outgoing, Status, StoredUpdate
 from bot.settings import Settings
-from bot.store import SqlStore, StoreError
+from bot.store import StoreError
 from bot.writing.proofread.proofreader import Proofreader
 
 log = logging.getLogger(__name__)
@@ -49,8 +51,6 @@ PEOPLE_TOGETHER: Final = 10
 #: So many, one after the other, each in a transaction of their own, cost one hop to a worker thread: no more,
 #: because on SQLite an answer has to wait for them.
 PEOPLE_A_HOP: Final = 4
-#: Worker threads on PostgreSQL; SQLite has one writer and so one thread.
-POSTGRES_THREADS: Final = 8
 #: How often what has had its time is deleted, in seconds.
 PRUNE_EVERY_SECONDS: Final = 6 * 3600.0
 
@@ -89,7 +89,7 @@ class App:
         self.tuning = tuning or Tuning()
         self.clock = self.tuning.clock
         self.store = open_store(settings)
-        self.executor = ThreadPoolExecutor(1 if is_sqlite(settings) else POSTGRES_THREADS, "store")
+        self.executor = ThreadPoolExecutor(store_threads(settings), "store")
         self.almanac = PublicAlmanac()
         self.proofreader = Proofreader()
         self.metrics = Metrics()
@@ -206,8 +206,7 @@ class App:
             mine = self._mine([person_id for person_id in due if person_id not in failed])
             if not mine:
                 break
-            for first in range(0, len(mine), PEOPLE_A_HOP):
-                failed |= await self._deliver_to(mine[first : first + PEOPLE_A_HOP])
+            failed |= await self._see_to(mine)
         await self._prune(now)
         return await self.next_due()
 
@@ -217,6 +216,17 @@ class App:
         if is_sqlite(self.settings) or len(due) <= PEOPLE_TOGETHER:
             return due
         return random.sample(due, PEOPLE_TOGETHER)
+
+    async def _see_to(self, people: Sequence[int]) -> set[int]:
+        """Their due nudges; with whom that went wrong. On PostgreSQL side by side, since most of the time is
+        spent waiting for its disk; on SQLite, with its one thread, what else is to be done gets its turn in
+        between."""
+        hops = [people[at : at + PEOPLE_A_HOP] for at in range(0, len(people), PEOPLE_A_HOP)]
+        if is_sqlite(self.settings):
+            failed = [await self._deliver_to(few) for few in hops]
+        else:
+            failed = await asyncio.gather(*(self._deliver_to(few) for few in hops))
+        return set().union(*failed)
 
     async def _deliver_to(self, people: Sequence[int]) -> set[int]:
         """The due nudges of a few; with whom that went wrong, which must not keep the others waiting."""
@@ -269,34 +279,6 @@ class App:
         about = AboutThis(settings.encryption_key is not None, settings.llm_base_url)
         tools = Tools(Files(), self.proofreader, about, settings.admin_users, self._status)
         return Router(self.almanac, tools, allowed, settings.default_timezone, machine_zone(settings))
-
-
-def language_model(settings: Settings) -> LanguageModel | None:
-    """The model that may polish drafts; None, which is the default, where none is named."""
-    if settings.llm_base_url is None or settings.llm_api_key is None or settings.llm_model is None:
-        return None
-    return LanguageModel(settings.llm_base_url, settings.llm_api_key.get_secret_value(), settings.llm_model)
-
-
-def open_store(settings: Settings) -> SqlStore:
-    """The store that the settings name; nothing is opened before its `migrate`. Raises `StoreError`."""
-    key = settings.encryption_key.get_secret_value() if settings.encryption_key else None
-    return SqlStore(settings.database_url.get_secret_value(), encryption_key=key, pool_size=POSTGRES_THREADS)
-
-
-def machine_zone(settings: Settings) -> str | None:
-    """Where this machine is: a good guess for a bot that somebody runs for themselves. None on a server
-    for many, and where the machine keeps UTC, which is where nobody lives."""
-    if not is_sqlite(settings):
-        return None
-    from tzlocal import get_localzone_name
-
-    zone = get_localzone_name()
-    return None if zone in (None, "UTC", "Etc/UTC", "GMT", "Etc/GMT") else zone
-
-
-def is_sqlite(settings: Settings) -> bool:
-    return settings.database_url.get_secret_value().startswith("sqlite")
 
 
 def _said(payload: dict[str, object]) -> Outgoing:

@@ -48,7 +48,7 @@ def playground(args: argparse.Namespace, environ: dict[str, str]) -> int:
 
 
 def migrate(args: argparse.Namespace, environ: dict[str, str]) -> int:
-    from bot.app import open_store
+    from bot.resources import open_store
 
     with _explained():
         store = open_store(_settings(environ))
@@ -69,7 +69,7 @@ def doctor(args: argparse.Namespace, environ: dict[str, str]) -> int:
 
 
 def backup(args: argparse.Namespace, environ: dict[str, str]) -> int:
-    from bot.app import open_store
+    from bot.resources import open_store
 
     with _explained():
         store = open_store(_settings(environ))
