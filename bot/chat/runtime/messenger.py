@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 from telegram import Bot, InputFile
@@ -45,6 +45,11 @@ def _quieten_the_library() -> None:
     warns that `retry_after` will change its type; both types are understood."""
     warnings.filterwarnings("ignore", message="Please use 'Bot", category=PTBUserWarning)
     warnings.filterwarnings("ignore", message=".*`retry_after`", category=PTBDeprecationWarning)
+
+
+class Calls(Protocol):
+    async def make(self, chat_id: int, call: Outgoing) -> int | None:
+        """Make the call; the id of the message it made or changed."""
 
 
 class Messenger:

@@ -13,7 +13,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import timedelta
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from bot.chat.runtime.budget import Budget
 from bot.chat.runtime.complaint import Complaint
@@ -31,11 +31,11 @@ from bot.chat.runtime.errors import (
     pause_after,
 )
 from bot.chat.runtime.faults import FaultPoints, NoFaults
-from bot.chat.runtime.messenger import CONNECTIONS, as_new_message
+from bot.chat.runtime.messenger import CONNECTIONS, Calls, as_new_message
 from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.threads import Threads
 from bot.chat.runtime.together import Together
-from bot.services.ports import Clock, Outgoing, Sent, Store, Waiting
+from bot.services.ports import Clock, Sent, Store, Waiting
 
 log = logging.getLogger(__name__)
 
@@ -58,11 +58,6 @@ ENOUGH = CONNECTIONS // 2
 
 #: Pause between attempts to note a result while the database is away.
 NOTE_PAUSE_SECONDS = 1.0
-
-
-class Calls(Protocol):
-    async def make(self, chat_id: int, call: Outgoing) -> int | None:
-        """Make the call; the id of the message it made or changed."""
 
 
 class Outbox:
