@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import logging
 import os
 import random
 import socket
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -17,23 +19,23 @@ from typing import Final, ParamSpec, TypeVar
 from bot.chat.presenter import NudgePresenter
 from bot.chat.routes import Router
 from bot.chat.runtime.budget import Limits
-from bot.chat.runtime.lifecycle import AboutBot, Runtime, Wiring
-from bot.chat.runtime.metrics import Metrics, MetricsServer
+from bot.chat.runtime.lifecycle import AboutBot, Runtime, WebhookAddress, Wiring
+from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.runner import FloodRule
 from bot.chat.runtime.threads import Threads
-from bot.chat.runtime.webhook import WebhookAddress
 from bot.chat.talk import Tools
 from bot.chat.views import pages
 from bot.exports.files import Files
 from bot.llm import LanguageModel
 from bot.places.almanac import PublicAlmanac
 from bot.polisher import BackgroundPolisher
+from bot.resources import is_sqlite, language_model, machine_zone, open_store, store_threads
 from bot.scheduler import LONGEST_SECONDS, Scheduler
 from bot.services.desk import UNKNOWN_ZONE, Desk
 from bot.services.nudging import deliver_due
 from bot.services.ports import Clock, Handling, Outgoing, Status, StoredUpdate
 from bot.settings import Settings
-from bot.store import SqlStore, StoreError
+from bot.store import StoreError
 from bot.writing.proofread.proofreader import Proofreader
 
 log = logging.getLogger(__name__)
@@ -46,8 +48,9 @@ LOOKS_A_TICK: Final = 20
 PEOPLE_A_LOOK: Final = 200
 #: Replicas take so many of them at a time.
 PEOPLE_TOGETHER: Final = 10
-#: Worker threads on PostgreSQL; SQLite has one writer and so one thread.
-POSTGRES_THREADS: Final = 8
+#: So many, one after the other, each in a transaction of their own, cost one hop to a worker thread: no more,
+#: because on SQLite an answer has to wait for them.
+PEOPLE_A_HOP: Final = 4
 #: How often what has had its time is deleted, in seconds.
 PRUNE_EVERY_SECONDS: Final = 6 * 3600.0
 
@@ -86,7 +89,7 @@ class App:
         self.tuning = tuning or Tuning()
         self.clock = self.tuning.clock
         self.store = open_store(settings)
-        self.executor = ThreadPoolExecutor(1 if is_sqlite(settings) else POSTGRES_THREADS, "store")
+        self.executor = ThreadPoolExecutor(store_threads(settings), "store")
         self.almanac = PublicAlmanac()
         self.proofreader = Proofreader()
         self.metrics = Metrics()
@@ -107,13 +110,20 @@ class App:
             self.polisher = self._polisher(model, runtime.outbox.wake)
             runtime.add(self.polisher)
         if self.settings.metrics_port:
+            # Here, not at the top: a web server takes time to load, and few want the page.
+            from bot.chat.runtime.metrics_server import MetricsServer
+
             runtime.add(MetricsServer(self.metrics, self.settings.metrics_port))
         return runtime
 
     def warm_up(self) -> None:
         """Load what is slow to load, off the event loop and one after the other."""
         self._warming = ThreadPoolExecutor(1, "warm-up")
-        self._warming.submit(self.proofreader.warm_up)
+        self._warming.submit(self._warm_up)
+
+    def _warm_up(self) -> None:
+        self.proofreader.warm_up()
+        gc.freeze()  # it stays: to look through it for garbage would hold up the event loop
 
     async def next_due(self) -> datetime | None:
         """The earliest planned nudge of anybody."""
@@ -196,7 +206,7 @@ class App:
             mine = self._mine([person_id for person_id in due if person_id not in failed])
             if not mine:
                 break
-            failed |= {person_id for person_id in mine if not await self._deliver_to(person_id)}
+            failed |= await self._see_to(mine)
         await self._prune(now)
         return await self.next_due()
 
@@ -207,32 +217,49 @@ class App:
             return due
         return random.sample(due, PEOPLE_TOGETHER)
 
-    async def _deliver_to(self, person_id: int) -> bool:
-        """One person's due nudges; False where that went wrong, which must not keep the others waiting."""
+    async def _see_to(self, people: Sequence[int]) -> set[int]:
+        """Their due nudges; with whom that went wrong. On PostgreSQL side by side, since most of the time is
+        spent waiting for its disk; on SQLite, with its one thread, what else is to be done gets its turn in
+        between."""
+        hops = [people[at : at + PEOPLE_A_HOP] for at in range(0, len(people), PEOPLE_A_HOP)]
+        if is_sqlite(self.settings):
+            failed = [await self._deliver_to(few) for few in hops]
+        else:
+            failed = await asyncio.gather(*(self._deliver_to(few) for few in hops))
+        return set().union(*failed)
+
+    async def _deliver_to(self, people: Sequence[int]) -> set[int]:
+        """The due nudges of a few; with whom that went wrong, which must not keep the others waiting."""
+        failed = await self._in_thread(
+            lambda: {person_id for person_id in people if not self._delivered(person_id)}
+        )
+        self._outbox_wake()
+        if self.polisher:
+            self.polisher.wake()
+        return failed
+
+    def _delivered(self, person_id: int) -> bool:
+        """In a worker thread: one person's due nudges; False where that went wrong."""
         try:
-            if await self._in_thread(self._deliver, person_id):
-                self._outbox_wake()
-                if self.polisher:
-                    self.polisher.wake()
+            self._deliver(person_id)
         except StoreError:
             raise
-        except LookupError:
-            log.info("somebody whose nudge is due is not there any more")
         except Exception as error:
             frames = "".join(traceback.format_tb(error.__traceback__))
             log.error("a person's nudges could not be delivered: %s\n%s", type(error).__name__, frames)
             return False
         return True
 
-    def _deliver(self, person_id: int) -> int:
-        """In a worker thread: one person's due nudges, in one transaction."""
+    def _deliver(self, person_id: int) -> None:
+        """One person's due nudges, in one transaction."""
         now = self.clock.now()
-        with self.store.work(person_id, now) as unit:
+        with self.store.work_if_due(person_id, now) as unit:
+            if unit is None:
+                return  # another replica saw, or is just seeing, to them
             desk = Desk(unit, now, self.almanac, self.settings.default_timezone or UNKNOWN_ZONE)
-            count = deliver_due(desk, self.presenter)
+            deliver_due(desk, self.presenter)
             if self.polisher:
                 self.polisher.note(desk)
-            return count
 
     async def _prune(self, now: datetime) -> None:
         if self._pruned_at is None or (now - self._pruned_at).total_seconds() >= PRUNE_EVERY_SECONDS:
@@ -252,34 +279,6 @@ class App:
         about = AboutThis(settings.encryption_key is not None, settings.llm_base_url)
         tools = Tools(Files(), self.proofreader, about, settings.admin_users, self._status)
         return Router(self.almanac, tools, allowed, settings.default_timezone, machine_zone(settings))
-
-
-def language_model(settings: Settings) -> LanguageModel | None:
-    """The model that may polish drafts; None, which is the default, where none is named."""
-    if settings.llm_base_url is None or settings.llm_api_key is None or settings.llm_model is None:
-        return None
-    return LanguageModel(settings.llm_base_url, settings.llm_api_key.get_secret_value(), settings.llm_model)
-
-
-def open_store(settings: Settings) -> SqlStore:
-    """The store that the settings name; nothing is opened before its `migrate`. Raises `StoreError`."""
-    key = settings.encryption_key.get_secret_value() if settings.encryption_key else None
-    return SqlStore(settings.database_url.get_secret_value(), encryption_key=key, pool_size=POSTGRES_THREADS)
-
-
-def machine_zone(settings: Settings) -> str | None:
-    """Where this machine is: a good guess for a bot that somebody runs for themselves. None on a server
-    for many, and where the machine keeps UTC, which is where nobody lives."""
-    if not is_sqlite(settings):
-        return None
-    from tzlocal import get_localzone_name
-
-    zone = get_localzone_name()
-    return None if zone in (None, "UTC", "Etc/UTC", "GMT", "Etc/GMT") else zone
-
-
-def is_sqlite(settings: Settings) -> bool:
-    return settings.database_url.get_secret_value().startswith("sqlite")
 
 
 def _said(payload: dict[str, object]) -> Outgoing:

@@ -15,7 +15,7 @@ from bot.store.tables import Tables
 def run(connection: Connection) -> None:
     context.configure(
         connection=connection,
-        target_metadata=Tables(Cipher(None)).metadata,
+        target_metadata=Tables(Cipher(None), connection.dialect.name).metadata,
         render_as_batch=connection.dialect.name == "sqlite",
         transactional_ddl=True,
     )

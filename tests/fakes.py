@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.services.ports import Outgoing, Pace, StoredUpdate, Waiting
+from bot.services.ports import Outgoing, Pace, Sent, StoredUpdate, Waiting
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -197,10 +197,14 @@ class FakeStore:
                 self.told.append(Told("sending", row.waiting.id, now))
             return [row.waiting.id for row in held]
 
-    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> list[datetime]:
-        self._settle(Told("sent", waiting.id, now))
-        self.sent.append((waiting, message_id))
-        return [self.nudges_due] * len(waiting.call.nudge_ids)
+    def note_all_sent(self, sent: Sequence[Sent]) -> list[list[datetime]]:
+        self._enter("note_sent")
+        with self._lock:
+            for one in sent:
+                self.outbox.pop(one.waiting.id, None)
+                self.told.append(Told("sent", one.waiting.id, one.at))
+                self.sent.append((one.waiting, one.message_id))
+        return [[self.nudges_due] * len(one.waiting.call.nudge_ids) for one in sent]
 
     def note_failed(self, waiting: Waiting, error: str, now: datetime) -> None:
         self._settle(Told("failed", waiting.id, now, error))

@@ -16,10 +16,10 @@ from collections.abc import Callable
 from typing import Any
 
 _LENGTH = re.compile(rb"(?i)\r\ncontent-length: *(\d+)")
-_CHAT = re.compile(rb"(?:^|&)chat_id=(-?\d+)")
+_CHAT = re.compile(rb'(?:(?:^|&)chat_id=|"chat_id": *"?)(-?\d+)')
 _CHAT_PART = re.compile(rb'name="chat_id"\r\n(?:[^\r]+\r\n)*\r\n(-?\d+)')
-_OFFSET = re.compile(rb"(?:^|&)offset=(\d+)")
-_WAIT = re.compile(rb"(?:^|&)timeout=(\d+)")
+_OFFSET = re.compile(rb'(?:(?:^|&)offset=|"offset": *)(\d+)')
+_WAIT = re.compile(rb'(?:(?:^|&)timeout=|"timeout": *)(\d+)')
 _ME = {"id": 123456789, "is_bot": True, "first_name": "Loopback", "username": "loopback_bot"}
 _BATCH = 100
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import event, insert
+from telegram import Bot
 
 from bot.bench.anchor_bot import write_ahead
 from bot.bench.databases import Databases
@@ -21,7 +22,6 @@ from bot.bench.report import Report, at_least, at_most
 from bot.bench.rounds import LoopProbe, in_turn, median
 from bot.bench.running import Orders, running_here
 from bot.bench.sizes import Size
-from bot.chat.runtime.messenger import build_bot
 from bot.domain.figures import BenchRow
 
 LONGEST_SECONDS: Final = 120.0
@@ -102,7 +102,7 @@ async def _ours(loopback: Loopback, databases: Databases, people: str, number: i
 
 async def _bare(loopback: Loopback, messages: int) -> Sent:
     loopback.reset()
-    bot = build_bot(TOKEN, loopback.url)
+    bot = Bot(TOKEN, base_url=f"{loopback.url}/bot")  # the library as it comes
     await bot.initialize()
     began = time.perf_counter()
     async with LoopProbe() as probe:

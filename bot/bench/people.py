@@ -74,7 +74,8 @@ def with_due_nudges(url: str, number: int, wakes_at: list[datetime] | None = Non
     or with `wakes_at` put off by its person to exactly that time. Returns how many Bot API messages one such
     nudge takes."""
     messages = _play_one(url)
-    tables, engine = Tables(Cipher(None)), create_engine(normalised(url))
+    engine = create_engine(normalised(url))
+    tables = Tables(Cipher(None), engine.dialect.name)
     with engine.begin() as connection:
         for name in _COPIED:
             _copy(connection, tables.metadata.tables[name], number, wakes_at or [])
@@ -84,7 +85,8 @@ def with_due_nudges(url: str, number: int, wakes_at: list[datetime] | None = Non
 
 def wake(url: str, asleep_until: datetime, wakes_at: datetime) -> None:
     """Everybody who put their nudge off to that time is to have it at this one."""
-    nudge, engine = Tables(Cipher(None)).metadata.tables["nudge"], create_engine(normalised(url))
+    engine = create_engine(normalised(url))
+    nudge = Tables(Cipher(None), engine.dialect.name).nudge
     with engine.begin() as connection:
         asleep = update(nudge).where(nudge.c.wakes_at == asleep_until)
         connection.execute(asleep.values(wakes_at=wakes_at, snoozed_until=wakes_at))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import socket
@@ -58,6 +59,7 @@ class Orders:
 @asynccontextmanager
 async def running_here(orders: Orders) -> AsyncIterator[App]:
     """In this process; nothing has been migrated for it."""
+    gc.freeze()  # as a start does, once everything is loaded
     app = orders.app()
     runtime = app.runtime(token=TOKEN, api_url=orders.api_url)
     await runtime.start()

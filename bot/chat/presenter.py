@@ -9,7 +9,7 @@ from bot.chat.views import drafts, nudges, questions
 from bot.chat.views.base import View
 from bot.domain.models import Case, Draft, NudgeKind
 from bot.domain.snooze import after_days_off
-from bot.services.advice import may_ask_for_call
+from bot.services.advice import may_call_instead
 from bot.services.desk import Desk
 from bot.services.nudging import DueNudge
 from bot.services.ports import Link, LinkRole, Outgoing
@@ -32,7 +32,7 @@ class NudgePresenter:
             zone=desk.zone,
             late_by=due.late_by,
             morning=morning,
-            may_call=may_ask_for_call(desk, case),
+            may_call=may_call_instead(desk, case, nudge),
         )
         calls.append(_message(view, link_to(case, LinkRole.NUDGE, nudge_id=nudge.id)))
         if contact := nudges.called(case, nudge):

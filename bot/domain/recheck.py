@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -45,8 +46,10 @@ def recheck(
     calendar: WorkCalendar,
     now: datetime,
     elsewhere: Elsewhere = _NOTHING_ELSE,
+    planned: Sequence[PlannedNudge] | None = None,
 ) -> SendNow | WaitUntil | Drop:
-    """What to do with `nudge`, of `case`, whose time has come at `now`. `case.nudges` holds it."""
+    """What to do with `nudge`, of `case`, whose time has come at `now`. `case.nudges` holds it. `planned` is
+    the plan made of the same, where the caller has it."""
     if nudge.state is not NudgeState.PLANNED and nudge.state is not NudgeState.SENDING:
         return Drop("It was shown or settled already.")
     person = case.person
@@ -55,7 +58,9 @@ def recheck(
         if is_over(case.application):
             return Drop("The case is over.")
         return WaitUntil(resumes) if resumes else _in_time(nudge, None, person, calendar, now)
-    wanted = {p.key: p for p in plan(case, calendar=calendar, now=now, elsewhere=elsewhere)}.get(nudge.key)
+    if planned is None:
+        planned = plan(case, calendar=calendar, now=now, elsewhere=elsewhere)
+    wanted = next((p for p in planned if p.key == nudge.key), None)
     if wanted is None:
         return Drop(_why_not(case, calendar, now, elsewhere))
     if resumes:

@@ -44,17 +44,14 @@ def _on(case: Case, calendar: WorkCalendar, day: date, best: time) -> Window | N
     mine = zone_of(person)
     zones = {mine, case.application.employer_zone or mine}
     midnight, wish = to_utc(day, time(0), mine), to_utc(day, best, mine)
+    nearest_first = sorted((midnight + n * _STEP for n in range(48)), key=lambda start: abs(start - wish))
     for hours in _HOURS:
         for length in (_LENGTH, _LENGTH / 2):
-            windows = [Window(start, start + length) for start in (midnight + n * _STEP for n in range(48))]
-            fits = [
-                w
-                for w in windows
-                if all(_within(w, hours, zone, calendar) for zone in zones)
-                and not is_quiet(local(w.starts, mine).time(), person)
-            ]
-            if fits:
-                return min(fits, key=lambda w: abs(w.starts - wish))
+            for window in (Window(start, start + length) for start in nearest_first):
+                if all(_within(window, hours, zone, calendar) for zone in zones) and not is_quiet(
+                    local(window.starts, mine).time(), person
+                ):
+                    return window
     return None
 
 

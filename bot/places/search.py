@@ -127,6 +127,8 @@ def _areas(data: Table, key: str, slips: bool) -> Iterator[_Found]:
 
 
 def _cities(data: Table, key: str, wheres: tuple[str, ...], slips: bool) -> Iterator[_Found]:
+    if not data.area_words.issuperset(wheres):
+        return
     matches = data.cities(key)
     if slips:  # among the cities that people are likely to mean
         matches = data.large_cities_like(key) if len(key) >= _SLIPS_FROM else iter(())

@@ -19,6 +19,8 @@ from bot.places.spelling import one_slip_apart
 
 #: So many people make a city large.
 LARGE = 100_000
+#: One name in a hundred has so many words; nearly every sentence has.
+_LONG_NAME_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +88,20 @@ class Table:
         """By country and region; region "" is the country itself."""
         return {(area.country, area.region): area for area in self.areas}
 
+    @cached_property
+    def area_words(self) -> frozenset[str]:
+        """Every name and code of an area."""
+        return frozenset().union(*(area.names | area.codes for area in self.areas))
+
     def cities(self, key: str) -> Iterator[City]:
         """Cities that have the folded name `key`."""
         wanted = f"|{key}|".encode()
-        at = self._cities.find(wanted)
+        block = self._cities if key.count(" ") + 1 < _LONG_NAME_WORDS else self._cities_of_long_name
+        at = block.find(wanted)
         while at >= 0:
-            yield self._city_around(at, self._cities)
+            yield self._city_around(at, block)
             # The next line: no city twice, and no name that belongs to two finds.
-            at = self._cities.find(wanted, self._cities.find(b"\n", at))
+            at = block.find(wanted, block.find(b"\n", at))
 
     def large_cities_like(self, key: str) -> Iterator[City]:
         """Large cities whose name is one slip from `key`: a letter wrong, missing, too many, or two swapped,
@@ -116,6 +124,14 @@ class Table:
         """The lines of the large ones, a tenth of all: a pattern takes long over the whole block."""
         lines = self._cities.split(b"\n")
         return b"\n".join(line for line in lines if line and int(line.split(b"\t", 5)[4]) >= LARGE)
+
+    @cached_property
+    def _cities_of_long_name(self) -> bytes:
+        """The lines with a name of many words: a sentence is known for no city at a twentieth of the time."""
+        spaces = _LONG_NAME_WORDS - 1
+        long = re.compile(rb"\|(?:[^|\t ]+ ){%d}" % spaces)
+        lines = self._cities.split(b"\n")
+        return b"\n".join(line for line in lines if line.count(b" ") >= spaces and long.search(line))
 
     def _city_around(self, at: int, block: bytes) -> City:
         """The city on whose line a name begins at byte `at` of the block (that of the | before it)."""

@@ -249,7 +249,7 @@ def _follow_on(desk: Desk, heard: Understanding, told: tuple[Told, ...]) -> Ques
 
 def hear_mail(desk: Desk, text: str) -> Heard:
     """A forwarded message: somebody else's words, from which one change is proposed."""
-    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+    heard = desk.read(text)
     return propose(desk, heard.first, text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.interviews import starts_at
-from bot.domain.models import Case, NudgeKind, NudgeState, Purpose
+from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, Purpose
 from bot.domain.pressure import Go, Hold, Pressure, may_touch, pressure
 from bot.services.desk import Desk
 from bot.services.replan import elsewhere
@@ -27,9 +27,11 @@ def _thanks_open(desk: Desk, case: Case) -> bool:
     )
 
 
-def may_ask_for_call(desk: Desk, case: Case) -> bool:
-    """Whether the silence has lasted long enough to ask for a telephone call."""
-    return isinstance(_verdict(desk, case, Purpose.CALL_REQUEST), Go)
+def may_call_instead(desk: Desk, case: Case, nudge: Nudge) -> bool:
+    """Whether the nudge asks for a check-in, and the silence has lasted long enough to ask for a telephone
+    call in its place."""
+    asks = nudge.kind in (NudgeKind.CHECK_IN, NudgeKind.SECOND_CHECK_IN)
+    return asks and isinstance(_verdict(desk, case, Purpose.CALL_REQUEST), Go)
 
 
 def pressure_of(desk: Desk, case: Case) -> Pressure:

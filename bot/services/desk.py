@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from bot.domain.calendar import WorkCalendar
 from bot.domain.localtime import local
 from bot.domain.models import Case, Nudge, Person
-from bot.language.understanding import Known
+from bot.language.reader import understand
+from bot.language.understanding import Known, Understanding
 from bot.services.ports import Almanac, Unit
 
 #: What is read with where nothing at all is known of where a person is.
@@ -28,6 +29,7 @@ class Desk:
     assumed_zone: str = UNKNOWN_ZONE
     overtaken: list[tuple[Case, Nudge]] = field(default_factory=list)
     drafted: list[int] = field(default_factory=list)
+    _readings: dict[tuple[str, datetime, str, Known], Understanding] = field(default_factory=dict)
 
     @property
     def person(self) -> Person:
@@ -47,6 +49,13 @@ class Desk:
         years = range(self.today.year - 1, (self.today + timedelta(days=400)).year + 1)
         country = self.person.country
         return WorkCalendar(self.almanac.weekend(country), self.almanac.holidays(country, years))
+
+    def read(self, text: str) -> Understanding:
+        """A message understood, with what is known of this person; several who ask share one reading."""
+        reading = text, self.now, self.zone, self.known()
+        if reading not in self._readings:
+            self._readings[reading] = understand(text, now=self.now, tz=self.zone, known=reading[3])
+        return self._readings[reading]
 
     def known(self, cases: Sequence[Case] | None = None) -> Known:
         """What helps to read names: companies and people of this person's cases."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.models import Case, Question
-from bot.language.reader import understand
 from bot.language.understanding import Ask, Event, Intent, Understanding
 from bot.services import questions
 from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
@@ -52,7 +51,7 @@ _DEEDS: Final = frozenset(
 def hear(desk: Desk, text: str, reply_to: Link | None = None) -> Heard:
     """Everything that a typed message changes or asks. The caller has opened the transaction."""
     question = desk.unit.question()
-    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+    heard = desk.read(text)
     if question and questions.is_case_question(question) and not escapes(desk, heard, question):
         return answered(desk, question, text)
     if question:
@@ -96,7 +95,7 @@ def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
     named = find_by_name(text, cases).case or by_role(text, cases)
     if named is not None:
         return case_told(desk, question, named.application.id)
-    if NEW_CASE not in offered or says_news(desk, text) or read(desk, text).first.ask is not None:
+    if NEW_CASE not in offered or says_news(desk, text) or desk.read(text).first.ask is not None:
         return None
     return company_told(desk, question, text) if len(text.split()) <= LONGEST_COMPANY else None
 
@@ -180,18 +179,13 @@ def _speaks_to_us(event: Event, text: str, question: Question) -> bool:
     )
 
 
-def read(desk: Desk, text: str) -> Understanding:
-    """The message understood, with what is known of this person."""
-    return understand(text, now=desk.now, tz=desk.zone, known=desk.known())
-
-
 def says_something(desk: Desk, text: str) -> bool:
     """Whether a message that is no answer is a sentence of its own, rather than a failed answer."""
-    event = read(desk, text).first
+    event = desk.read(text).first
     return event.ask is not None or event.intent not in (Intent.OTHER, Intent.SNOOZE)
 
 
 def says_news(desk: Desk, text: str) -> bool:
     """Whether a message, sent while a company was asked for, is a sentence of its own."""
-    event = read(desk, text).first
+    event = desk.read(text).first
     return event.intent is not Intent.OTHER and event.company is not None and event.sure >= SURE_ENOUGH

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.models import Case, Interview
-from bot.language.reader import understand
 from bot.services.desk import Desk
 from bot.services.interviews import note_materials, note_promise
 from bot.services.people import meet
@@ -14,7 +13,7 @@ from bot.services.people import meet
 def more_told(desk: Desk, case: Case, interview: Interview | None, text: str) -> bool:
     """Keep the people and everything else the answer tells of the round; False, and nothing is kept, where
     it tells of people alone, or of nobody."""
-    events = understand(text, now=desk.now, tz=desk.zone, known=desk.known()).events
+    events = desk.read(text).events
     people = [name for event in events for name in event.people]
     topics = [topic.value for event in events for topic in event.topics]
     if not people or not (topics or any(event.reply_by or event.materials for event in events)):

@@ -66,6 +66,15 @@ class Waiting:
     failures: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A call that Telegram took at `at`; `message_id` is the message it made or changed."""
+
+    waiting: Waiting
+    message_id: int | None
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredUpdate:
     """An update as Telegram sent it."""

@@ -9,13 +9,12 @@ from datetime import timedelta
 from typing import Final, Protocol
 
 from bot.domain.models import Case, Draft, Nudge, NudgeKind, NudgeState, Question
-from bot.domain.plan import Elsewhere
 from bot.domain.recheck import Drop, SendNow, WaitUntil, recheck
 from bot.services.desk import Desk
 from bot.services.drafting import drafts_for_nudge
 from bot.services.ports import Outgoing
 from bot.services.questions import DEBRIEF, STILL_AHEAD, ask_chain
-from bot.services.replan import replan_together
+from bot.services.replan import Replanned, replan_together
 
 #: A nudge that waits longer than this in the outbox goes back to the plan and is checked again.
 STALE_AFTER: Final = timedelta(hours=3)
@@ -44,9 +43,9 @@ def deliver_due(desk: Desk, present: Presenter) -> int:
     """Put this person's due nudges into the outbox; returns how many."""
     due = [
         d
-        for case, others in replan_together(desk)
-        for n in case.nudges
-        if _is_due(desk, n) and (d := _check(desk, case, n, others))
+        for planned in replan_together(desk)
+        for n in planned.case.nudges
+        if _is_due(desk, n) and (d := _check(desk, n, planned))
     ]
     due = _without_repeats(desk, sorted(due, key=lambda d: d.nudge.wakes_at))
     if not due:
@@ -92,12 +91,19 @@ def _is_due(desk: Desk, nudge: Nudge) -> bool:
     return nudge.state is NudgeState.PLANNED and nudge.wakes_at <= desk.now
 
 
-def _check(desk: Desk, case: Case, nudge: Nudge, others: Elsewhere) -> DueNudge | None:
+def _check(desk: Desk, nudge: Nudge, planned: Replanned) -> DueNudge | None:
     """The second look at delivery: send, wait, or drop."""
-    verdict = recheck(nudge, case, calendar=desk.calendar(), now=desk.now, elsewhere=others)
+    verdict = recheck(
+        nudge,
+        planned.case,
+        calendar=desk.calendar(),
+        now=desk.now,
+        elsewhere=planned.elsewhere,
+        planned=planned.plan,
+    )
     match verdict:
         case SendNow(late_by=late_by):
-            return DueNudge(case=case, nudge=nudge, late_by=late_by)
+            return DueNudge(case=planned.case, nudge=nudge, late_by=late_by)
         case WaitUntil(instant=instant):
             desk.unit.save_plan(replace(nudge, snoozed_until=instant))
         case Drop():

@@ -34,6 +34,7 @@ from bot.services.messages import (
     Link as Link,
     LinkRole as LinkRole,
     Outgoing as Outgoing,
+    Sent as Sent,
     Status as Status,
     StoredUpdate as StoredUpdate,
     Trouble as Trouble,
@@ -206,6 +207,10 @@ class Store(Protocol):
         """Commits on leaving, rolls back on an exception. Raises LookupError where there is no such
         person (any more)."""
 
+    def work_if_due(self, person_id: int, now: datetime) -> AbstractContextManager[Unit | None]:
+        """As `work` for nudges; None, without waiting, where none of theirs is due (any more), somebody else
+        is at work for them, or they are not there."""
+
     def people_due(self, now: datetime, limit: int) -> list[int]:
         """Persons with a planned nudge to wake by now, longest waiting first; not those who blocked the
         bot or paused it."""
@@ -244,9 +249,9 @@ class Store(Protocol):
         """The fence: written just before the calls are made. Gives back the ids that may be sent now; the
         others must not be (the lease lapsed, another has it, the person was erased)."""
 
-    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> list[datetime]:
-        """Done: the link of the message is kept, its nudges become `sent`. Gives back the times for which
-        those were meant that were not `sent` before."""
+    def note_all_sent(self, sent: Sequence[Sent]) -> list[list[datetime]]:
+        """Done, all in one transaction: the links of the messages are kept, their nudges become `sent`. Gives
+        back for each call the times for which those were meant that were not `sent` before."""
 
     def note_retry(
         self,

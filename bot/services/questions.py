@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.models import Case, Interview, PromiseState, Question, Stage
-from bot.language.reader import read_company, read_contacts, read_moment, read_role, read_topics, understand
+from bot.language.reader import read_company, read_contacts, read_moment, read_role, read_topics
 from bot.language.understanding import Event, Found, Intent
 from bot.places.phones import read_phone
 from bot.services.calls import keep_number
@@ -245,7 +245,7 @@ def _promise(desk: Desk, case: Case, interview: Interview | None, text: str) -> 
 
 def promised(desk: Desk, text: str) -> Event | None:
     """The day they named, in a sentence ("they said two weeks") or on its own ("two weeks")."""
-    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+    heard = desk.read(text)
     if event := next((e for e in heard.events if e.reply_by), None):
         return event
     found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
@@ -257,7 +257,7 @@ def promised(desk: Desk, text: str) -> Event | None:
 
 
 def _materials(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    heard = understand(text, now=desk.now, tz=desk.zone, known=desk.known())
+    heard = desk.read(text)
     named = [m.value for e in heard.events for m in e.materials] or list(read_topics(text)) or [text]
     for what in named[:5]:
         promise_material(desk, case, what[:120])

@@ -4,7 +4,7 @@ since a touch in one case can move another's (the same recruiter, an offer with 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.models import ApplicationStatus, Case, Direction, Nudge, NudgeState
@@ -14,23 +14,34 @@ from bot.domain.reconcile import is_over, moved, new_nudge, reconcile, supersede
 from bot.services.desk import Desk
 
 
+@dataclass(frozen=True, slots=True)
+class Replanned:
+    """A case as it is now, what the others meant for its plan, and the plan; None where its nudges changed
+    since it was made."""
+
+    case: Case
+    elsewhere: Elsewhere
+    plan: tuple[PlannedNudge, ...] | None
+
+
 def replan(desk: Desk) -> list[Case]:
     """Bring every case's stored nudges in line with the plan; returns the cases as they are now."""
-    return [case for case, _ in replan_together(desk)]
+    return [each.case for each in replan_together(desk)]
 
 
-def replan_together(desk: Desk) -> list[tuple[Case, Elsewhere]]:
-    """As `replan`, each case with what the others meant for its plan. The older case plans first: of two
-    that share a recruiter the newer one waits for its turn."""
+def replan_together(desk: Desk) -> list[Replanned]:
+    """As `replan`, with what the plans were made from. The older case plans first: of two that share a
+    recruiter the newer one waits for its turn."""
     cases = settle_promises(desk, desk.unit.cases())
-    planned: dict[int, tuple[Case, Elsewhere]] = {}
+    planned: dict[int, Replanned] = {}
     asks: dict[int, datetime] = {}
     for case in reversed(cases):
         others = replace(elsewhere(case, cases), asks=dict(asks))
         wanted = plan(case, calendar=desk.calendar(), now=desk.now, elsewhere=others)
         for contact_id, at in asks_of(wanted).items():
             asks[contact_id] = min(at, asks.get(contact_id, at))
-        planned[case.application.id] = (_reconcile(desk, case, wanted), others)
+        now_is = _reconcile(desk, case, wanted)
+        planned[case.application.id] = Replanned(now_is, others, wanted if now_is is case else None)
     return [planned[case.application.id] for case in cases]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,8 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         with _explained(), self.engine.connect() as connection, connection.begin():
+            if self.is_sqlite:
+                connection.exec_driver_sql("BEGIN")
             yield connection
 
     @contextmanager
@@ -76,10 +78,9 @@ class Database:
             with self.read() as connection:
                 yield connection
             return
-        with self._turn(), _explained(), self.engine.connect() as plain:
-            connection = plain.execution_options(writes=True, lasting=lasting)
-            with connection.begin():
-                yield connection
+        with self._turn(), _explained(), self.engine.connect() as connection, connection.begin():
+            _begin_writing(connection, "FULL" if lasting else "NORMAL")
+            yield connection
 
     def forget_deleted(self) -> None:
         """Let nothing that was deleted or overwritten linger in SQLite's log. (In the file itself it is
@@ -142,36 +143,45 @@ def _sqlite(url: URL, pool_size: int) -> Engine:
 
     @event.listens_for(engine, "connect")
     def on_connect(raw: Any, _record: object) -> None:
-        raw.isolation_level = None  # the driver's own BEGIN would come late; ours is below
+        raw.isolation_level = None  # the driver's own BEGIN would come late; `Database` says it
         for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON"):
             raw.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def on_begin(connection: Connection) -> None:
-        options = connection.get_execution_options()
-        if not options.get("writes"):
-            connection.exec_driver_sql("BEGIN")
-            return
-        lasting = "FULL" if options.get("lasting") else "NORMAL"
-        if connection.info.get("synchronous") != lasting:
-            connection.exec_driver_sql(f"PRAGMA synchronous={lasting}")
-            connection.info["synchronous"] = lasting
-        # At once for writing: a transaction that begins by reading cannot always be raised to writing.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 
 
+def _begin_writing(connection: Connection, synchronous: str) -> None:
+    """At once for writing: a transaction that begins by reading cannot always be raised to writing. (Said
+    here and not by a listener of the engine, which would slow every statement of it down.)"""
+    if connection.info.get("synchronous") != synchronous:
+        connection.exec_driver_sql(f"PRAGMA synchronous={synchronous}")
+        connection.info["synchronous"] = synchronous
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
 def insert_or_leave(dialect: str, table: Table) -> Insert:
     """An INSERT that does nothing where the row is there already."""
+    statement: Insert = _insert(dialect, table).on_conflict_do_nothing()
+    return statement
+
+
+def insert_or_change(dialect: str, table: Table, columns: Iterable[str]) -> Insert:
+    """An INSERT that changes these columns where a row with that primary key is there already."""
+    plain = _insert(dialect, table)
+    new = {name: plain.excluded[name] for name in columns}
+    statement: Insert = plain.on_conflict_do_update(index_elements=list(table.primary_key), set_=new)
+    return statement
+
+
+def _insert(dialect: str, table: Table) -> Any:
     # Here, not at the top: the dialect that is not used takes a tenth of a start to load.
     if dialect == "sqlite":
         from sqlalchemy.dialects import sqlite
 
-        return sqlite.insert(table).on_conflict_do_nothing()
+        return sqlite.insert(table)
     from sqlalchemy.dialects import postgresql
 
-    return postgresql.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table)
 
 
 def create_file(path: Path) -> None:

@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 
 from bot.domain import models as m
 from bot.services.ports import Outgoing, StoredUpdate
-from bot.store.engine import insert_or_leave
 from bot.store.mapping import values_of
 from bot.store.outbox import put
 from bot.store.rows import Rows, locked_person
@@ -48,7 +47,7 @@ class SqlHandling:
         return self._unit
 
     def answer_without_person(self, call: Outgoing) -> None:
-        put(self._connection, self._statements.tables, self._update.chat_id, None, call, self._now)
+        put(self._connection, self._statements, self._update.chat_id, None, call, self._now)
 
     @property
     def erased(self) -> bool:
@@ -64,15 +63,14 @@ class SqlHandling:
         """The person's rows, with what Telegram says of them brought up to date; their name is their own
         business once it is stored."""
         of_telegram = self._connection, self._statements, "telegram_id", told.telegram_id
-        person = locked_person(*of_telegram)
+        person, new = locked_person(*of_telegram), False
         if person is None:
             values = values_of(told)
             del values["id"]
-            table = self._statements.tables.person
-            self._connection.execute(insert_or_leave(self._connection.dialect.name, table), values)
-            person = locked_person(*of_telegram)
+            made = self._connection.execute(self._statements.new_person(), values)
+            person, new = locked_person(*of_telegram), made.rowcount == 1
             assert person is not None
-        rows = Rows(self._connection, self._statements, person)
+        rows = Rows(self._connection, self._statements, person, new=new)
         fresh = replace(person, chat_id=told.chat_id, language_code=told.language_code)
         if fresh != person:
             rows.update(fresh, ["chat_id", "language_code"])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from bot.domain import models as m
 from bot.store.mapping import packed, unpacked, values_of
@@ -54,9 +54,9 @@ class Journal:
     @property
     def change_id(self) -> int:
         if not self._change_id:
-            table = self._rows.tables.change
+            new = self._rows.statements.insert_into(self._rows.tables.change)
             values = {"person_id": self._rows.person.id, "at": self._now, "undone_at": None}
-            given = self._rows.connection.execute(insert(table).values(**values)).inserted_primary_key
+            given = self._rows.connection.execute(new, values).inserted_primary_key
             assert given is not None
             self._change_id = given[0]
         return self._change_id
@@ -87,7 +87,8 @@ class Journal:
     def flush(self) -> None:
         """Write the entries down; the unit does it once, at its end."""
         if self._entries:
-            self._rows.connection.execute(insert(self._rows.tables.change_row), self._entries)
+            new = self._rows.statements.insert_into(self._rows.tables.change_row)
+            self._rows.connection.execute(new, self._entries)
             self._entries = []
 
     def last(self) -> int | None:

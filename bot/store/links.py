@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
+from collections.abc import Iterable
+from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, select, update
+from sqlalchemy import Column, Connection, Table, select
 
 from bot.services.ports import Link, LinkRole
-from bot.store.engine import insert_or_leave
+from bot.store.statements import Statements
 from bot.store.tables import Tables
+
+_NAMES = tuple(f.name for f in fields(Link))
 
 
 def link_columns(table: Table) -> list[Column[Any]]:
-    return [table.c[f.name] for f in fields(Link)]
+    return [table.c[name] for name in _NAMES]
 
 
-def keep_link(connection: Connection, tables: Tables, person_id: int, message_id: int, link: Link) -> None:
-    """What the message belongs to from now on."""
-    table = tables.message_link
-    values = asdict(link) | {"person_id": person_id, "message_id": message_id}
-    if (
-        connection.execute(
-            insert_or_leave(connection.dialect.name, table).returning(table.c.role), values
-        ).first()
-        is None
-    ):
-        here = (table.c.person_id == person_id) & (table.c.message_id == message_id)
-        connection.execute(update(table).where(here).values(**asdict(link)))
+def keep_links(
+    connection: Connection, statements: Statements, belongs: Iterable[tuple[int, int, Link]]
+) -> None:
+    """What messages belong to from now on: the person, the message's id, and the link."""
+    values = [
+        {name: getattr(link, name) for name in _NAMES} | {"person_id": person_id, "message_id": message_id}
+        for person_id, message_id, link in belongs
+    ]
+    if values:
+        connection.execute(statements.keep_link(), values)
 
 
 def newest_message(connection: Connection, tables: Tables, person_id: int, link: Link) -> int | None:
@@ -42,9 +43,9 @@ def newest_message(connection: Connection, tables: Tables, person_id: int, link:
 
 
 def packed_link(link: Link | None) -> dict[str, Any] | None:
-    return (
-        None if link is None else {name: value for name, value in asdict(link).items() if value is not None}
-    )
+    if link is None:
+        return None
+    return {name: value for name in _NAMES if (value := getattr(link, name)) is not None}
 
 
 def unpacked_link(stored: dict[str, Any] | None) -> Link | None:

@@ -12,10 +12,10 @@ the nudge is on its way or its first part has arrived, and otherwise dropped tog
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -23,23 +23,20 @@ from sqlalchemy import (
     Update,
     bindparam,
     delete,
-    insert,
     select,
     update,
 )
 
 from bot.domain.models import Draft, Nudge, NudgeState, Question
-from bot.services.ports import LinkRole, Outgoing, Waiting
+from bot.services.ports import Link, LinkRole, Outgoing, Sent, Waiting
 from bot.store.claims import ANSWER, NUDGE, Claims, Verdict
 from bot.store.engine import Database
-from bot.store.links import keep_link, packed_link
-from bot.store.rows import Rows, locked_person
+from bot.store.links import keep_links, packed_link
+from bot.store.rows import Rows, locked_people, locked_person
 from bot.store.statements import Statements
 from bot.store.tables import Tables
 
 log = logging.getLogger(__name__)
-
-M = TypeVar("M", Draft, Question)
 
 #: Earlier than every time it is compared with.
 _AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -47,7 +44,7 @@ _AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 
 def put(
     connection: Connection,
-    tables: Tables,
+    statements: Statements,
     chat_id: int,
     person_id: int | None,
     call: Outgoing,
@@ -71,10 +68,12 @@ def put(
         "failures": 0,
         "repeats": 0,
     }
-    given = connection.execute(insert(tables.outbox), values).inserted_primary_key
+    tables = statements.tables
+    given = connection.execute(statements.insert_into(tables.outbox), values).inserted_primary_key
     if content is not None:
         assert given is not None
-        connection.execute(insert(tables.outbox_document), {"outbox_id": given[0], "content": content})
+        document = {"outbox_id": given[0], "content": content}
+        connection.execute(statements.insert_into(tables.outbox_document), document)
 
 
 def drop_chat(connection: Connection, tables: Tables, chat_id: int) -> None:
@@ -90,7 +89,8 @@ class Outbox:
         self._claims = Claims(database, self._tables)
         # Built once: building them takes longer than running them.
         self._fence = _fence(self._tables)
-        self._delete = delete(self._tables.outbox).where(self._tables.outbox.c.id == bindparam("row_id"))
+        sent = self._tables.outbox.c.id.in_(bindparam("sent", expanding=True))
+        self._delete = delete(self._tables.outbox).where(sent)
 
     def claim(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
         until = now + timedelta(seconds=lease_seconds)
@@ -112,11 +112,14 @@ class Outbox:
         with self._database.write() as connection:
             return sorted(connection.scalars(self._fence, {"wanted": list(ids), "now": now}))
 
-    def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> list[datetime]:
+    def note_all_sent(self, sent: Sequence[Sent]) -> list[list[datetime]]:
+        ids = {one.waiting.person_id for one in sent if one.waiting.person_id is not None}
         with self._database.write() as connection:
-            rows = self._rows_of(connection, waiting)
-            connection.execute(self._delete, {"row_id": waiting.id})
-            return [] if rows is None else self._keep_what_was_sent(rows, waiting.call, message_id, now)
+            people = locked_people(connection, self._statements, ids)
+            owned: dict[int | None, Rows] = {p.id: Rows(connection, self._statements, p) for p in people}
+            connection.execute(self._delete, {"sent": [one.waiting.id for one in sent]})
+            keep_links(connection, self._statements, _links(sent, owned))
+            return [self._keep_what_was_sent(owned.get(one.waiting.person_id), one) for one in sent]
 
     def note_retry(
         self,
@@ -182,27 +185,19 @@ class Outbox:
         nudge = self._tables.nudge.c
         return nudge.id.in_(waiting.call.nudge_ids) & (nudge.state == NudgeState.SENDING)
 
-    def _keep_what_was_sent(
-        self, rows: Rows, call: Outgoing, message_id: int | None, now: datetime
-    ) -> list[datetime]:
-        link, meant_for = call.link, []
-        if message_id is not None and link is not None:
-            keep_link(rows.connection, self._tables, rows.person.id, message_id, link)
-            if link.draft_id is not None:
-                _set_message(rows, Draft, link.draft_id, message_id)
-            if link.question_id is not None:
-                _set_message(rows, Question, link.question_id, message_id)
-        is_nudge = link is not None and link.role is LinkRole.NUDGE
-        for before in rows.find(Nudge, "id", call.nudge_ids) if call.nudge_ids else ():
-            nudge = before
-            if is_nudge and message_id is not None:
-                nudge = replace(nudge, message_id=message_id)
-            if nudge.state is NudgeState.SENDING:
-                meant_for.append(nudge.wakes_at)
-                nudge = replace(nudge, state=NudgeState.SENT, sent_at=now)
-            if nudge != before:
-                rows.update(nudge, ["message_id", "state", "sent_at"])
-        return meant_for
+    def _keep_what_was_sent(self, rows: Rows | None, sent: Sent) -> list[datetime]:
+        if rows is None:
+            return []
+        call, message_id = sent.waiting.call, sent.message_id
+        link = call.link or Link(role=LinkRole.OTHER)
+        if message_id is not None:
+            for kind, row_id in ((Draft, link.draft_id), (Question, link.question_id)):
+                if row_id is not None:
+                    told = {"owner": rows.person.id, "row_id": row_id, "new_message_id": message_id}
+                    rows.connection.execute(self._statements.message_of(kind), told)
+        shown_in = message_id if link.role is LinkRole.NUDGE else None
+        nudges = rows.find(Nudge, "id", call.nudge_ids) if call.nudge_ids else []
+        return [at for nudge in nudges if (at := _nudge_sent(rows, nudge, shown_in, sent.at))]
 
     def _give_back(self, waiting: Waiting) -> None:
         """Too late for this message: its nudges return to the plan, its other parts go."""
@@ -235,10 +230,27 @@ class Outbox:
         connection.execute(delete(outbox).where(outbox.c.id.in_(parts)))
 
 
-def _set_message(rows: Rows, kind: type[M], row_id: int, message_id: int) -> None:
-    found = rows.get(kind, row_id)
-    if found is not None:
-        rows.update(replace(found, message_id=message_id), ["message_id"])
+def _links(sent: Sequence[Sent], owned: Mapping[int | None, Rows]) -> list[tuple[int, int, Link]]:
+    """What the messages belong to whose persons are there."""
+    return [
+        (rows.person.id, one.message_id, link)
+        for one in sent
+        if (rows := owned.get(one.waiting.person_id))
+        and one.message_id is not None
+        and (link := one.waiting.call.link)
+    ]
+
+
+def _nudge_sent(rows: Rows, before: Nudge, message_id: int | None, at: datetime) -> datetime | None:
+    """Note that a part of the nudge has arrived; the time it was meant for, if that was the first. With
+    `message_id` it was the part that shows it."""
+    first = before.state is NudgeState.SENDING
+    nudge = replace(before, state=NudgeState.SENT, sent_at=at) if first else before
+    if message_id is not None:
+        nudge = replace(nudge, message_id=message_id)
+    if nudge != before:
+        rows.update(nudge, ["message_id", "state", "sent_at"])
+    return before.wakes_at if first else None
 
 
 def _fence(tables: Tables) -> Update:

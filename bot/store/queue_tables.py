@@ -32,7 +32,7 @@ def written_out(state: str) -> ColumnElement[str]:
     return literal_column(f"'{state}'", Text)
 
 
-def inbox_table(metadata: MetaData, cipher: Cipher) -> Table:
+def inbox_table(metadata: MetaData, cipher: Cipher, dialect: str) -> Table:
     inbox = Table(
         "inbox",
         metadata,
@@ -48,14 +48,14 @@ def inbox_table(metadata: MetaData, cipher: Cipher) -> Table:
         Column("settled_at", UtcDateTime, index=True),
     )
     waiting = inbox.c.state == written_out(InboxState.WAITING)
-    partial_index("ix_inbox_waiting", inbox.c.update_id, where=waiting)
-    partial_index("ix_inbox_waiting_chat", inbox.c.chat_id, inbox.c.update_id, where=waiting)
+    partial_index("ix_inbox_waiting", inbox.c.update_id, where=waiting, dialect=dialect)
+    partial_index("ix_inbox_waiting_chat", inbox.c.chat_id, inbox.c.update_id, where=waiting, dialect=dialect)
     set_aside = inbox.c.state == written_out(InboxState.SET_ASIDE)
-    partial_index("ix_inbox_set_aside", inbox.c.chat_id, where=set_aside)
+    partial_index("ix_inbox_set_aside", inbox.c.chat_id, where=set_aside, dialect=dialect)
     return inbox
 
 
-def outbox_table(metadata: MetaData, cipher: Cipher) -> Table:
+def outbox_table(metadata: MetaData, cipher: Cipher, dialect: str) -> Table:
     outbox = Table(
         "outbox",
         metadata,
@@ -83,8 +83,10 @@ def outbox_table(metadata: MetaData, cipher: Cipher) -> Table:
         sqlite_autoincrement=True,
     )
     waits = outbox.c.ready_at.is_not(None)
-    partial_index("ix_outbox_ready", outbox.c.rank, outbox.c.ready_at, outbox.c.id, where=waits)
-    partial_index("ix_outbox_chat", outbox.c.chat_id, outbox.c.id, where=waits)
+    partial_index(
+        "ix_outbox_ready", outbox.c.rank, outbox.c.ready_at, outbox.c.id, where=waits, dialect=dialect
+    )
+    partial_index("ix_outbox_chat", outbox.c.chat_id, outbox.c.id, where=waits, dialect=dialect)
     return outbox
 
 
@@ -119,5 +121,7 @@ def document_table(metadata: MetaData, cipher: Cipher) -> Table:
     )
 
 
-def partial_index(name: str, *columns: Column[Any], where: ColumnElement[bool]) -> Index:
-    return Index(name, *columns, sqlite_where=where, postgresql_where=where)
+def partial_index(name: str, *columns: Column[Any], where: ColumnElement[bool], dialect: str) -> Index:
+    """Said to the one dialect that is used: the other would be loaded for it."""
+    options: dict[str, Any] = {f"{dialect}_where": where}
+    return Index(name, *columns, **options)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, case, func, update
 
@@ -19,20 +19,41 @@ from bot.store.mapping import made, values_of
 from bot.store.statements import Statements
 from bot.store.tables import Tables
 
+#: Every kind of row that somebody may have.
+_KINDS: Final = (m.Application, m.Contact, *BELONGS_TO)
+
+
+def _also_changed(kind: type[Any]) -> set[type[Any]]:
+    """The kinds of which rows go with one of that kind, or lose a mention."""
+    gone = {other for other, owners in BELONGS_TO.items() if kind in owners.values()}
+    emptied = {other for other, named in MENTIONS.items() if kind in named.values()}
+    return (gone | emptied).union(*(_also_changed(other) for other in gone))
+
+
+_ALSO_CHANGED: Final = {kind: _also_changed(kind) for kind in _KINDS}
+
 
 class Rows:
-    def __init__(self, connection: Connection, statements: Statements, person: m.Person) -> None:
+    """`new`: the person was made in this transaction, so there is nothing of theirs to read."""
+
+    def __init__(
+        self, connection: Connection, statements: Statements, person: m.Person, *, new: bool = False
+    ) -> None:
         self.connection = connection
         self.statements = statements
         self.tables = statements.tables
         self.person = person
-        self._forget()
-
-    def _forget(self) -> None:
-        """Read everything anew."""
-        self._seen: dict[type[Any], dict[int, Any]] = {m.Person: {self.person.id: self.person}}
-        self._whole: set[type[Any]] = set()  # kinds of which every row of the person was read
+        self._seen: dict[type[Any], dict[int, Any]] = {m.Person: {person.id: person}}
+        self._whole: set[type[Any]] = set(_KINDS if new else ())  # every row of the person was read
         self._read: set[tuple[type[Any], str, Any]] = set()  # or every row with that value in that field
+        self._looked = new  # whether it is known of which kinds there are any
+
+    def _forget(self, kinds: Collection[type[Any]]) -> None:
+        """Read the rows of these kinds anew."""
+        for kind in kinds:
+            self._seen.pop(kind, None)
+        self._whole.difference_update(kinds)
+        self._read = {read for read in self._read if read[0] not in kinds}
 
     def get(self, kind: type[R], row_id: int) -> R | None:
         known: R | None = self._of(kind).get(row_id)
@@ -57,9 +78,17 @@ class Rows:
         return self._seen.setdefault(kind, {})
 
     def _read_all(self, kind: type[Any]) -> None:
+        if not self._looked:
+            self._look()
         if kind not in self._whole:
             self._take_in(kind, None, [])
             self._whole.add(kind)
+
+    def _look(self) -> None:
+        """Find out of which kinds there is nothing to read: of most, mostly."""
+        found = self.connection.execute(self.statements.present(_KINDS), {"owner": self.person.id}).one()
+        self._whole.update(kind for kind, present in zip(_KINDS, found, strict=True) if not present)
+        self._looked = True
 
     def _read_those(self, kind: type[Any], column: str, values: list[Any]) -> None:
         unread = [value for value in values if (kind, column, value) not in self._read]
@@ -108,7 +137,8 @@ class Rows:
                 if named is kind:
                     self.connection.execute(self.statements.no_longer(mentioning, name), told)
         self.connection.execute(self.statements.delete(kind), {"row_id": row.id})
-        self._forget()
+        self._of(kind).pop(row.id, None)
+        self._forget(_ALSO_CHANGED[kind])
 
     def _check_owner(self, row: Any, changed: Collection[str] | None = None) -> None:
         """A row of somebody else, or hung on something of somebody else, is a fault of the caller."""
@@ -159,6 +189,13 @@ def wake_again(connection: Connection, tables: Tables, person: m.Person) -> None
 
 def _silent(person: m.Person) -> bool:
     return person.blocked or (person.paused and person.paused_until is None)
+
+
+def locked_people(connection: Connection, statements: Statements, ids: Collection[int]) -> list[m.Person]:
+    """Those of these persons who are there, locked until the transaction ends: in one order, so that no two
+    transactions wait for each other."""
+    found = connection.execute(statements.people(), {"wanted": list(ids)}) if ids else ()
+    return [made(m.Person, values) for values in found]
 
 
 def locked_person(

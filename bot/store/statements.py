@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import fields
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Delete, Insert, Select, Update, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Delete,
+    Insert,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    select,
+    update,
+)
 
 from bot.domain import models as m
+from bot.services.ports import Link
+from bot.store.engine import insert_or_change, insert_or_leave
 from bot.store.mapping import columns_of
 from bot.store.tables import Tables
 
@@ -15,10 +31,11 @@ S = TypeVar("S")
 
 
 class Statements:
-    """Statements by kind of row. Their parameters are named in the docstrings."""
+    """Statements by kind of row, in a `dialect`. Their parameters are named in the docstrings."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, dialect: str) -> None:
         self.tables = tables
+        self._dialect = dialect
         self._built: dict[Hashable, Any] = {}
 
     def person(self, column: str) -> Select[Any]:
@@ -31,6 +48,32 @@ class Statements:
             return query.with_for_update()
 
         return self._once(("person", column), build)
+
+    def person_due(self) -> Select[Any]:
+        """The person `wanted`, locked, where a nudge of theirs is due `now`; not where somebody else has them
+        locked."""
+        table, nudge = self.tables.person, self.tables.nudge
+
+        def build() -> Select[Any]:
+            due = exists().where(nudge.c.person_id == table.c.id, nudge.c.wakes_at <= bindparam("now"))
+            query = select(*columns_of(m.Person, table)).where(table.c.id == bindparam("wanted"), due)
+            return query.with_for_update(of=table, skip_locked=True)
+
+        return self._once("person due", build)
+
+    def people(self) -> Select[Any]:
+        """The persons whose ids are among `wanted`, locked in that order, as `person`."""
+        table = self.tables.person
+
+        def build() -> Select[Any]:
+            wanted = table.c.id.in_(bindparam("wanted", expanding=True))
+            return select(*columns_of(m.Person, table)).where(wanted).order_by(table.c.id).with_for_update()
+
+        return self._once("people", build)
+
+    def new_person(self) -> Insert:
+        """A person, unless there is one of that Telegram id."""
+        return self._once("new person", lambda: insert_or_leave(self._dialect, self.tables.person))
 
     def row(self, kind: type[Any]) -> Select[Any]:
         """The row `row_id` of the person `owner`."""
@@ -54,9 +97,42 @@ class Statements:
 
         return self._once(("rows", kind, column), build)
 
+    def present(self, kinds: Iterable[type[Any]]) -> Select[Any]:
+        """Of which of these kinds the person `owner` has any row: one truth for each."""
+
+        def build() -> Select[Any]:
+            tables = [self.tables.of[kind] for kind in kinds]
+            wanted: list[Any] = [exists().where(t.c.person_id == bindparam("owner")) for t in tables]
+            return select(*wanted)
+
+        return self._once("present", build)
+
     def insert(self, kind: type[Any]) -> Insert:
         """A new row; the values by their columns."""
         return self._once(("insert", kind), lambda: insert(self.tables.of[kind]))
+
+    def insert_into(self, table: Table) -> Insert:
+        """A new row of a table that is no model's; the values by their columns."""
+        return self._once(("insert", table.name), lambda: insert(table))
+
+    def keep_link(self) -> Insert:
+        """What the message `message_id` of the person `person_id` belongs to from now on."""
+        columns = [f.name for f in fields(Link)]
+        link = self.tables.message_link
+        return self._once("keep link", lambda: insert_or_change(self._dialect, link, columns))
+
+    def live_messages(self) -> Select[Any]:
+        """The live messages about the case `of_application` of the person `owner`, oldest first."""
+        table = self.tables.message_link
+        return self._once(
+            "live messages",
+            lambda: select(table.c.message_id).where(_live(table)).order_by(table.c.message_id),
+        )
+
+    def settle_messages(self) -> Update:
+        """Those messages are live no more."""
+        table = self.tables.message_link
+        return self._once("settle messages", lambda: update(table).where(_live(table)).values(live=False))
 
     def update(self, kind: type[Any], names: Iterable[str]) -> Update:
         """The fields `names` of the row `row_id`, from parameters `new_…`."""
@@ -67,6 +143,18 @@ class Statements:
                 update(table)
                 .where(table.c.id == bindparam("row_id"))
                 .values({name: bindparam(f"new_{name}") for name in wanted})
+            ),
+        )
+
+    def message_of(self, kind: type[Any]) -> Update:
+        """The row `row_id` of the person `owner` is shown in the message `new_message_id`."""
+        table = self.tables.of[kind]
+        return self._once(
+            ("message of", kind),
+            lambda: (
+                update(table)
+                .where(table.c.person_id == bindparam("owner"), table.c.id == bindparam("row_id"))
+                .values(message_id=bindparam("new_message_id"))
             ),
         )
 
@@ -92,3 +180,8 @@ class Statements:
         if built is None:
             built = self._built[name] = build()
         return cast("S", built)
+
+
+def _live(table: Table) -> ColumnElement[bool]:
+    of_person = table.c.person_id == bindparam("owner")
+    return of_person & (table.c.application_id == bindparam("of_application")) & table.c.live

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.services.ports import Outgoing, Status, StoredUpdate, Waiting
+from bot.domain import models as m
+from bot.services.ports import Outgoing, Sent, Status, StoredUpdate, Waiting
 from bot.store import upkeep
 from bot.store.cipher import Cipher
 from bot.store.engine import Database
 from bot.store.handling import SqlHandling
 from bot.store.inbox import Inbox
+from bot.store.mapping import made
 from bot.store.migrate import migrate, schema_version
 from bot.store.outbox import Outbox, put
 from bot.store.pace import SqlPace
@@ -39,9 +41,10 @@ class SqlStore:
         """`url` as in DATABASE_URL; `encryption_key` is 32 bytes in base64. Raises StoreError when either
         is not usable."""
         self._cipher = Cipher(encryption_key)
-        self._tables = Tables(self._cipher)
-        self._statements = Statements(self._tables)
         self._database = Database(url, pool_size)
+        dialect = self._database.engine.dialect.name
+        self._tables = Tables(self._cipher, dialect)
+        self._statements = Statements(self._tables, dialect)
         self._inbox = Inbox(self._database, self._tables)
         self._outbox = Outbox(self._database, self._statements)
         self.pace: SqlPace | None = None if self._database.is_sqlite else SqlPace(self._database)
@@ -76,6 +79,18 @@ class SqlStore:
             unit.finish()
         if unit.erased:
             self._database.forget_deleted()
+
+    @contextmanager
+    def work_if_due(self, person_id: int, now: datetime) -> Iterator[SqlUnit | None]:
+        with self._database.write() as connection:
+            told = {"wanted": person_id, "now": now}
+            values = connection.execute(self._statements.person_due(), told).one_or_none()
+            if values is None:
+                yield None
+                return
+            unit = SqlUnit(Rows(connection, self._statements, made(m.Person, values)), now)
+            yield unit
+            unit.finish()
 
     def everybody(self) -> list[int]:
         """The ids of all persons."""
@@ -136,7 +151,7 @@ class SqlStore:
     def say(self, chat_id: int, call: Outgoing, now: datetime) -> None:
         """Put a call into the outbox of a chat, outside any unit."""
         with self._database.write() as connection:
-            put(connection, self._tables, chat_id, None, call, now)
+            put(connection, self._statements, chat_id, None, call, now)
 
     def claim_outgoing(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
         return self._outbox.claim(now, owner=owner, lease_seconds=lease_seconds, limit=limit)
@@ -144,8 +159,12 @@ class SqlStore:
     def note_sending(self, ids: Sequence[int], now: datetime) -> list[int]:
         return self._outbox.note_sending(ids, now)
 
+    def note_all_sent(self, sent: Sequence[Sent]) -> list[list[datetime]]:
+        return self._outbox.note_all_sent(sent)
+
     def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> list[datetime]:
-        return self._outbox.note_sent(waiting, message_id, now)
+        """One alone."""
+        return self.note_all_sent([Sent(waiting, message_id, now)])[0]
 
     def note_retry(
         self,

@@ -56,9 +56,10 @@ NAMING = {
 
 
 class Tables:
-    """The tables around one cipher; `of[Model]` is the table of a model."""
+    """The tables around one cipher, in one dialect; `of[Model]` is the table of a model."""
 
-    def __init__(self, cipher: Cipher) -> None:
+    def __init__(self, cipher: Cipher, dialect: str) -> None:
+        self._dialect = dialect
         self.metadata = MetaData(naming_convention=NAMING)
         self._secret = Secret(cipher)
         self._secret_json = SecretJson(cipher)
@@ -75,8 +76,8 @@ class Tables:
         self._case_tables()
         self._plan_tables()
         self._journal_tables()
-        self.inbox = inbox_table(self.metadata, cipher)
-        self.outbox = outbox_table(self.metadata, cipher)
+        self.inbox = inbox_table(self.metadata, cipher, dialect)
+        self.outbox = outbox_table(self.metadata, cipher, dialect)
         self.outbox_document = document_table(self.metadata, cipher)
         self.send_slot = send_slot_table(self.metadata)
         self.chat_pace = chat_pace_table(self.metadata)
@@ -248,6 +249,7 @@ class Tables:
             self.nudge.c.wakes_at,
             self.nudge.c.person_id,
             where=self.nudge.c.wakes_at.is_not(None),
+            dialect=self._dialect,
         )
         self.draft = self._table(
             "draft",

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, Text
@@ -70,7 +71,12 @@ class CadenceJson(TypeDecorator[Cadence]):
         return None if value is None else json.dumps(asdict(value))
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Cadence | None:
-        return None if value is None else cadence_from(json.loads(value))
+        return None if value is None else _cadence(value)
+
+
+@lru_cache(maxsize=64)  # nearly everybody has the same
+def _cadence(stored: str) -> Cadence:
+    return cadence_from(json.loads(stored))
 
 
 def cadence_from(numbers: dict[str, int]) -> Cadence:

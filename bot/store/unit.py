@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 
 from bot.domain import models as m
 from bot.services.ports import Link, Outgoing, R
 from bot.store.cases import load_cases
 from bot.store.inbox import forget_updates
 from bot.store.journal import Journal
-from bot.store.links import keep_link, link_columns
+from bot.store.links import keep_links, link_columns
 from bot.store.mapping import values_of
 from bot.store.outbox import drop_chat, put
 from bot.store.rows import BELONGS_TO, MENTIONS, Rows
@@ -135,17 +135,14 @@ class SqlUnit:
         return None if found is None else Link(**found._asdict())
 
     def note_link(self, message_id: int, link: Link) -> None:
-        keep_link(self._rows.connection, self._rows.tables, self.person.id, message_id, link)
+        keep_links(self._rows.connection, self._rows.statements, [(self.person.id, message_id, link)])
 
     def live_messages(self, application_id: int) -> list[int]:
-        table = self._rows.tables.message_link
-        here = (
-            (table.c.person_id == self.person.id) & (table.c.application_id == application_id) & table.c.live
-        )
-        query = select(table.c.message_id).where(here).order_by(table.c.message_id)
-        found = list(self._rows.connection.scalars(query))
+        connection, statements = self._rows.connection, self._rows.statements
+        told = {"owner": self.person.id, "of_application": application_id}
+        found = list(connection.scalars(statements.live_messages(), told))
         if found:
-            self._rows.connection.execute(update(table).where(here).values(live=False))
+            connection.execute(statements.settle_messages(), told)
         return found
 
     # changes as a whole
@@ -161,7 +158,9 @@ class SqlUnit:
             nudge = self._rows.get(m.Nudge, nudge_id)
             if nudge is not None and nudge.state is m.NudgeState.PLANNED:
                 self.save_plan(replace(nudge, state=m.NudgeState.SENDING))
-        put(self._rows.connection, self._rows.tables, self.person.chat_id, self.person.id, call, self._now)
+        put(
+            self._rows.connection, self._rows.statements, self.person.chat_id, self.person.id, call, self._now
+        )
 
     def erase_person(self) -> None:
         connection, tables = self._rows.connection, self._rows.tables

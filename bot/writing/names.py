@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .fragments import clean, vocabulary
 
@@ -39,6 +40,7 @@ _INITIAL = re.compile(r"^(?:[^\W\d_]\.?){1,3}$")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
+@lru_cache(maxsize=64)  # a letter asks for the same few names a dozen times
 def tidy(name: str) -> str:
     """A name as it would be printed: one line, no degree after a comma, capitals where it was typed
     all in small letters or all in capitals ("david brent", "MARIE DUPONT")."""

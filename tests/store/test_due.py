@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain import models as m
 from bot.store import SqlStore
+from tests.databases import Databases
 from tests.store.people import LATER, NOW, SOON, application, newcomer, nudge, nudge_message
 
 TOMORROW = NOW + timedelta(days=1)
@@ -87,3 +88,32 @@ def test_a_person_out_of_reach_does_not_wake_it(
     set_person(store, person, blocked=False, paused=False)
     assert store.next_due() == SOON
     assert store.people_due(SOON, 10) == [person.id]
+
+
+def test_work_is_given_where_something_is_due(store: SqlStore, person: m.Person) -> None:
+    """Who looks after a due nudge gets its person; not before its time, not after it went out, and not for
+    somebody who is not there."""
+    due = plan(store, person, due=SOON)
+    with store.work_if_due(person.id, NOW) as early:
+        assert early is None
+    with store.work_if_due(person.id + 1, LATER) as nobody:
+        assert nobody is None
+    with store.work_if_due(person.id, SOON) as unit:
+        assert unit is not None
+        assert unit.person == person
+        unit.send(nudge_message(due))
+    with store.work_if_due(person.id, LATER) as late:
+        assert late is None
+
+
+def test_work_that_another_does_is_not_waited_for(databases: Databases) -> None:
+    """Two replicas that come for the same person at the same moment: one works, the other goes on."""
+    store = SqlStore(databases.migrated("postgresql"))
+    due = plan(store, newcomer(store, 1))
+    with (
+        store.work_if_due(due.person_id, LATER) as first,
+        store.work_if_due(due.person_id, LATER) as second,
+    ):
+        assert first is not None
+        assert second is None
+    store.close()

@@ -58,8 +58,8 @@ def set_version(url: str, version: str) -> None:
 
 def test_the_tables_are_those_of_the_migrations(url: str, empty: str) -> None:
     """What the migrations build is what the program expects, conditions of indexes included."""
-    tables = Tables(Cipher(None))
     migrated, created = Database(url, 1), Database(empty, 1)
+    tables = Tables(Cipher(None), migrated.engine.dialect.name)
     with created.write() as connection:
         tables.metadata.create_all(connection)
         expected = indexes(connection)

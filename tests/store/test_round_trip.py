@@ -22,7 +22,7 @@ from tests.store.made import INSTANTS, TEXTS, rows
 from tests.store.people import NOW, an_update, application, contact, interview, newcomer
 
 KEY = base64.b64encode(bytes(range(32))).decode()
-MODELS = list(Tables(Cipher(None)).of)
+MODELS = list(Tables(Cipher(None), "sqlite").of)
 
 PROPERTY = settings(
     max_examples=10,

@@ -13,7 +13,7 @@ from bot.domain.models import Case, Question
 from bot.language.understanding import Intent
 from bot.places import PlaceZone, zone_label
 from bot.places.zones import place_of_zone
-from bot.services import listening, zones
+from bot.services import zones
 from bot.services.ports import Link, LinkRole
 from bot.services.taps import StaleTap
 from bot.services.told import Heard
@@ -36,7 +36,7 @@ def answer(talk: Talk, question: Question, said: str) -> bool:
         return _stay(talk)
     places = zones.places_named(talk.desk, said)
     if not places:
-        event = listening.read(talk.desk, said).first
+        event = talk.desk.read(said).first
         a_sentence = event.intent is not Intent.OTHER or len(said.split()) > MOST_WORDS
         if travelling or event.ask is not None or a_sentence:
             return False
@@ -68,7 +68,7 @@ def named_alone(talk: Talk, said: str) -> bool:
     """A city typed when the zone is still needed, though its question was dropped."""
     if not zones.needs_zone(talk.desk) or not zones.places_named(talk.desk, said):
         return False
-    event = listening.read(talk.desk, said).first
+    event = talk.desk.read(said).first
     if event.intent is not Intent.OTHER or event.ask is not None or event.company is not None:
         return False
     return answer(talk, zones.zone_question(talk.desk), said)

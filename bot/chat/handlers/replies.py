@@ -12,7 +12,7 @@ from bot.domain.models import Case, Nudge, NudgeState, Question
 from bot.domain.snooze import after_days_off
 from bot.places import zone_label
 from bot.services import taps, told as news
-from bot.services.advice import may_ask_for_call, pressure_of
+from bot.services.advice import may_call_instead, pressure_of
 from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
 from bot.services.questions import shown_id
@@ -118,7 +118,7 @@ def _chain_ended(heard: Heard) -> bool:
 def nudge_view(talk: Talk, case: Case, nudge: Nudge) -> View:
     """The nudge with the buttons that fit now."""
     morning = after_days_off(talk.now, talk.person, talk.desk.calendar())
-    may_call = may_ask_for_call(talk.desk, case)
+    may_call = may_call_instead(talk.desk, case, nudge)
     return nudges.nudge(case, nudge, now=talk.now, zone=talk.zone, morning=morning, may_call=may_call)
 
 

@@ -24,7 +24,6 @@ from bot.chat.runtime.poller import Poller
 from bot.chat.runtime.runner import Dispatch, FloodRule, PoisonTold, Runner
 from bot.chat.runtime.shared_budget import budget_for
 from bot.chat.runtime.threads import Threads
-from bot.chat.runtime.webhook import Webhook, WebhookAddress
 from bot.services.ports import Clock, Outgoing, Store
 
 log = logging.getLogger(__name__)
@@ -38,6 +37,17 @@ class Part(Protocol):
 
     async def start(self) -> None: ...
     async def stop(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookAddress:
+    """`url` is what Telegram calls; its path is served on `port`, behind whatever does TLS. Every request
+    must carry `secret` in Telegram's header; others are answered 403."""
+
+    url: str
+    secret: str
+    port: int = 8080
+    listen: str = "0.0.0.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +101,7 @@ class Runtime:
         self.outbox = self._build_outbox(threads)
         self._runner = self._build_runner(threads)
         self._threads = threads
-        inbox = self._build_inbox(threads)
-        self._source: Part = (
-            Webhook(self.bot, inbox, wiring.webhook)
-            if wiring.webhook
-            else Poller(self.bot, inbox, self._refuse_token)
-        )
+        self._source = self._build_source(self._build_inbox(threads))
 
     def add(self, part: Part) -> None:
         """Run this, too: started before updates are taken, stopped after that has ended."""
@@ -157,6 +162,14 @@ class Runtime:
     def _refuse_token(self) -> None:
         self._token_refused = True
         self.end()
+
+    def _build_source(self, inbox: Inbox) -> Part:
+        if self._wiring.webhook is None:
+            return Poller(self.bot, inbox, self._refuse_token)
+        # Here, not at the top: who polls need not load a web server.
+        from bot.chat.runtime.webhook import Webhook
+
+        return Webhook(self.bot, inbox, self._wiring.webhook)
 
     def _build_outbox(self, threads: Threads) -> Outbox:
         wiring = self._wiring

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import warnings
-from typing import Any
+from dataclasses import replace
+from functools import cache
+from typing import Any, Protocol
 
 import httpx
 from telegram import Bot, InputFile
 from telegram.error import EndPointNotFound
-from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
-from bot.services.ports import Outgoing
+from bot.chat.runtime.wire import Wire
+from bot.services.ports import Outgoing, Waiting
 
 #: Telegram's own server
 TELEGRAM_API_URL = "https://api.telegram.org"
@@ -24,26 +26,16 @@ UPLOADS = {"sendDocument": "document", "sendPhoto": "photo"}
 
 
 def build_bot(token: str, api_url: str = TELEGRAM_API_URL) -> Bot:
-    """A bot on the given server, with time limits (seconds) for a home's line, not a data centre's."""
+    """A bot on the given server, over connections of our own."""
     _quieten_the_library()
     base = api_url.rstrip("/")
-    certificates = {"verify": httpx.create_ssl_context()}  # one for both: reading them takes long
+    certificates = cache(httpx.create_ssl_context)  # read once, at the first connection: that takes long
     return Bot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=HTTPXRequest(
-            connection_pool_size=CONNECTIONS + 1,
-            connect_timeout=5.0,
-            read_timeout=15.0,
-            write_timeout=10.0,
-            media_write_timeout=15.0,
-            pool_timeout=5.0,
-            httpx_kwargs=certificates,
-        ),
-        get_updates_request=HTTPXRequest(
-            connection_pool_size=2, connect_timeout=5.0, pool_timeout=5.0, httpx_kwargs=certificates
-        ),
+        request=Wire(base, CONNECTIONS + 1, certificates),
+        get_updates_request=Wire(base, 2, certificates),
     )
 
 
@@ -53,6 +45,11 @@ def _quieten_the_library() -> None:
     warns that `retry_after` will change its type; both types are understood."""
     warnings.filterwarnings("ignore", message="Please use 'Bot", category=PTBUserWarning)
     warnings.filterwarnings("ignore", message=".*`retry_after`", category=PTBDeprecationWarning)
+
+
+class Calls(Protocol):
+    async def make(self, chat_id: int, call: Outgoing) -> int | None:
+        """Make the call; the id of the message it made or changed."""
 
 
 class Messenger:
@@ -79,3 +76,14 @@ class Messenger:
             await self._bot.get_me()
             raise
         return result.get("message_id") if isinstance(result, dict) else None
+
+
+def as_new_message(waiting: Waiting) -> Waiting | None:
+    """An edit of a text whose message is gone (deleted by the person) becomes a message of its own, which
+    takes the old one's place; None where only its buttons were to change."""
+    call = waiting.call
+    if call.method != "editMessageText":
+        return None
+    payload = {name: value for name, value in call.payload.items() if name != "message_id"}
+    anew = replace(call, method="sendMessage", payload=payload, link=call.link or call.edits, edits=None)
+    return replace(waiting, call=anew)

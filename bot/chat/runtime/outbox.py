@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
-from dataclasses import replace
 from datetime import timedelta
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from bot.chat.runtime.budget import Budget
 from bot.chat.runtime.complaint import Complaint
@@ -32,11 +31,11 @@ from bot.chat.runtime.errors import (
     pause_after,
 )
 from bot.chat.runtime.faults import FaultPoints, NoFaults
-from bot.chat.runtime.fence import Fence
-from bot.chat.runtime.messenger import CONNECTIONS
+from bot.chat.runtime.messenger import CONNECTIONS, Calls, as_new_message
 from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.threads import Threads
-from bot.services.ports import Clock, Outgoing, Store, Waiting
+from bot.chat.runtime.together import Together
+from bot.services.ports import Clock, Sent, Store, Waiting
 
 log = logging.getLogger(__name__)
 
@@ -51,17 +50,14 @@ CALL_SECONDS = 20.0
 #: How often the outbox is looked through for what nobody announced.
 SWEEP_SECONDS = 1.0
 
-#: Claims follow each other no faster than this while calls are in flight: under load one claim then takes
-#: several calls, and an idle outbox still sends at once.
+#: Claims follow each other no faster than this where there is something to send: under load one claim then
+#: takes several calls, and an idle outbox still sends at once. After a claim that took so many there is more,
+#: and the next one follows as soon as it can take as many.
 CLAIM_PAUSE_SECONDS = 0.01
+ENOUGH = CONNECTIONS // 2
 
 #: Pause between attempts to note a result while the database is away.
 NOTE_PAUSE_SECONDS = 1.0
-
-
-class Calls(Protocol):
-    async def make(self, chat_id: int, call: Outgoing) -> int | None:
-        """Make the call; the id of the message it made or changed."""
 
 
 class Outbox:
@@ -92,7 +88,8 @@ class Outbox:
         self._in_flight: dict[int, asyncio.Task[None]] = {}
         self._unread = Complaint(log, "the outbox cannot be read")
         self._unnoted = Complaint(log, "what became of a call cannot be noted")
-        self._fence: Fence | None = None
+        self._fence = Together(threads, self._note_sending)
+        self._notes = Together(threads, store.note_all_sent)
         self._woken = asyncio.Event()
         self._empty = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
@@ -134,7 +131,9 @@ class Outbox:
             if not claimed and not self._in_flight and not self._woken.is_set():
                 self._empty.set()
             await self._rest()
-            if self._in_flight:
+            if len(claimed) >= ENOUGH:
+                await self._room()
+            elif claimed or self._in_flight:
                 await asyncio.sleep(CLAIM_PAUSE_SECONDS)
 
     async def _claim(self) -> list[Waiting]:
@@ -151,6 +150,14 @@ class Outbox:
         if claimed:
             self._faults.reach("after claim")
         return claimed
+
+    async def _room(self) -> None:
+        """For several calls at once; where they take long, for as many as there is."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CLAIM_PAUSE_SECONDS):
+                while CONNECTIONS - len(self._in_flight) < ENOUGH:
+                    self._woken.clear()
+                    await self._woken.wait()
 
     async def _rest(self) -> None:
         with suppress(TimeoutError):
@@ -186,7 +193,7 @@ class Outbox:
                 return None
             self._faults.reach("before send")
             verdict, message_id = await self._make(waiting)
-        anew = _as_new_message(waiting) if isinstance(verdict, MessageGone) else None
+        anew = as_new_message(waiting) if isinstance(verdict, MessageGone) else None
         if anew is not None:
             waiting = anew
             async with self._turn(waiting) as granted:
@@ -208,13 +215,13 @@ class Outbox:
         await self._later(waiting, "waiting for the rate limit", self._budget.paused_for(), failed=False)
 
     async def _still_ours(self, waiting: Waiting) -> bool:
-        """Write the note of sending; False if the lease lapsed meanwhile or the person was erased.
+        """Write the note of sending; False if the lease lapsed meanwhile or the person was erased."""
+        return await self._fence.ask(waiting.id)
 
-        Calls that come here together share one transaction.
-        """
-        if self._fence is None or self._fence.closed:
-            self._fence = Fence(self._threads, self._store, self._clock)
-        return await self._fence.may_be_sent(waiting.id)
+    def _note_sending(self, ids: Sequence[int]) -> list[bool]:
+        """In a worker thread: which of the calls may be made."""
+        ours = set(self._store.note_sending(ids, self._clock.now()))
+        return [call_id in ours for call_id in ids]
 
     async def _make(self, waiting: Waiting) -> tuple[Verdict | None, int | None]:
         """The call, where the chat moved once more in its new place; a verdict if it failed."""
@@ -242,22 +249,24 @@ class Outbox:
                 await self._put_off(waiting, verdict)
             case Blocked():
                 log.info("call %d: the person is gone or blocked the bot", waiting.id)
-                await self._note(lambda: self._store.note_blocked(waiting, self._clock.now()))
+                await self._note_in_thread(lambda: self._store.note_blocked(waiting, self._clock.now()))
             case BadToken():
                 self._on_bad_token()
             case Permanent() | Migrated():
                 reason = verdict.reason if isinstance(verdict, Permanent) else "the chat keeps moving"
                 log.error("call %d (%s) is refused for good: %s", waiting.id, waiting.call.method, reason)
                 self._metrics.count("refused")
-                await self._note(lambda: self._store.note_failed(waiting, reason, self._clock.now()))
+                await self._note_in_thread(
+                    lambda: self._store.note_failed(waiting, reason, self._clock.now())
+                )
 
     async def _note_sent(self, waiting: Waiting, message_id: int | None) -> None:
-        sent_at = self._clock.now()
-        meant_for = await self._note(lambda: self._store.note_sent(waiting, message_id, sent_at))
+        sent = Sent(waiting, message_id, self._clock.now())
+        meant_for = await self._note(lambda: self._notes.ask(sent))
         self._metrics.count("sent")
         self._metrics.count("nudges", len(meant_for))
         for due in meant_for:
-            self._metrics.note_lateness((sent_at - due).total_seconds())
+            self._metrics.note_lateness((sent.at - due).total_seconds())
 
     async def _put_off(self, waiting: Waiting, verdict: Passing) -> None:
         if verdict.retry_after is not None:
@@ -273,29 +282,21 @@ class Outbox:
     ) -> None:
         self._metrics.count("retried")
         retry_at = self._clock.now() + timedelta(seconds=seconds)
-        await self._note(
+        await self._note_in_thread(
             lambda: self._store.note_retry(waiting, why, retry_at, failed=failed, maybe_sent=maybe_sent)
         )
         asyncio.get_running_loop().call_later(seconds, self.wake)
 
-    async def _note(self, write: Callable[[], T]) -> T:
+    async def _note_in_thread(self, write: Callable[[], None]) -> None:
+        await self._note(lambda: self._threads.run(write))
+
+    async def _note(self, write: Callable[[], Awaitable[T]]) -> T:
         """Write a result down, however long that takes: only this process knows it."""
         while True:
             try:
-                noted = await self._threads.run(write)
+                noted = await write()
                 self._unnoted.settled()
                 return noted
             except Exception as error:
                 self._unnoted.say(error)
             await asyncio.sleep(NOTE_PAUSE_SECONDS)
-
-
-def _as_new_message(waiting: Waiting) -> Waiting | None:
-    """An edit of a text whose message is gone (deleted by the person) becomes a message of its own, which
-    takes the old one's place; None where only its buttons were to change."""
-    call = waiting.call
-    if call.method != "editMessageText":
-        return None
-    payload = {name: value for name, value in call.payload.items() if name != "message_id"}
-    anew = replace(call, method="sendMessage", payload=payload, link=call.link or call.edits, edits=None)
-    return replace(waiting, call=anew)

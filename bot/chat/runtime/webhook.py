@@ -11,7 +11,6 @@ import asyncio
 import hmac
 import json
 import logging
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +21,7 @@ from tornado.web import Application, RequestHandler
 
 from bot.chat.runtime.errors import PAUSES_SECONDS, TokenRefusedError, in_words
 from bot.chat.runtime.inbox import ALLOWED_UPDATES, Inbox
+from bot.chat.runtime.lifecycle import WebhookAddress
 
 log = logging.getLogger(__name__)
 
@@ -32,17 +32,6 @@ MAX_CONNECTIONS = 40
 LARGEST_BODY_BYTES = 1_000_000
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
-
-
-@dataclass(frozen=True, slots=True)
-class WebhookAddress:
-    """`url` is what Telegram calls; its path is served on `port`, behind whatever does TLS. Every request
-    must carry `secret` in Telegram's header; others are answered 403."""
-
-    url: str
-    secret: str
-    port: int = 8080
-    listen: str = "0.0.0.0"
 
 
 class Webhook:

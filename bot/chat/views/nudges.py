@@ -144,7 +144,7 @@ def nudge_keys(
             (key("Close the case", Do.CLOSE, app),),
         )
     row = (key("✅ Sent", Do.SENT, due.id), later, skip)
-    if due.kind in (NudgeKind.CHECK_IN, NudgeKind.SECOND_CHECK_IN) and may_call:
+    if may_call:
         return (row, (key("📞 Arrange a call", Do.CALL_INSTEAD, due.id),))
     return (row,)
 

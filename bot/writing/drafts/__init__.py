@@ -12,7 +12,7 @@ from ..facts import Facts
 from ..names import short
 from . import book
 from .kinds import CHANNEL_LIMIT, SPOKEN, Channel, DraftKind, Length, Text
-from .letter import short_body, subject_line, written_body
+from .letter import letter, short_body
 from .words import turned
 
 __all__ = [
@@ -98,10 +98,9 @@ def _compose(kind: DraftKind, facts: Facts, channel: Channel, tone: Tone, length
     if spoken or channel is Channel.EMAIL:
         channel = Channel.EMAIL
         facts = _one_listener(facts) if spoken else facts
-        body = written_body(kind, facts, tone, n, length)
-        subject = subject_line(kind, facts, n)
+        subject, body = letter(kind, facts, tone, n, length)
     else:
-        body, subject = short_body(kind, facts, tone, n, channel), ""
+        subject, body = "", short_body(kind, facts, tone, n, channel)
     blanks = tuple(dict.fromkeys(_BLANK.findall(f"{subject}\n{body}")))
     return Text(kind, channel, tone, f"{kind}.{tone}.{n + 1}", subject, body, blanks)
 

@@ -49,9 +49,13 @@ def _bounds(kind: DraftKind, tone: Tone, length: Length) -> Bounds:
     return Bounds(low, min(goal, high), high, measure.sentences[0], short or tone is Tone.BRIEF)
 
 
-def written_body(kind: DraftKind, facts: Facts, tone: Tone, n: int, length: Length) -> str:
-    """The whole letter (or spoken text) in wording `n`, counted from 0."""
+def letter(kind: DraftKind, facts: Facts, tone: Tone, n: int, length: Length) -> tuple[str, str]:
+    """Subject and body of the whole letter (or spoken text) in wording `n`, counted from 0."""
     words = words_for(facts, TIGHT if kind is DraftKind.VOICEMAIL else ROOMY)
+    return _subject(kind, n, words), _body(kind, tone, n, length, words)
+
+
+def _body(kind: DraftKind, tone: Tone, n: int, length: Length, words: Words) -> str:
     slots = [slot for paragraph in PLANS[kind] for slot in paragraph.slots if slot.fits(words.known)]
     said = {slot: _sentence(kind, tone, slot, n, words) for slot in slots}
     frame = _frame(kind, tone, n, words)
@@ -162,10 +166,10 @@ def ended(text: str, limit: int) -> str:
     return head[: stop + 1] if stop > limit // 2 else f"{clean(text, limit - 1)}."
 
 
-def subject_line(kind: DraftKind, facts: Facts, n: int) -> str:
-    """The subject of an e-mail; empty for what is said aloud."""
+def _subject(kind: DraftKind, n: int, words: Words) -> str:
+    """Of an e-mail; empty for what is said aloud."""
     choice = book.lines(kind, "any", "subject")
     if kind in SPOKEN or not choice:
         return ""
-    line = upper_first(book.render(choice[n % len(choice)], words_for(facts).phrases))
+    line = upper_first(book.render(choice[n % len(choice)], words.phrases))
     return line if len(line) <= SUBJECT_LIMIT else line[:SUBJECT_LIMIT].rsplit(" ", 1)[0]

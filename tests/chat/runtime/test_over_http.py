@@ -18,9 +18,8 @@ import pytest
 from bot.chat.runtime import errors, lifecycle, outbox, runner, webhook
 from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.errors import TokenRefusedError
-from bot.chat.runtime.lifecycle import AboutBot, Runtime, Wiring
-from bot.chat.runtime.metrics import MetricsServer
-from bot.chat.runtime.webhook import WebhookAddress
+from bot.chat.runtime.lifecycle import AboutBot, Runtime, WebhookAddress, Wiring
+from bot.chat.runtime.metrics_server import MetricsServer
 from bot.services.ports import Handling, Outgoing
 from tests.chat.runtime.parts import until
 from tests.e2e.crash.scene import free_port

@@ -20,9 +20,8 @@ from functools import partial
 
 from bot.chat.runtime import outbox
 from bot.chat.runtime.budget import Limits
-from bot.chat.runtime.lifecycle import Runtime, Wiring
+from bot.chat.runtime.lifecycle import Runtime, WebhookAddress, Wiring
 from bot.chat.runtime.threads import Threads
-from bot.chat.runtime.webhook import WebhookAddress
 from bot.domain.models import Application, Nudge, NudgeKind, NudgeState
 from bot.scheduler import Scheduler
 from bot.services.ports import Handling, Outgoing, StoredUpdate
