@@ -1,4 +1,3 @@
-# ruff: noqa: B008  (tables of words and patterns are read row by row)
 """Reads a message: the one entrance to everything in this package. Pure: no clock, no network.
 
 The order of the steps matters. What holds no date is masked; names come before dates ("April wrote",
@@ -25,7 +24,7 @@ from bot.language.names.frames import Named, Names
 from bot.language.regions import month_first
 from bot.language.slots import Part, Setting
 from bot.language.text import Message
-from bot.language.understanding import Intent, Known, Understanding
+from bot.language.understanding import NOTHING_KNOWN, Intent, Known, Understanding
 
 __all__ = [
     "read_company",
@@ -38,7 +37,7 @@ __all__ = [
 ]
 
 
-def understand(text: str, *, now: datetime, tz: str, known: Known = Known()) -> Understanding:
+def understand(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN) -> Understanding:
     """What `text`, sent at the instant `now` (aware, any zone) by a person in the IANA zone `tz`, says.
 
     Days and times in the answer are local to `tz` (an unknown zone counts as UTC). Texts longer than
