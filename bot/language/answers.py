@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from bot.language import lexicon, mask
 from bot.language.dates import tagger, zones
 from bot.language.dates.calendar_dates import Context
-from bot.language.names import frames, roles, runs
+from bot.language.names import finder, roles
+from bot.language.names.tokens import capital
 from bot.language.regions import month_first
 from bot.language.text import Message
 from bot.language.understanding import Contact, Found, Known, Moment, Span
@@ -170,7 +171,7 @@ def _name_and_title(text: str) -> tuple[str, str | None]:
         )
         if lead:
             return _tidy(lead[2]), lead[1]
-    if len(words) > 4 and not runs.capital(Message(name), 0):
+    if len(words) > 4 and not capital(Message(name), 0):
         return "", None
     common = lexicon.common_words() - lexicon.given_names()
     kept = words[:5]
@@ -277,7 +278,7 @@ def read_role(text: str) -> str | None:
     text = " ".join(text[:200].split()).strip(" .!?\"'")
     if not text or _NOTHING.match(text) or _NOBODY.match(text):
         return None
-    found = [role for role in roles.find(Message(text), bytearray(len(text) + 1)) if role.score >= 2]
+    found = [role for role in roles.find(Message(text)) if role.score >= 2]
     if found and len(text.split()) > 6:
         return text[found[0].start : found[0].end]
     bare = _ROLE_TAIL.sub("", _ROLE_LEAD.sub("", text, count=1)).strip(" .,!?\"'")
@@ -297,7 +298,7 @@ def read_company(text: str) -> str | None:
         return None
     bare = _COMPANY_LEAD.sub("", text).strip(" !?\"'“”,;:")
     bare = re.sub(r"(?<!\b\w)\.$", "", bare)
-    names = frames.find(Message("at " + bare), (), (), [])
+    names = finder.find(Message("at " + bare), (), (), [])
     if len(bare.split()) > 5 and names.companies:
         best = max(names.companies, key=lambda named: named.score)
         return ("at " + bare)[best.start : best.end]

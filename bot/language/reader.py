@@ -20,8 +20,8 @@ from bot.language.dates.tagger import Spot
 from bot.language.events import Findings
 from bot.language.intents import Reader
 from bot.language.mail import Mail
-from bot.language.names import frames, roles
-from bot.language.names.frames import Named, Names
+from bot.language.names import finder, roles
+from bot.language.names.finder import Named, Names
 from bot.language.regions import month_first
 from bot.language.slots import Part, Setting
 from bot.language.text import Message
@@ -49,8 +49,8 @@ def understand(text: str, *, now: datetime, tz: str, known: Known = Known()) -> 
         message, now.astimezone(zone).replace(tzinfo=None), zone, month_first(tz, known.country)
     )
     letter = mail.find(message)
-    jobs = roles.find(message, bytearray(len(message.low) + 1))
-    names = frames.find(
+    jobs = roles.find(message)
+    names = finder.find(
         message, known.companies, known.people, [(job.first, job.last, job.score >= 2) for job in jobs]
     )
     if letter is not None:
