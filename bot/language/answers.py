@@ -278,7 +278,7 @@ def read_role(text: str) -> str | None:
     text = " ".join(text[:200].split()).strip(" .!?\"'")
     if not text or _NOTHING.match(text) or _NOBODY.match(text):
         return None
-    found = [role for role in roles.find(Message(text)) if role.score >= 2]
+    found = [role for role in roles.find(Message(text)) if role.sure]
     if found and len(text.split()) > 6:
         return text[found[0].start : found[0].end]
     bare = _ROLE_TAIL.sub("", _ROLE_LEAD.sub("", text, count=1)).strip(" .,!?\"'")

@@ -281,7 +281,7 @@ def _event(
     intent = _intent(parts)
     dates = slots.fill(parts, setting, intent)
     job = max(
-        (j for j in findings.jobs if j.score >= 2 and begin <= j.start < end),
+        (j for j in findings.jobs if j.sure and begin <= j.start < end),
         key=lambda j: (j.score, -j.start),
         default=None,
     )

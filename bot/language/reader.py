@@ -50,9 +50,7 @@ def understand(text: str, *, now: datetime, tz: str, known: Known = Known()) -> 
     )
     letter = mail.find(message)
     jobs = roles.find(message)
-    names = finder.find(
-        message, known.companies, known.people, [(job.first, job.last, job.score >= 2) for job in jobs]
-    )
+    names = finder.find(message, known.companies, known.people, jobs)
     if letter is not None:
         _heed(letter, names, message)
     spots = [
@@ -64,7 +62,7 @@ def understand(text: str, *, now: datetime, tz: str, known: Known = Known()) -> 
     for part in parts:
         part.kind = events.report(part, setting, findings.best is not None)
     unsaid.over_by_the_promise(parts, setting)
-    unsaid.appoint(parts, setting, any(job.score >= 2 for job in jobs))
+    unsaid.appoint(parts, setting, any(job.sure for job in jobs))
     if not any(part.kind for part in parts) and events.only_a_date(parts, setting):
         parts[0].kind = Intent.SNOOZE
     return Understanding(text, events.build(events.group(parts, setting), setting, findings))

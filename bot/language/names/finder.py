@@ -9,6 +9,7 @@ from bot.language.names.companies.owners import owners
 from bot.language.names.companies.subjects import subjects
 from bot.language.names.people.alone import people_alone
 from bot.language.names.people.lists import lists_of_people
+from bot.language.names.roles import Role
 from bot.language.names.search import Named, Names, Search
 from bot.language.text import Message
 
@@ -27,14 +28,11 @@ _LOOKS = (  # the surest first: what one has taken, those after it leave alone
 
 
 def find(
-    message: Message,
-    known_companies: tuple[str, ...],
-    known_people: tuple[str, ...],
-    roles: list[tuple[int, int, bool]],
+    message: Message, known_companies: tuple[str, ...], known_people: tuple[str, ...], titles: list[Role]
 ) -> Names:
-    """All companies and people of a message, in text order. `roles` are token ranges of job titles, and
-    whether the title is surely the job: then no part of it is a company. Names that are known win."""
-    search = Search(message, roles)
+    """All companies and people of a message, in text order. No part of a title that is surely the job is
+    a name. Names that are known win."""
+    search = Search(message, titles)
     search.known(known_companies, known_people)
     for look in _LOOKS:
         look(search)

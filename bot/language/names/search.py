@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from bot.language import lexicon
+from bot.language.names.roles import Role
 from bot.language.names.runs import Run, read
+from bot.language.names.tokens import low_at
 from bot.language.text import Message
 
 _KNOWN = 9.0  # evidence of a name that the person has used before: more than any frame gives
@@ -39,15 +41,19 @@ class Search:
     """`used` holds the tokens that already are a name, `in_role` those of the job, `titles` those of any
     title, be it only somebody's own."""
 
-    def __init__(self, message: Message, roles: list[tuple[int, int, bool]]) -> None:
+    def __init__(self, message: Message, titles: list[Role]) -> None:
         self.message, self.tokens, self.names = message, message.tokens, Names()
-        self.in_role = {index for first, last, sure in roles for index in range(first, last) if sure}
-        self.titles = {index for first, last, _ in roles for index in range(first, last)}
+        self.titles = {index for title in titles for index in range(title.first, title.last)}
+        self.in_role = {i for title in titles if title.sure for i in range(title.first, title.last)}
         self.used: set[int] = set()
 
     def open(self, index: int) -> bool:
         """Whether the token is neither part of a name nor of the job."""
         return index not in self.used and index not in self.in_role
+
+    def behind_a_company(self, index: int) -> bool:
+        """Whether the token can begin one more company of a list: one was found, and "and" stands before."""
+        return bool(self.names.companies) and low_at(self.message, index - 1) in ("and", "then", "plus")
 
     def read(self, first: int, *, small: bool) -> Run | None:
         """The name that starts at the token, if all of it is free."""

@@ -62,9 +62,7 @@ def _behind_a_date(message: Message, index: int) -> bool:
 def _listed(search: Search, index: int) -> bool:
     """ "Acme on Tuesday and Globex Thursday at 3": another employer of the list."""
     message = search.message
-    if low_at(message, index - 1) not in ("and", "then", "plus") or not search.names.companies:
-        return False
-    run = read(message, index, small=False)
+    run = read(message, index, small=False) if search.behind_a_company(index) else None
     return run is not None and (
         low_at(message, run.last) in ("", "at", "on", "@", ".", "!") or dated(message, run.last)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.language.names.runs import Run
+from bot.language.names.runs.run import is_small
 from bot.language.names.search import Search
 from bot.language.names.tokens import capital, capital_name, low_at
 from bot.language.text import Message
@@ -62,4 +63,4 @@ class Candidate:
     @property
     def small(self) -> bool:
         """Whether it is written without a capital."""
-        return not capital(self.message, self.run.first)
+        return is_small(self.message, self.run)

@@ -6,8 +6,8 @@ import re
 
 from bot.language.names.companies.frames import AT_SCORE
 from bot.language.names.companies.refusals import can_be_employer
+from bot.language.names.runs.run import is_small
 from bot.language.names.search import Search
-from bot.language.names.tokens import capital
 
 _DECLARES = re.compile(
     r"\b(?:company|employer|firm|organi[sz]ation)(?:'s)?(?: name)?(?: is| was|:|'s| called| named)+ (?:the )?"
@@ -21,5 +21,5 @@ def declared(search: Search) -> None:
         run = search.read(next(places, len(search.tokens)), small=True)
         if run is None:
             continue
-        if can_be_employer(search.message, run, small=not capital(search.message, run.first)):
+        if can_be_employer(search.message, run, small=is_small(search.message, run)):
             search.company(run, AT_SCORE)

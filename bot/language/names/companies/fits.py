@@ -68,7 +68,7 @@ def inside(spot: Spot) -> bool:
 
 
 def of_somebody(spot: Spot) -> bool:
-    """ "Marta of Initech", "the owner of Acme"."""
+    """ "Owen Pritchard of Initech", "the owner of Acme"."""
     named = spot.index - 1 in spot.search.used
     return spot.capital_name and (named or spot.before in _OF_BEHIND)
 

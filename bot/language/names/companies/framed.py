@@ -11,7 +11,7 @@ from bot.language.names.people.cues import title_behind
 from bot.language.names.people.likeness import like_a_person
 from bot.language.names.people.take import ALONE, take_people
 from bot.language.names.runs import Run, read
-from bot.language.names.runs.run import span
+from bot.language.names.runs.run import is_small, rest, span
 from bot.language.names.search import Search
 from bot.language.names.tokens import capital, low_at, skip_articles
 from bot.language.names.words.titles import LEADS
@@ -33,7 +33,7 @@ def _after_at(search: Search, index: int) -> None:
     run = search.read(skip_articles(message, index + 1), small=True)
     if run is None or "\n" in message.gap(index):
         return
-    small = not capital(message, run.first)
+    small = is_small(message, run)
     if can_be_employer(message, run, small=small):
         search.company(run, AT_SMALL_SCORE if small else AT_SCORE)
 
@@ -53,7 +53,7 @@ def _after_frame(search: Search, index: int, frame: Frame) -> None:
     if led is not None:
         take_people(search, led)
         return
-    name = Candidate(spot, run, frame.score - (0 if capital(message, run.first) else SMALL))
+    name = Candidate(spot, run, frame.score - (SMALL if is_small(message, run) else 0))
     if not frame.refuses(name) and not small_behind_article(name, behind):
         settle(name)
 
@@ -89,5 +89,5 @@ def _behind_lead(message: Message, run: Run) -> Run | None:
     """ "with the cto Harish"."""
     if message.tokens[run.first].low not in LEADS or run.last == run.first + 1:
         return None
-    rest = Run(run.first + 1, run.last, message.tokens[run.first + 1].start, run.end)
-    return rest if like_a_person(message, rest) else None
+    name = rest(message, run, run.first + 1)
+    return name if like_a_person(message, name) else None

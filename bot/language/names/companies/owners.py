@@ -7,6 +7,7 @@ from bot.language.names.companies.refusals import can_be_employer, place
 from bot.language.names.people.likeness import like_a_person
 from bot.language.names.runs import Run
 from bot.language.names.runs.capitals import LONGEST_NAME
+from bot.language.names.runs.run import is_small
 from bot.language.names.search import Search
 from bot.language.names.tokens import capital, dated, line_begins, low_at, stem, uncommon
 from bot.language.names.words import table
@@ -33,7 +34,7 @@ def owners(search: Search) -> None:
         if token.low in owned and index and search.message.gap(index - 1) in (" ", ": "):
             run = _owner_before(search, index)
             if run is not None:
-                search.company(run, _SCORE if capital(search.message, run.first) else _SMALL_SCORE)
+                search.company(run, _SMALL_SCORE if is_small(search.message, run) else _SCORE)
 
 
 def _owner_before(search: Search, index: int) -> Run | None:
@@ -42,7 +43,7 @@ def _owner_before(search: Search, index: int) -> Run | None:
     run = search.read(first, small=True) if first is not None else None
     if run is None or run.last not in (index, _without_modifiers(search.message, index)):
         return None
-    small = not capital(search.message, run.first)
+    small = is_small(search.message, run)
     if small and low_at(search.message, run.first - 1) not in _BEFORE_SMALL:
         return None
     if search.all_title(run) or _only_near(search.message, run, index):
@@ -52,7 +53,7 @@ def _owner_before(search: Search, index: int) -> Run | None:
 
 def _only_near(message: Message, run: Run, index: int) -> bool:
     """ "our Galway office", "the corner office", "Sarah's team": a place or a person, not the owner."""
-    small, noun = not capital(message, run.first), message.tokens[index].low
+    small, noun = is_small(message, run), message.tokens[index].low
     if place(message, run) or (small and noun == "office"):
         return True
     return like_a_person(message, run) and (small or noun not in OF_AN_EMPLOYER)

@@ -43,7 +43,7 @@ def _introduced(name: Candidate) -> bool:
 
 
 def _reads_like_a_person(name: Candidate) -> bool:
-    """ "with Sarah", but "at Fred's." is a shop, and "an offer from Grace" comes from a firm."""
+    """ "with Sarah", but "for Fred's." is a shop, and "an offer from Marcus" comes from a firm."""
     return (
         like_a_person(name.message, name.run)
         and not _shop(name.message, name.run)
@@ -52,7 +52,7 @@ def _reads_like_a_person(name: Candidate) -> bool:
 
 
 def _shop(message: Message, run: Run) -> bool:
-    """ "about Margie's.": a name in the possessive with nothing behind it."""
+    """ "for Fred's.": a name in the possessive with nothing behind it."""
     return (
         possessive(message, run.last - 1)
         and capital(message, run.first)

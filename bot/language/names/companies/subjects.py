@@ -10,6 +10,7 @@ from bot.language.names.people.cues import has_origin
 from bot.language.names.people.likeness import like_a_person
 from bot.language.names.people.take import ALONE
 from bot.language.names.runs import Run
+from bot.language.names.runs.run import is_small
 from bot.language.names.search import Search
 from bot.language.names.tokens import capital, dated, line_begins, low_at, possessive
 from bot.language.names.words import table
@@ -69,12 +70,12 @@ def _owns(search: Search, run: Run) -> bool:
 
 
 def _listed(search: Search, index: int, run: Run) -> bool:
-    """ "Acme on Monday and Globex on Friday": one more of several companies."""
+    """ "hearing from Acme on Friday and Globex on Monday": one more of several companies."""
     message = search.message
-    if not capital(message, run.first) or not search.names.companies:
+    if is_small(message, run) or not search.behind_a_company(index):
         return False
     after = search.tokens[run.last].low
-    return low_at(message, index - 1) in ("and", "then", "plus") and (
+    return (
         after in ("at", "on", "@")
         or dated(message, run.last)
         or (after == "the" and run.last - run.first > 1)
@@ -84,7 +85,7 @@ def _listed(search: Search, index: int, run: Run) -> bool:
 def _settle(search: Search, index: int, run: Run) -> None:
     """A person, if the name reads like one or comes from somewhere; else the company, if it can be one."""
     message, after = search.message, search.tokens[run.last].low
-    small, placed = not capital(message, run.first), after in ("from", "at")
+    small, placed = is_small(message, run), after in ("from", "at")
     if like_a_person(message, run) or (placed and not small and has_origin(message, run)):
         if not small:
             search.person(run, ALONE)

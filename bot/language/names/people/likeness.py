@@ -55,7 +55,7 @@ def _prefix(message: Message, run: Run, tokens: list[Token]) -> float | None:
 
 
 def _words_of_employers(_message: Message, _run: Run, tokens: list[Token]) -> float | None:
-    """ "Harper Group", "Grant & Stone", "Local 3"."""
+    """ "Harper Group", "Teamsters Local 3"."""
     employer = any(
         stem(t.low) in COMPANY_ENDINGS or t.low.endswith(MADE_WORDS) or t.low in ("&", "+", "of", "the")
         for t in tokens[1:]

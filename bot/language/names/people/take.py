@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.language.names.people.cues import number_beside
 from bot.language.names.runs import Run
-from bot.language.names.runs.run import bare, cut_at_and, span
+from bot.language.names.runs.run import bare, cut_at_and, is_small, rest, span
 from bot.language.names.search import Search
 from bot.language.names.tokens import capital
 from bot.language.text import Message
@@ -18,12 +18,12 @@ def take_people(search: Search, run: Run) -> None:
     message = search.message
     if number_beside(message, run.first):
         return  # "says August 5"
-    if not capital(message, run.first):
+    if is_small(message, run):
         run = small_person(message, run)
     one = cut_at_and(message, run)
     if one.last < run.last and capital(message, one.last + 1):
         search.person(one, FRAMED)  # "met Jarek & Paulina"
-        run = Run(one.last + 1, run.last, message.tokens[one.last + 1].start, run.end)
+        run = rest(message, run, one.last + 1)
     search.person(bare(message, run), FRAMED)
 
 

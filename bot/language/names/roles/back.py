@@ -51,7 +51,7 @@ def _step(message: Message, first: int, head: int) -> int:
 
 
 def _mark(message: Message, first: int, _head: int) -> int | None:
-    """ "front-end", "nurse/carer", "R & D": a mark without spaces, or "&"."""
+    """ "sales/marketing assistant": a mark without spaces, or "&"."""
     at = first - 1
     if message.tokens[at].low not in ("-", "/", "&", "+") or kind_at(message, at - 1) not in (
         "word",
@@ -130,7 +130,7 @@ def _ordinal(message: Message, first: int, _head: int) -> int | None:
 
 
 def _field(message: Message, first: int, head: int) -> int | None:
-    """An unknown word with a capital that is the field ("Latex salesman", "for a Kubernetes Engineer")
+    """An unknown word with a capital that is the field ("Latex salesman", "for a Salesforce Engineer")
     and not the employer ("the Pinecrest recruiter")."""
     at = first - 1
     token = message.tokens[at]

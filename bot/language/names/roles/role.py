@@ -11,6 +11,7 @@ from bot.language.text import Message
 
 BEGINS_AFTER = table(", . - – : ; ( ! | /")  # marks before what stands by itself
 ENDS_BEFORE = table(", . - – : ; ) ! | ? /")  # and behind it
+_THE_JOB = 2.0  # evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,12 @@ class Role:
     last: int  # token after the last
     start: int
     end: int
-    score: float  # 2 and more: the job; below: somebody's title, or chance
+    score: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is the job that is spoken of, and not somebody's title, or chance."""
+        return self.score >= _THE_JOB
 
 
 def role(message: Message, first: int, last: int, score: float) -> Role:

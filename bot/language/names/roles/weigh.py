@@ -89,12 +89,12 @@ def _standing(title: _Title, asked: bool) -> float:
 
 
 def _place_behind(title: _Title) -> float:
-    """ "nurse at Contoso"."""
+    """ "carpenter at Contoso"."""
     return 1.0 if _PLACE.match(title.behind) and not title.somebody else 0.0
 
 
 def _stage_behind(title: _Title) -> float:
-    """ "nurse interview"."""
+    """ "carpenter interview"."""
     return 2.0 if _STAGE.match(title.behind) else 0.0
 
 

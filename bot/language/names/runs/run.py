@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.language import lexicon
-from bot.language.names.tokens import possessive
+from bot.language.names.tokens import capital, possessive
 from bot.language.names.words.nouns import OWNED
 from bot.language.text import Message
 
@@ -42,6 +42,16 @@ def span(message: Message, first: int, last: int) -> Run:
     return Run(first, last, message.tokens[first].start, message.tokens[last - 1].end)
 
 
+def rest(message: Message, run: Run, first: int) -> Run:
+    """The name from a later token of it on."""
+    return Run(first, run.last, message.tokens[first].start, run.end)
+
+
+def is_small(message: Message, run: Run) -> bool:
+    """Whether the name is written without a capital."""
+    return not capital(message, run.first)
+
+
 def bare(message: Message, run: Run) -> Run:
     """The name without the 's it may end in."""
     if possessive(message, run.last - 1) and run.end == message.tokens[run.last - 1].end:
@@ -72,7 +82,7 @@ def cut_at_and(message: Message, run: Run) -> Run:
     """The name up to the first "and" in it."""
     for at in range(run.first + 1, run.last):
         if message.tokens[at].low in ("&", "and", "+"):
-            return Run(run.first, at, run.start, message.tokens[at - 1].end)
+            return span(message, run.first, at)
     return run
 
 

@@ -33,7 +33,7 @@ def _possessive_ends(message: Message, at: int) -> bool:
 
 
 def _mark_inside(message: Message, at: int) -> bool:
-    """ "coca-cola", "booking.com", "h&m"."""
+    """ "coca-cola", "booking.com", "johnson&johnson"."""
     return message.tokens[at].low in ("-", ".", "&", "'") and glued(message, at)
 
 

@@ -83,7 +83,7 @@ COMPANY_ENDINGS = LEGAL.union(
 SMALL_ENDINGS = table(
     "general depot express direct foods market group bank labs college school council hospital university",
     "hotel coffee media systems tech software care",
-)  # common words that still go on with a name written small: "home depot", "anglian group"
+)  # common words that still go on with a name written small: "fastenal depot", "anglian group"
 
 MADE_WORDS = (
     "works", "ation", "ision", "ution", "ction", "istics", "onics", "omics", "ware", "tech", "soft", "ments",
