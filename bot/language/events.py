@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from bot.language import asks, methods, signals, slots, stages, topics
-from bot.language.names.frames import Named, Names
+from bot.language.names.finder import Named, Names
 from bot.language.names.roles import Role
 from bot.language.slots import Part, Setting, slot_of, tense
 from bot.language.understanding import Event, Found, Intent, Signal, Span
@@ -281,7 +281,7 @@ def _event(
     intent = _intent(parts)
     dates = slots.fill(parts, setting, intent)
     job = max(
-        (j for j in findings.jobs if j.score >= 2 and begin <= j.start < end),
+        (j for j in findings.jobs if j.sure and begin <= j.start < end),
         key=lambda j: (j.score, -j.start),
         default=None,
     )

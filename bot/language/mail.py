@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.language import lexicon
 from bot.language.mask import BLANK
-from bot.language.names.runs import COMPANY_ENDINGS
+from bot.language.names.words.endings import COMPANY_ENDINGS
 from bot.language.text import Message
 from bot.language.understanding import Span
 

@@ -19,8 +19,8 @@ from bot.language.dates.tagger import Spot
 from bot.language.events import Findings
 from bot.language.intents import Reader
 from bot.language.mail import Mail
-from bot.language.names import frames, roles
-from bot.language.names.frames import Named, Names
+from bot.language.names import finder, roles
+from bot.language.names.finder import Named, Names
 from bot.language.regions import month_first
 from bot.language.slots import Part, Setting
 from bot.language.text import Message
@@ -48,10 +48,8 @@ def understand(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOW
         message, now.astimezone(zone).replace(tzinfo=None), zone, month_first(tz, known.country)
     )
     letter = mail.find(message)
-    jobs = roles.find(message, bytearray(len(message.low) + 1))
-    names = frames.find(
-        message, known.companies, known.people, [(job.first, job.last, job.score >= 2) for job in jobs]
-    )
+    jobs = roles.find(message)
+    names = finder.find(message, known.companies, known.people, jobs)
     if letter is not None:
         _heed(letter, names, message)
     spots = [
@@ -63,7 +61,7 @@ def understand(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOW
     for part in parts:
         part.kind = events.report(part, setting, findings.best is not None)
     unsaid.over_by_the_promise(parts, setting)
-    unsaid.appoint(parts, setting, any(job.score >= 2 for job in jobs))
+    unsaid.appoint(parts, setting, any(job.sure for job in jobs))
     if not any(part.kind for part in parts) and events.only_a_date(parts, setting):
         parts[0].kind = Intent.SNOOZE
     return Understanding(text, events.build(events.group(parts, setting), setting, findings))

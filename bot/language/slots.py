@@ -13,7 +13,7 @@ from bot.language.dates import tagger
 from bot.language.dates.calendar_dates import Context
 from bot.language.dates.tagger import Spot
 from bot.language.intents import FOLLOWS, Evidence
-from bot.language.names.frames import Named
+from bot.language.names.finder import Named
 from bot.language.text import Message
 from bot.language.understanding import Found, Intent, Moment, Span
 

@@ -7,7 +7,7 @@ import re
 
 from bot.language import lexicon
 from bot.language.answers.nothing import NOBODY
-from bot.language.names import runs
+from bot.language.names.tokens import capital
 from bot.language.text import Message
 from bot.language.understanding import NOTHING_KNOWN, Contact, Found, Known, Span
 
@@ -116,7 +116,7 @@ def _name_and_title(text: str) -> tuple[str, str | None]:
         )
         if lead:
             return _tidy(lead[2]), lead[1]
-    if len(words) > 4 and not runs.capital(Message(name), 0):
+    if len(words) > 4 and not capital(Message(name), 0):
         return "", None
     common = lexicon.common_words() - lexicon.given_names()
     kept = words[:5]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.language.answers.nothing import NOBODY, NOTHING
-from bot.language.names import frames, roles
+from bot.language.names import finder, roles
 from bot.language.text import Message
 
 _ROLE_LEAD = re.compile(
@@ -23,7 +23,7 @@ def read_role(text: str) -> str | None:
     text = " ".join(text[:200].split()).strip(" .!?\"'")
     if not text or NOTHING.match(text) or NOBODY.match(text):
         return None
-    found = [role for role in roles.find(Message(text), bytearray(len(text) + 1)) if role.score >= 2]
+    found = [role for role in roles.find(Message(text)) if role.sure]
     if found and len(text.split()) > 6:
         return text[found[0].start : found[0].end]
     bare = _ROLE_TAIL.sub("", _ROLE_LEAD.sub("", text, count=1)).strip(" .,!?\"'")
@@ -43,7 +43,7 @@ def read_company(text: str) -> str | None:
         return None
     bare = _COMPANY_LEAD.sub("", text).strip(" !?\"'“”,;:")
     bare = re.sub(r"(?<!\b\w)\.$", "", bare)
-    names = frames.find(Message("at " + bare), (), (), [])
+    names = finder.find(Message("at " + bare), (), (), [])
     if len(bare.split()) > 5 and names.companies:
         best = max(names.companies, key=lambda named: named.score)
         return ("at " + bare)[best.start : best.end]
