@@ -5,27 +5,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.language import asks, methods, signals, slots, stages, topics
+from bot.language.judge import judge
 from bot.language.names.finder import Named, Names
 from bot.language.names.roles import Role
 from bot.language.slots import Part, Setting, slot_of, tense
 from bot.language.understanding import Event, Found, Intent, Signal, Span
+from bot.language.wording import wording
 
 _STRONG = frozenset(
     "interview did will email follow phone voicemail linkedin text message in_person answer reply snooze offer reject withdraw "
     "apply start deadline chore relative cancelled no_show".split()
-)
-# One event that reports several of these is the first in this order.
-ORDER = (
-    Intent.OUTCOME_OFFER,
-    Intent.OUTCOME_REJECTION,
-    Intent.INTERVIEW_PAST,
-    Intent.INTERVIEW_UPCOMING,
-    Intent.LOG_FOLLOWUP,
-    Intent.TIMELINE_UPDATE,
-    Intent.REPLY_RECEIVED,
-    Intent.SNOOZE,
 )
 _INTERVIEWS = (Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING)
 
@@ -250,22 +242,29 @@ class Findings:
 
     names: Names
     jobs: list[Role]
-    best: Named | None
+
+    @property
+    def best(self) -> Named | None:
+        """The company named most surely, and of several the first."""
+        return max(self.names.companies, key=lambda n: (n.score, -n.start), default=None)
 
 
 def build(groups: list[list[Part]], setting: Setting, findings: Findings) -> tuple[Event, ...]:
     """The events in text order."""
     events: list[Event] = []
     company = None
-    for number, parts in enumerate(groups):
-        first = groups[0] if number == 0 else parts
-        begin = 0 if number == 0 else first[0].clause.start
-        end = groups[number + 1][0].clause.start if number + 1 < len(groups) else len(setting.message.low)
+    for number, (parts, (begin, end)) in enumerate(zip(groups, reaches(groups, setting), strict=True)):
         company = _company(parts, findings, number == 0 and len(groups) == 1) or company
         events.append(_event(parts, begin, end, setting, findings, company))
     return tuple(
         event for number, event in enumerate(events) if number == 0 or event.intent is not Intent.OTHER
     )
+
+
+def reaches(groups: list[list[Part]], setting: Setting) -> list[tuple[int, int]]:
+    """Where each event's words begin and end."""
+    begins = [0, *(parts[0].clause.start for parts in groups[1:])]
+    return list(pairwise([*begins, len(setting.message.low)]))
 
 
 def _company(parts: list[Part], findings: Findings, alone: bool) -> Named | None:
@@ -278,7 +277,8 @@ def _event(
     parts: list[Part], begin: int, end: int, setting: Setting, findings: Findings, company: Named | None
 ) -> Event:
     message = setting.message
-    intent = _intent(parts)
+    verdict = judge(parts, words_of(parts, begin, end, setting, findings))
+    intent = Intent(verdict.best)
     dates = slots.fill(parts, setting, intent)
     job = max(
         (j for j in findings.jobs if j.sure and begin <= j.start < end),
@@ -289,7 +289,7 @@ def _event(
     talked = intent in (Intent.INTERVIEW_PAST, Intent.OTHER) and not any(p.evidence.question for p in parts)
     return Event(
         intent,
-        sure=_sure(parts, intent),
+        sure=verdict.sure,
         company=_quote(company, setting, min(1.0, company.score / 4)) if company else None,
         role=Found(message.text[job.start : job.end], Span(job.start, job.end), min(1.0, job.score / 3))
         if job
@@ -313,6 +313,12 @@ def _event(
     )
 
 
+def words_of(parts: list[Part], begin: int, end: int, setting: Setting, findings: Findings) -> list[str]:
+    """The words of an event, names and days by their kind."""
+    spots = [spot for part in parts for spot in part.spots]
+    return wording(setting, findings.names, findings.jobs, spots, begin, end)
+
+
 def _stops(parts: list[Part], findings: Findings) -> list[int]:
     """Where companies and dates begin."""
     names = (*findings.names.companies, *findings.names.people)
@@ -323,23 +329,6 @@ def _quote(named: Named, setting: Setting, sure: float) -> Found[str]:
     return Found(
         " ".join(setting.message.text[named.start : named.end].split()), Span(named.start, named.end), sure
     )
-
-
-def _intent(parts: list[Part]) -> Intent:
-    kinds = [part.kind for part in parts if part.kind]
-    if Intent.LOG_FOLLOWUP in kinds and not any(p.evidence.interview for p in parts if p.kind in _INTERVIEWS):
-        kinds = [kind for kind in kinds if kind not in _INTERVIEWS]  # "rang HR, spoke to Ali"
-    if kinds and kinds[0] == Intent.SNOOZE:
-        return Intent.SNOOZE
-    return next((intent for intent in ORDER if intent in kinds), Intent.OTHER)
-
-
-def _sure(parts: list[Part], intent: Intent) -> float:
-    """Less sure where clauses report different things, or nothing was recognised."""
-    kinds = {part.kind for part in parts if part.kind}
-    if intent is Intent.OTHER:
-        return 0.5
-    return 1.0 if len(kinds) == 1 else 0.8
 
 
 def _stage(intent: Intent, parts: list[Part], begin: int, end: int, setting: Setting) -> Found[str] | None:
@@ -353,7 +342,7 @@ def _stage(intent: Intent, parts: list[Part], begin: int, end: int, setting: Set
 
 def _method(parts: list[Part], setting: Setting) -> Found[str] | None:
     hits = [hit for part in parts for hit in part.evidence.follow or []]
-    followed = [part for part in parts if part.evidence.follow]
+    followed = [part for part in parts if part.evidence.follow] or parts
     how = methods.of(setting.message, hits, followed[0].clause.start, followed[-1].clause.end)
     return Found(how[0], Span(how[1], how[2])) if how else None
 

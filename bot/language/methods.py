@@ -36,9 +36,19 @@ _BY = (
 )
 
 
+def _named(text: str, start: int) -> tuple[str, int, int] | None:
+    """The first method whose words stand in a text that begins at `start`."""
+    for method, pattern in _BY:
+        if found := pattern.search(text):
+            return method, start + found.start(), start + found.end()
+    return None
+
+
 def of(message: Message, hits: list[Hit], start: int, end: int) -> tuple[str, int, int] | None:
     """(method, start, end) of the first follow-up in the clauses from `start` to `end`."""
     text = message.low[start:end]
+    if not hits:
+        return _named(text, start)
     first = hits[0]
     own = message.low[first.start : first.end]
     if first.label in ("voicemail",):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -19,8 +20,9 @@ from bot.language.dates.tagger import Spot
 from bot.language.events import Findings
 from bot.language.intents import Reader
 from bot.language.mail import Mail
-from bot.language.names import finder, roles
+from bot.language.names import finder, roles, tagging
 from bot.language.names.finder import Named, Names
+from bot.language.names.roles import Role
 from bot.language.regions import month_first
 from bot.language.slots import Part, Setting
 from bot.language.text import Message
@@ -37,34 +39,53 @@ __all__ = [
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message taken apart: its names, its jobs, and the parts of each event."""
+
+    setting: Setting
+    names: Names
+    jobs: list[Role]
+    groups: list[list[Part]]
+
+
 def understand(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN) -> Understanding:
     """What `text`, sent at the instant `now` (aware, any zone) by a person in the IANA zone `tz`, says.
 
     Days and times in the answer are local to `tz` (an unknown zone counts as UTC). Texts longer than
     4096 characters are read that far."""
+    reading = take_apart(text, now=now, tz=tz, known=known)
+    findings = Findings(reading.names, reading.jobs)
+    return Understanding(text, events.build(reading.groups, reading.setting, findings))
+
+
+def take_apart(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN) -> Reading:
+    """As `understand`, before it is weighed what the parts say."""
     message = Message(text)
     zone = zones.zone_named(tz) or ZoneInfo("UTC")
     setting = Setting(
         message, now.astimezone(zone).replace(tzinfo=None), zone, month_first(tz, known.country)
     )
     letter = mail.find(message)
-    jobs = roles.find(message)
-    names = finder.find(message, known.companies, known.people, jobs)
+    names, jobs = _named(message, known)
     if letter is not None:
         _heed(letter, names, message)
     spots = [
         spot for spot in tagger.find(message, _blocked(message, names)) if not _says_today(spot, message)
     ]
-    parts = _parts(message, names, spots, letter)
-    findings = Findings(names, jobs, max(names.companies, key=lambda n: (n.score, -n.start), default=None))
-    parts = events.join_fragments(parts)
+    parts = events.join_fragments(_parts(message, names, spots, letter))
     for part in parts:
-        part.kind = events.report(part, setting, findings.best is not None)
+        part.kind = events.report(part, setting, bool(names.companies))
     unsaid.over_by_the_promise(parts, setting)
     unsaid.appoint(parts, setting, any(job.sure for job in jobs))
     if not any(part.kind for part in parts) and events.only_a_date(parts, setting):
         parts[0].kind = Intent.SNOOZE
-    return Understanding(text, events.build(events.group(parts, setting), setting, findings))
+    return Reading(setting, names, jobs, events.group(parts, setting))
+
+
+def _named(message: Message, known: Known) -> tuple[Names, list[Role]]:
+    titles = roles.find(message)
+    return tagging.settle(message, finder.find(message, known.companies, known.people, titles), titles)
 
 
 def _blocked(message: Message, names: Names) -> bytearray:

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from bot.language import lexicon
+from bot.language.names.roles import Role
 from bot.language.names.search import Names
 from bot.language.text import Message
-
-#: (companies, people, roles) of the rules as (first token, last token exclusive, score).
-Ranges = Sequence[tuple[int, int, float]]
 
 _OVER: Final = 4  # scores above are as sure as this one
 _LISTS: Final = (
@@ -21,7 +20,7 @@ _LISTS: Final = (
     ("head", lexicon.role_heads),
     ("role", lexicon.role_words),
     ("agency", lexicon.agencies),
-    ("employer", lexicon.companies_like_words),
+    ("surname", lexicon.surnames),
 )
 
 
@@ -32,12 +31,13 @@ class _Token:
     lists: str
     begins: bool  # a sentence or a line
     ruled: str  # what the rules took it for
+    employer: str  # whether a well-known employer's name begins here ("B") or goes on ("I")
 
 
-_EDGE = _Token("|", "|", "", False, "")
+_EDGE = _Token("|", "|", "", False, "", "")
 
 
-def contexts(message: Message, names: Names, jobs: Ranges) -> list[list[str]]:
+def contexts(message: Message, names: Names, jobs: Sequence[Role]) -> list[list[str]]:
     """The features of each token, in order."""
     tokens = _tokens(message, names, jobs)
     whole = _whole(message)
@@ -47,15 +47,16 @@ def contexts(message: Message, names: Names, jobs: Ranges) -> list[list[str]]:
     ]
 
 
-def _tokens(message: Message, names: Names, jobs: Ranges) -> list[_Token]:
+def _tokens(message: Message, names: Names, jobs: Sequence[Role]) -> list[_Token]:
     ruled = _ruled(len(message.tokens), names, jobs)
+    employers = _employers(message)
     tokens: list[_Token] = []
     before = -1
     for index, token in enumerate(message.tokens):
         begins = before < 0 or "\n" in message.plain[before : token.start] or tokens[-1].low in ".!?:"
         word = message.plain[token.start : token.end]
         lists = _lists(token.low, message.classes[index][0])
-        tokens.append(_Token(token.low, shape(word), lists, begins, ruled[index]))
+        tokens.append(_Token(token.low, shape(word), lists, begins, ruled[index], employers.get(index, "")))
         before = token.end
     return tokens
 
@@ -65,17 +66,41 @@ def _lists(low: str, kind: str) -> str:
     return ",".join(inside if kind == "WORD" else [*inside, kind])
 
 
-def _ruled(count: int, names: Names, jobs: Ranges) -> list[str]:
+def _ruled(count: int, names: Names, jobs: Sequence[Role]) -> list[str]:
     ruled = [""] * count
     for mark, ranges in (
         ("C", [(n.first, n.last, n.score) for n in names.companies]),
         ("P", [(n.first, n.last, n.score) for n in names.people]),
-        ("R", jobs),
+        ("R", [(job.first, job.last, job.score) for job in jobs]),
     ):
         for first, last, score in ranges:
             for index in range(first, last):
                 ruled[index] += f"{mark}{min(_OVER, int(score))}"
     return ruled
+
+
+@cache
+def _employers_by_first() -> dict[str, list[tuple[str, ...]]]:
+    """The words of well-known employers, with and without a possessive 's, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(lexicon.employers(), key=len, reverse=True):
+        *words, last = (token.low for token in Message(name).tokens)
+        for spelt in ((*words, last), (*words, f"{last}'s")):
+            found.setdefault(spelt[0], []).append(spelt)
+    return found
+
+
+def _employers(message: Message) -> dict[int, str]:
+    """Where the names of well-known employers begin and go on."""
+    low = [token.low for token in message.tokens]
+    marks: dict[int, str] = {}
+    for first, word in enumerate(low):
+        for words in _employers_by_first().get(word, ()):
+            last = first + len(words)
+            if first not in marks and tuple(low[first:last]) == words:
+                marks[first] = "B"
+                marks |= dict.fromkeys(range(first + 1, last), "I")
+    return marks
 
 
 def shape(word: str) -> str:
@@ -125,6 +150,9 @@ def _around(tokens: Sequence[_Token], at: int) -> list[str]:
         f"-1+1 {one.low} {after.low}",
         f"-1w {one.low} {own.low}",
         f"w+1 {own.low} {after.low}",
+        f"firm {own.employer} {own.shape}",
+        f"firm -1 {own.employer} {one.low}",
+        f"firm rule {own.employer} {own.ruled}",
         f"rule {own.ruled}",
         f"rule- {one.ruled} {own.ruled}",
         f"rule+ {own.ruled} {after.ruled}",

@@ -12,7 +12,7 @@ from bot.language.names.runs import Run, read
 from bot.language.names.tokens import low_at
 from bot.language.text import Message
 
-_KNOWN = 9.0  # evidence of a name that the person has used before: more than any frame gives
+KNOWN = 9.0  # evidence of a name that the person has used before: more than any frame gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Search:
         for found in re.finditer(rf"(?<!\w){re.escape(low)}(?!\w)", self.message.low):
             inside = [i for i, t in enumerate(self.tokens) if found.start() <= t.start < found.end()]
             if inside and self.used.isdisjoint(inside):
-                self._take(into, Run(inside[0], inside[-1] + 1, found.start(), found.end()), _KNOWN)
+                self._take(into, Run(inside[0], inside[-1] + 1, found.start(), found.end()), KNOWN)
 
     def _take(self, into: list[Named], run: Run, score: float) -> None:
         self.used.update(range(run.first, run.last))

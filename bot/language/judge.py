@@ -1,0 +1,59 @@
+"""What an event is about: what the phrases found in it say, weighed together with all its words by a model
+that has read some thousands of messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain, pairwise
+from typing import Final
+
+from bot.language.learned import weights
+from bot.language.learned.classifier import Classifier, Verdict
+from bot.language.slots import Part, slot_of
+from bot.language.stems import stems
+
+_EDGE: Final = "|"
+_LONGEST: Final = 6  # lengths are counted in eights, up to this many
+
+
+@cache
+def classifier() -> Classifier:
+    return Classifier(weights.load("intents"))
+
+
+def judge(parts: Sequence[Part], words: Sequence[str]) -> Verdict:
+    """The intent of the event that these parts, with these words (see `wording`), report."""
+    return classifier().judge(features(parts, words))
+
+
+def features(parts: Sequence[Part], words: Sequence[str]) -> list[str]:
+    """What is weighed; each once."""
+    return list(dict.fromkeys(chain(_said(words), _seen(parts), [f"length {_length(words)}", "always"])))
+
+
+def _length(words: Sequence[str]) -> int:
+    return min(_LONGEST, len(words) // 8)
+
+
+def _said(words: Sequence[str]) -> Iterator[str]:
+    """Words and pairs of neighbours, as they stand and without their endings, and pairs with one between."""
+    bare = [stem for word in words for stem in stems(word)]
+    for kind, row in (("w", words), ("s", bare)):
+        framed = [_EDGE, *row, _EDGE]
+        yield from (f"{kind} {word}" for word in row)
+        yield from (f"{kind} {one} {two}" for one, two in pairwise(framed))
+    framed = [_EDGE, *bare, _EDGE]
+    yield from (f"s {one} _ {two}" for one, two in zip(framed, framed[2:], strict=False))
+
+
+def _seen(parts: Sequence[Part]) -> Iterator[str]:
+    """The phrases found, whether they hold or not, and where the dates would belong."""
+    for part in parts:
+        yield from (f"holds {hit.label}" for hit in part.evidence.kept)
+        yield from (f"phrase {label}" for label in part.clause.labels)
+        yield from (f"date {slot_of(spot, part)}" for spot in part.spots)
+        if part.evidence.question:
+            yield "asked"
+        if part.pasted:
+            yield "pasted"

@@ -1,0 +1,29 @@
+"""`python -m bot.language.learning FOLDER`: reads FOLDER's labelled messages, writes `data/weights` anew."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from bot.language import judge
+from bot.language.learned.weights import save
+from bot.language.learning.intents import learn_intents
+from bot.language.learning.messages import read
+from bot.language.learning.names import learn_names
+from bot.language.names import tagging
+
+WEIGHTS = Path(__file__).parents[1] / "data" / "weights"
+
+
+def main(folder: Path) -> None:
+    """Names first: the judge of intents sees them by their kind."""
+    messages = list(read(folder))
+    WEIGHTS.mkdir(exist_ok=True)
+    print(save(learn_names(messages), WEIGHTS, "names"))
+    tagging.tagger.cache_clear()
+    print(save(learn_intents(messages), WEIGHTS, "intents"))
+    judge.classifier.cache_clear()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
