@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.language import asks, methods, signals, slots, stages, topics
+from bot.language import asks, filling, methods, signals, stages, topics
 from bot.language.judge import judge
 from bot.language.names.finder import Named, Names
 from bot.language.names.roles import Role
 from bot.language.slots import Part, Setting, slot_of, tense
 from bot.language.understanding import Event, Found, Intent, Signal, Span
-from bot.language.wording import wording
+from bot.language.wording import Word, wording
 
 _STRONG = frozenset(
     "interview did will email follow phone voicemail linkedin text message in_person answer reply snooze offer reject withdraw "
@@ -277,9 +277,10 @@ def _event(
     parts: list[Part], begin: int, end: int, setting: Setting, findings: Findings, company: Named | None
 ) -> Event:
     message = setting.message
-    verdict = judge(parts, words_of(parts, begin, end, setting, findings))
+    words = words_of(parts, begin, end, setting, findings)
+    verdict = judge(parts, words)
     intent = Intent(verdict.best)
-    dates = slots.fill(parts, setting, intent)
+    dates = filling.fill(parts, words, setting, intent)
     job = max(
         (j for j in findings.jobs if j.sure and begin <= j.start < end),
         key=lambda j: (j.score, -j.start),
@@ -313,7 +314,7 @@ def _event(
     )
 
 
-def words_of(parts: list[Part], begin: int, end: int, setting: Setting, findings: Findings) -> list[str]:
+def words_of(parts: list[Part], begin: int, end: int, setting: Setting, findings: Findings) -> list[Word]:
     """The words of an event, names and days by their kind."""
     spots = [spot for part in parts for spot in part.spots]
     return wording(setting, findings.names, findings.jobs, spots, begin, end)

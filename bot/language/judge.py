@@ -12,6 +12,7 @@ from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier, Verdict
 from bot.language.slots import Part, slot_of
 from bot.language.stems import stems
+from bot.language.wording import Word
 
 _EDGE: Final = "|"
 _LONGEST: Final = 6  # lengths are counted in eights, up to this many
@@ -22,24 +23,25 @@ def classifier() -> Classifier:
     return Classifier(weights.load("intents"))
 
 
-def judge(parts: Sequence[Part], words: Sequence[str]) -> Verdict:
+def judge(parts: Sequence[Part], words: Sequence[Word]) -> Verdict:
     """The intent of the event that these parts, with these words (see `wording`), report."""
     return classifier().judge(features(parts, words))
 
 
-def features(parts: Sequence[Part], words: Sequence[str]) -> list[str]:
+def features(parts: Sequence[Part], words: Sequence[Word]) -> list[str]:
     """What is weighed; each once."""
     return list(dict.fromkeys(chain(_said(words), _seen(parts), [f"length {_length(words)}", "always"])))
 
 
-def _length(words: Sequence[str]) -> int:
+def _length(words: Sequence[Word]) -> int:
     return min(_LONGEST, len(words) // 8)
 
 
-def _said(words: Sequence[str]) -> Iterator[str]:
+def _said(words: Sequence[Word]) -> Iterator[str]:
     """Words and pairs of neighbours, as they stand and without their endings, and pairs with one between."""
-    bare = [stem for word in words for stem in stems(word)]
-    for kind, row in (("w", words), ("s", bare)):
+    written = [word.text for word in words]
+    bare = [stem for word in written for stem in stems(word)]
+    for kind, row in (("w", written), ("s", bare)):
         framed = [_EDGE, *row, _EDGE]
         yield from (f"{kind} {word}" for word in row)
         yield from (f"{kind} {one} {two}" for one, two in pairwise(framed))

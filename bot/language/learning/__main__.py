@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bot.language import judge
 from bot.language.learned.weights import save
 from bot.language.learning.intents import learn_intents
 from bot.language.learning.messages import read
 from bot.language.learning.names import learn_names
+from bot.language.learning.slots import learn_slots
 from bot.language.names import tagging
 
 WEIGHTS = Path(__file__).parents[1] / "data" / "weights"
@@ -22,7 +22,7 @@ def main(folder: Path) -> None:
     print(save(learn_names(messages), WEIGHTS, "names"))
     tagging.tagger.cache_clear()
     print(save(learn_intents(messages), WEIGHTS, "intents"))
-    judge.classifier.cache_clear()
+    print(save(learn_slots(messages), WEIGHTS, "slots"))
 
 
 if __name__ == "__main__":
