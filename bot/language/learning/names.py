@@ -21,8 +21,8 @@ TAGS: Final = (OUTSIDE, *(f"{place}-{kind}" for kind in _KINDS for place in "BI"
 
 
 def learn_names(messages: Iterable[Labelled]) -> Weights:
-    """The tagger's weights from the messages that are labelled as a whole."""
-    return learn_chain([sentence(told) for told in messages if told.whole], TAGS)
+    """The tagger's weights, from fresh messages: it weighs what the rules say."""
+    return learn_chain([sentence(told) for told in messages if told.whole and told.fresh], TAGS)
 
 
 def sentence(told: Labelled) -> Sentence:
