@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.language import asks, filling, methods, signals, stages, topics
 from bot.language.judge import judge
 from bot.language.names.finder import Named, Names
 from bot.language.names.roles import Role
 from bot.language.slots import Part, Setting, slot_of, tense
+from bot.language.splitting import Wording
 from bot.language.understanding import Event, Found, Intent, Signal, Span
-from bot.language.wording import Word, wording
 
 _STRONG = frozenset(
     "interview did will email follow phone voicemail linkedin text message in_person answer reply snooze offer reject withdraw "
@@ -196,52 +196,14 @@ def only_a_date(parts: list[Part], setting: Setting) -> bool:
     return not _FILLER.sub("", "".join(rest))
 
 
-def group(parts: list[Part], setting: Setting) -> list[list[Part]]:
-    """The parts of each event. A new one begins where another company, or an interview still to come
-    behind one that is over, is reported."""
-    groups: list[list[Part]] = [[]]
-    for part in parts:
-        if (part.kind or _elsewhere(part)) and _begins(part, groups[-1], setting):
-            groups.append([])
-        groups[-1].append(part)
-    return groups
-
-
-def _elsewhere(part: Part) -> bool:
-    """Whether another company is surely spoken of, though nothing is reported in this part."""
-    return part.company is not None and part.company.score >= 3 and not part.evidence.question
-
-
-def _begins(part: Part, so_far: list[Part], setting: Setting) -> bool:
-    kinds = {p.kind for p in so_far if p.kind}
-    if not kinds or (part.pasted and any(p.pasted for p in so_far)):
-        return False
-    mine = _name(part, setting)
-    theirs = next((name for p in reversed(so_far) if (name := _name(p, setting))), "")
-    if mine and theirs and mine != theirs and not mine.startswith(theirs) and not theirs.startswith(mine):
-        return True
-    if part.kind == Intent.INTERVIEW_UPCOMING and Intent.INTERVIEW_PAST in kinds:
-        return bool(part.evidence.interview or part.spots) and not part.clause.has("cancelled")
-    return (
-        part.kind == Intent.INTERVIEW_PAST
-        and Intent.INTERVIEW_UPCOMING in kinds
-        and bool(part.evidence.interview)
-        and part.evidence.did
-    )
-
-
-def _name(part: Part, setting: Setting) -> str:
-    if part.company is None:
-        return ""
-    return setting.message.low[part.company.start : part.company.end].replace("the ", "")
-
-
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What was found in the whole message, to be dealt out to its events."""
 
     names: Names
     jobs: list[Role]
+    words_of: Wording
+    reach: Callable[[Sequence[Part]], tuple[int, int]]
 
     @property
     def best(self) -> Named | None:
@@ -253,18 +215,13 @@ def build(groups: list[list[Part]], setting: Setting, findings: Findings) -> tup
     """The events in text order."""
     events: list[Event] = []
     company = None
-    for number, (parts, (begin, end)) in enumerate(zip(groups, reaches(groups, setting), strict=True)):
+    for number, parts in enumerate(groups):
+        begin, end = findings.reach(parts)
         company = _company(parts, findings, number == 0 and len(groups) == 1) or company
         events.append(_event(parts, begin, end, setting, findings, company))
     return tuple(
         event for number, event in enumerate(events) if number == 0 or event.intent is not Intent.OTHER
     )
-
-
-def reaches(groups: list[list[Part]], setting: Setting) -> list[tuple[int, int]]:
-    """Where each event's words begin and end."""
-    begins = [0, *(parts[0].clause.start for parts in groups[1:])]
-    return list(pairwise([*begins, len(setting.message.low)]))
 
 
 def _company(parts: list[Part], findings: Findings, alone: bool) -> Named | None:
@@ -277,7 +234,7 @@ def _event(
     parts: list[Part], begin: int, end: int, setting: Setting, findings: Findings, company: Named | None
 ) -> Event:
     message = setting.message
-    words = words_of(parts, begin, end, setting, findings)
+    words = findings.words_of(parts)
     verdict = judge(parts, words)
     intent = Intent(verdict.best)
     dates = filling.fill(parts, words, setting, intent)
@@ -314,12 +271,6 @@ def _event(
     )
 
 
-def words_of(parts: list[Part], begin: int, end: int, setting: Setting, findings: Findings) -> list[Word]:
-    """The words of an event, names and days by their kind."""
-    spots = [spot for part in parts for spot in part.spots]
-    return wording(setting, findings.names, findings.jobs, spots, begin, end)
-
-
 def _stops(parts: list[Part], findings: Findings) -> list[int]:
     """Where companies and dates begin."""
     names = (*findings.names.companies, *findings.names.people)
@@ -348,4 +299,4 @@ def _method(parts: list[Part], setting: Setting) -> Found[str] | None:
     return Found(how[0], Span(how[1], how[2])) if how else None
 
 
-__all__ = ["Findings", "Signal", "build", "group", "join_fragments", "report"]
+__all__ = ["Findings", "Signal", "build", "join_fragments", "report"]

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.language import clauses, cues, events, mail, mask, unsaid
+from bot.language import clauses, cues, events, mail, mask, splitting, unsaid
 from bot.language.answers import read_company, read_contacts, read_moment, read_people, read_role, read_topics
 from bot.language.dates import tagger, zones
 from bot.language.dates.tagger import Spot
@@ -27,6 +28,7 @@ from bot.language.regions import month_first
 from bot.language.slots import Part, Setting
 from bot.language.text import Message
 from bot.language.understanding import NOTHING_KNOWN, Intent, Known, Understanding
+from bot.language.wording import Word, wording
 
 __all__ = [
     "read_company",
@@ -41,12 +43,28 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A message taken apart: its names, its jobs, and the parts of each event."""
+    """A message taken apart: its names, its jobs, and its parts."""
 
     setting: Setting
     names: Names
     jobs: list[Role]
-    groups: list[list[Part]]
+    parts: list[Part]
+
+    def words_of(self, parts: Sequence[Part]) -> list[Word]:
+        """The words of some parts that stand in a row, names and days by their kind."""
+        begin, end = self.reach(parts)
+        spots = [spot for part in parts for spot in part.spots]
+        return wording(self.setting, self.names, self.jobs, spots, begin, end)
+
+    def reach(self, parts: Sequence[Part]) -> tuple[int, int]:
+        """Where in the text the parts begin and end, the marks behind them included."""
+        starts = [0, *(part.clause.start for part in self.parts[1:]), len(self.setting.message.low)]
+        first = next(n for n, part in enumerate(self.parts) if part is parts[0])
+        return starts[first], starts[first + len(parts)]
+
+    def groups(self) -> list[list[Part]]:
+        """The parts of each event."""
+        return splitting.group(self.parts, self.setting, self.words_of)
 
 
 def understand(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN) -> Understanding:
@@ -55,8 +73,8 @@ def understand(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOW
     Days and times in the answer are local to `tz` (an unknown zone counts as UTC). Texts longer than
     4096 characters are read that far."""
     reading = take_apart(text, now=now, tz=tz, known=known)
-    findings = Findings(reading.names, reading.jobs)
-    return Understanding(text, events.build(reading.groups, reading.setting, findings))
+    findings = Findings(reading.names, reading.jobs, reading.words_of, reading.reach)
+    return Understanding(text, events.build(reading.groups(), reading.setting, findings))
 
 
 def take_apart(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN) -> Reading:
@@ -80,7 +98,7 @@ def take_apart(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOW
     unsaid.appoint(parts, setting, any(job.sure for job in jobs))
     if not any(part.kind for part in parts) and events.only_a_date(parts, setting):
         parts[0].kind = Intent.SNOOZE
-    return Reading(setting, names, jobs, events.group(parts, setting))
+    return Reading(setting, names, jobs, parts)
 
 
 def _named(message: Message, known: Known) -> tuple[Names, list[Role]]:

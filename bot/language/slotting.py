@@ -1,6 +1,6 @@
-"""In which slot each date of an event belongs: the interview, the employer's answer, the follow-up, the reminder, or
-nowhere. What the phrases around it say is weighed, by a learned model, together with its neighbours and
-with what the event is about."""
+"""In which slot each date of an event belongs: the interview, the employer's answer, the follow-up, the
+reminder, or nowhere. What the phrases around it say is weighed, by a learned model, together with its
+neighbours and with what the event is about."""
 
 from __future__ import annotations
 
