@@ -12,8 +12,8 @@ from typing import Final
 
 from bot.language.learned.weights import Weights, rounded
 
-_STEP: Final = 0.3
-_PULL: Final = 1e-4
+_STEP: Final = 0.05
+_PULL: Final = 1e-3
 _AT_LEAST: Final = 0.02  # an error too small to learn from
 
 
@@ -72,7 +72,7 @@ def learn_labels(
     labels: tuple[str, ...],
     *,
     rounds: int = 14,
-    seen_at_least: int = 2,
+    seen_at_least: int = 3,
     seed: int = 1,
 ) -> Weights:
     """Each example `rounds` times, in an order that `seed` fixes. Features of fewer than `seen_at_least`
