@@ -13,7 +13,6 @@ from bot.language.names.runs.run import cut_at_and
 from bot.language.names.search import Search
 from bot.language.names.tokens import capital, dated, kind_at, line_begins, line_ends, low_at
 from bot.language.names.words import table
-from bot.language.names.words.nouns import GENERIC
 from bot.language.text import Message
 
 _SCORE = 2.0
@@ -97,15 +96,8 @@ def _ends(message: Message, last: int) -> bool:
     )
 
 
-def _plain_word(search: Search, _index: int, run: Run) -> bool:
-    """One word that has its capital for another reason: "Sadly", "Zoom", "Sarah"."""
-    low = search.tokens[run.first].low
-    plain = low in lexicon.common_words() or low in GENERIC or low in lexicon.sure_names()
-    return plain and run.last - run.first == 1
-
-
 def _common_words(search: Search, _index: int, run: Run) -> bool:
-    """ "Good News"."""
+    """ "Sadly", "Good News": capitals for another reason."""
     return all(
         token.low in lexicon.common_words() or token.kind != "word"
         for token in search.tokens[run.first : run.last]
@@ -137,5 +129,8 @@ def _first_of_a_sentence(search: Search, index: int, run: Run) -> bool:
 
 
 _REFUSALS: tuple[Callable[[Search, int, Run], bool], ...] = (
-    _plain_word, _whole_message, _first_of_a_sentence, _common_words, _no_employer,
-)  # fmt: skip
+    _whole_message,
+    _first_of_a_sentence,
+    _common_words,
+    _no_employer,
+)
