@@ -70,13 +70,13 @@ def _listed(search: Search, index: int) -> bool:
 def _name_at(search: Search, index: int) -> Run | None:
     """The name that starts at the token, if it is free and something ends it."""
     message = search.message
-    several = _SEVERAL.search(message.low[: search.tokens[index].start]) is not None
-    run = read(message, index, small=False)
+    run = read(message, index, small=False) or (_small_heading(message) if index == 0 else None)
     if run is None:
-        run = _small_heading(message) if index == 0 else None
-    elif several:
+        return None
+    several = _SEVERAL.search(message.low[: search.tokens[index].start]) is not None
+    if several:
         run = cut_at_and(message, run)  # "two offers: Acme and Globex"
-    if run is None or not search.free(run):
+    if not search.free(run):
         return None
     joined = several and low_at(message, run.last) in ("and", "&")
     return run if joined or _ends(message, run.last) else None
