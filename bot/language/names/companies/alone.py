@@ -13,7 +13,6 @@ from bot.language.names.runs.run import cut_at_and
 from bot.language.names.search import Search
 from bot.language.names.tokens import capital, dated, kind_at, line_begins, line_ends, low_at
 from bot.language.names.words import table
-from bot.language.names.words.nouns import GENERIC
 from bot.language.text import Message
 
 _SCORE = 2.0
@@ -71,13 +70,13 @@ def _listed(search: Search, index: int) -> bool:
 def _name_at(search: Search, index: int) -> Run | None:
     """The name that starts at the token, if it is free and something ends it."""
     message = search.message
-    several = _SEVERAL.search(message.low[: search.tokens[index].start]) is not None
-    run = read(message, index, small=False)
+    run = read(message, index, small=False) or (_small_heading(message) if index == 0 else None)
     if run is None:
-        run = _small_heading(message) if index == 0 else None
-    elif several:
+        return None
+    several = _SEVERAL.search(message.low[: search.tokens[index].start]) is not None
+    if several:
         run = cut_at_and(message, run)  # "two offers: Acme and Globex"
-    if run is None or not search.free(run):
+    if not search.free(run):
         return None
     joined = several and low_at(message, run.last) in ("and", "&")
     return run if joined or _ends(message, run.last) else None
@@ -97,15 +96,8 @@ def _ends(message: Message, last: int) -> bool:
     )
 
 
-def _plain_word(search: Search, _index: int, run: Run) -> bool:
-    """One word that has its capital for another reason: "Sadly", "Zoom", "Sarah"."""
-    low = search.tokens[run.first].low
-    plain = low in lexicon.common_words() or low in GENERIC or low in lexicon.sure_names()
-    return plain and run.last - run.first == 1
-
-
 def _common_words(search: Search, _index: int, run: Run) -> bool:
-    """ "Good News"."""
+    """ "Sadly", "Good News": capitals for another reason."""
     return all(
         token.low in lexicon.common_words() or token.kind != "word"
         for token in search.tokens[run.first : run.last]
@@ -137,5 +129,8 @@ def _first_of_a_sentence(search: Search, index: int, run: Run) -> bool:
 
 
 _REFUSALS: tuple[Callable[[Search, int, Run], bool], ...] = (
-    _plain_word, _whole_message, _first_of_a_sentence, _common_words, _no_employer,
-)  # fmt: skip
+    _whole_message,
+    _first_of_a_sentence,
+    _common_words,
+    _no_employer,
+)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.language import lexicon
 from bot.language.names.companies.candidate import Candidate, Spot
+from bot.language.names.companies.doubts import small_behind_article
 from bot.language.names.companies.frames import AT, AT_SCORE, AT_SMALL_SCORE, BY_WORD, GO_ON, SMALL, Frame
-from bot.language.names.companies.refusals import can_be_employer, small_behind_article
+from bot.language.names.companies.refusals import can_be_employer
 from bot.language.names.companies.settle import settle
 from bot.language.names.people.cues import title_behind
 from bot.language.names.people.likeness import like_a_person
@@ -54,7 +55,7 @@ def _after_frame(search: Search, index: int, frame: Frame) -> None:
         take_people(search, led)
         return
     name = Candidate(spot, run, frame.score - (SMALL if is_small(message, run) else 0))
-    if not frame.refuses(name) and not small_behind_article(name, behind):
+    if not frame.doubt(name) and not small_behind_article(name, behind):
         settle(name)
 
 

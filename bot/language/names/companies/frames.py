@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.language.names.companies import fits, refusals
+from bot.language.names.companies import doubts, fits
 from bot.language.names.companies.candidate import Candidate, Spot
 from bot.language.names.words import table
 
@@ -19,19 +19,19 @@ GO_ON = table("with to back from up on")  # behind a verb they are the frame: "s
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`fits` sees the spot before a name is read, `refuses` the name that was read there."""
+    """`fits` sees the spot before a name is read, `doubt` the name that was read there."""
 
     words: frozenset[str]
     score: float
     fits: Callable[[Spot], bool] = fits.anywhere
-    refuses: Callable[[Candidate], bool] = refusals.never
+    doubt: Callable[[Candidate], bool] = doubts.none
     verb: bool = False  # another frame may follow at once, and is the one that counts
 
 
 FRAMES = (
     Frame(table("from"), STRONG),
-    Frame(table("with"), STRONG, refuses=refusals.small_and_not_met, verb=True),
-    Frame(table("w wid wiv"), STRONG, refuses=refusals.small_and_not_met),
+    Frame(table("with"), STRONG, doubt=doubts.small_and_not_met, verb=True),
+    Frame(table("w wid wiv"), STRONG, doubt=doubts.small_and_not_met),
     Frame(table("by"), STRONG, fits.doer),
     Frame(table("for"), WEAK, fits.purpose),
     Frame(table("to"), WEAK, fits.receiver),
@@ -47,8 +47,8 @@ FRAMES = (
     Frame(table("accepted"), WEAK, fits.before_a_capital, verb=True),
     Frame(table("ask seen"), STRONG, fits.before_a_capital, verb=True),
     Frame(table("left"), STRONG, fits.just_left, verb=True),
-    Frame(table("sent gave wrote dropped shot"), STRONG, refuses=refusals.is_the_gift, verb=True),
-    Frame(table("says said per named"), STRONG, refuses=refusals.written_small, verb=True),
+    Frame(table("sent gave wrote dropped shot"), STRONG, doubt=doubts.is_the_gift, verb=True),
+    Frame(table("says said per named"), STRONG, doubt=doubts.written_small, verb=True),
     Frame(
         table(
             # meeting

@@ -122,13 +122,27 @@ def _small_subject(search: Search, index: int) -> bool:
 
 def _introduced(message: Message, index: int) -> bool:
     """ "met Grace", "the recruiter is Xochitl", "somebody called jarek"."""
-    token = message.tokens[index]
-    written, given = capital(message, index), token.low in lexicon.given_names()
-    if written and given:
-        alone = span(message, index, index + 1)
-        if led(message, token.start) or titled(message, alone):
-            return True
-    unusual = (
-        capital_name(message, index) and token.low not in GENERIC and token.low not in lexicon.role_heads()
+    return _given_name_led(message, index) or (
+        (_capital_without_reason(message, index) or _given_name_in_any_writing(message, index))
+        and strongly_led(message, message.tokens[index].start)
     )
-    return (unusual or (given and token.low not in VERBAL)) and strongly_led(message, token.start)
+
+
+def _given_name_led(message: Message, index: int) -> bool:
+    """A given name with a capital that something leads to, or a title follows."""
+    low, start = message.tokens[index].low, message.tokens[index].start
+    if not capital(message, index) or low not in lexicon.given_names():
+        return False
+    return led(message, start) or titled(message, span(message, index, index + 1))
+
+
+def _given_name_in_any_writing(message: Message, index: int) -> bool:
+    """ "jarek", but not "will" or "an", which are names, too."""
+    low = message.tokens[index].low
+    return low in lexicon.given_names() and low not in VERBAL
+
+
+def _capital_without_reason(message: Message, index: int) -> bool:
+    """A capital on what is no day, no post and no office: "Xochitl"."""
+    low = message.tokens[index].low
+    return capital_name(message, index) and low not in GENERIC and low not in lexicon.role_heads()

@@ -9,14 +9,7 @@ from collections.abc import Callable
 from bot.language import lexicon
 from bot.language.names.roles.role import BEGINS_AFTER, ENDS_BEFORE, modifier
 from bot.language.names.roles.words import NUMBERED, ORDINAL, SOMEBODY, STAGE_WORDS
-from bot.language.names.tokens import (
-    capital,
-    capital_name,
-    kind_at,
-    line_begins,
-    low_at,
-    text_before,
-)
+from bot.language.names.tokens import capital, capital_name, kind_at, line_begins, low_at, text_before
 from bot.language.names.words.endings import COMPANY_ENDINGS
 from bot.language.text import Message
 
@@ -53,13 +46,11 @@ def _step(message: Message, first: int, head: int) -> int:
 def _mark(message: Message, first: int, _head: int) -> int | None:
     """ "sales/marketing assistant": a mark without spaces, or "&"."""
     at = first - 1
-    if message.tokens[at].low not in ("-", "/", "&", "+") or kind_at(message, at - 1) not in (
-        "word",
-        "ordinal",
-    ):
+    mark = message.tokens[at].low
+    if mark not in ("-", "/", "&", "+") or kind_at(message, at - 1) not in ("word", "ordinal"):
         return None
     glued = not message.gap(at) and not message.gap(at - 1)
-    return at - 1 if glued or message.tokens[at].low == "&" else None
+    return at - 1 if glued or mark == "&" else None
 
 
 def _letter_pair(message: Message, first: int, _head: int) -> int | None:
@@ -78,10 +69,8 @@ def _letter_pair(message: Message, first: int, _head: int) -> int | None:
 def _c_sharp(message: Message, first: int, _head: int) -> int | None:
     """ "C# developer"."""
     at = first - 1
-    sharp = (
-        message.tokens[at].low in ("#", "+") and not message.gap(at - 1) and low_at(message, at - 1) == "c"
-    )
-    return at - 1 if sharp else None
+    sharp = low_at(message, at - 1) == "c" and message.tokens[at].low in ("#", "+")
+    return at - 1 if sharp and not message.gap(at - 1) else None
 
 
 def _number(message: Message, first: int, _head: int) -> int | None:

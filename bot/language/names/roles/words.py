@@ -36,7 +36,7 @@ OF_A_LIST = table("new first second whole main next last same other")  # "the se
 STAGE_WORDS = table(
     "first second third call technical phone test hr process final report team it go assessment day days",
     "night last next video case group panel event",
-)  # small, before a title: more likely of the sentence ("on day teacher ...") than of the title
+)  # written small, at the front of a title: rather of the sentence, as in "next day nurse"
 
 LEVELS = table("ii iii iv v 2 3 l3 l4 l5 l6")  # "Analyst II"
 NUMBERED = table("year level grade class band tier key")  # "year 2 teacher"

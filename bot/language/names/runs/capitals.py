@@ -3,8 +3,11 @@ and says how much of the name it is; a capital that no rule objects to goes on w
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.language import lexicon
-from bot.language.names.runs.run import END, LAST, ONE, TWO, Rule, Run, Step, closed, grow
+from bot.language.names.runs.grow import END, LAST, ONE, TWO, Step, grow
+from bot.language.names.runs.run import Run, closed
 from bot.language.names.tokens import capital, capital_name, dated, glued, kind_at, low_at, possessive
 from bot.language.names.words import table
 from bot.language.names.words.endings import ALSO_WORDS, COMPANY_ENDINGS, LEGAL, NUMBERED
@@ -44,15 +47,15 @@ def _behind_leads(message: Message, begin: int) -> int:
     return first
 
 
-def _step(message: Message, first: int, at: int) -> Step | None:
+def _step(message: Message, first: int, at: int) -> Step:
     gap = message.gap(at - 1)
     if gap not in ("", " ") or _possessive_ends(message, at):
-        return None
+        return END
     for rule in _SPACED if gap else _GLUED:
         step = rule(message, first, at)
         if step is not None:
             return step
-    return ONE if gap else None
+    return ONE if gap else END
 
 
 def _possessive_ends(message: Message, at: int) -> bool:
@@ -154,8 +157,9 @@ def _stage_noun(message: Message, _first: int, at: int) -> Step | None:
     return None if goes_on else END
 
 
-_GLUED: tuple[Rule, ...] = (_mark_inside, _digits_inside, _dot_of_an_abbreviation)
-_SPACED: tuple[Rule, ...] = (
+_Rule = Callable[[Message, int, int], Step | None]
+_GLUED: tuple[_Rule, ...] = (_mark_inside, _digits_inside, _dot_of_an_abbreviation)
+_SPACED: tuple[_Rule, ...] = (
     _number_of_a_branch,
     _ampersand,
     _and,

@@ -1,10 +1,8 @@
-"""A name in the text, and one step in reading it."""
+"""A name in the text, and what can be cut off it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from bot.language import lexicon
 from bot.language.names.tokens import capital, possessive
@@ -20,21 +18,6 @@ class Run:
     last: int
     start: int
     end: int
-
-
-class Step(NamedTuple):
-    """How many tokens more belong to the name, and whether it ends there for sure."""
-
-    tokens: int
-    ends: bool = False
-
-
-END = Step(0, ends=True)
-LAST = Step(1, ends=True)
-ONE = Step(1)
-TWO = Step(2)  # a mark or a small word, and what it joins
-
-Rule = Callable[[Message, int, int], Step | None]  # (message, first token of the name, token looked at)
 
 
 def span(message: Message, first: int, last: int) -> Run:
@@ -84,16 +67,3 @@ def cut_at_and(message: Message, run: Run) -> Run:
         if message.tokens[at].low in ("&", "and", "+"):
             return span(message, run.first, at)
     return run
-
-
-def grow(message: Message, first: int, longest: int, step_at: Rule) -> int:
-    """The token after the name that starts at `first`: as far as the steps go, about `longest` tokens."""
-    at = first + 1
-    while at < len(message.tokens) and at - first < longest:
-        step = step_at(message, first, at)
-        if step is None:
-            break
-        at += step.tokens
-        if step.ends:
-            break
-    return at

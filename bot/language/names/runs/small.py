@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.language import lexicon
-from bot.language.names.runs.run import ONE, TWO, Run, Step, closed, grow
+from bot.language.names.runs.grow import END, ONE, TWO, Step, grow
+from bot.language.names.runs.run import Run, closed
 from bot.language.names.tokens import glued, possessive, uncommon
 from bot.language.names.words.endings import LEGAL, SMALL_ENDINGS
 from bot.language.names.words.titles import TITLES
@@ -17,15 +18,15 @@ def read_small(message: Message, first: int) -> Run | None:
     return closed(message, first, grow(message, first, LONGEST_SMALL_NAME, _step))
 
 
-def _step(message: Message, _first: int, at: int) -> Step | None:
+def _step(message: Message, _first: int, at: int) -> Step:
     gap = message.gap(at - 1)
     if not gap:
-        return TWO if _mark_inside(message, at) or _dot_of_a_title(message, at) else None
+        return TWO if _mark_inside(message, at) or _dot_of_a_title(message, at) else END
     if gap != " " or _possessive_ends(message, at):
-        return None
+        return END
     if _joined(message, at):
         return TWO
-    return ONE if _ending(message, at) or _word_of_a_name(message, at) else None
+    return ONE if _ending(message, at) or _word_of_a_name(message, at) else END
 
 
 def _possessive_ends(message: Message, at: int) -> bool:

@@ -19,7 +19,7 @@ OWNED = STAGE_NOUNS | table(
     "website coordinator",
 )  # what stands behind an employer's name, with or without 's: "Acme's reception"
 
-OFFICES = table("office offices branch hq reception shop store headquarters")
+OFFICES = table("office offices branch hq reception shop store headquarters")  # "the Initech office"
 
 OF_A_TEAM = table("office branch team guys lot")  # "the acme lot"
 
