@@ -145,6 +145,7 @@ def _around(tokens: Sequence[_Token], at: int) -> list[str]:
         f"-1 sh {one.low} {own.shape}",
         f"-2 sh {second.low} {own.shape}",
         f"+1 sh {after.low} {own.shape}",
+        f"+1in sh {after.lists} {own.shape}",
         f"-1 in {one.low} {own.lists}",
         f"shapes {one.shape} {own.shape} {after.shape}",
         f"-1+1 {one.low} {after.low}",
