@@ -12,10 +12,11 @@ from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier, Verdict
 from bot.language.slots import Part, slot_of
 from bot.language.stems import stems
+from bot.language.understanding import Intent
 from bot.language.wording import Word
 
 _EDGE: Final = "|"
-_LONGEST: Final = 6  # lengths are counted in eights, up to this many
+_LONGEST: Final = 6  # lengths are counted in fours, up to this many
 
 
 @cache
@@ -25,16 +26,14 @@ def classifier() -> Classifier:
 
 def judge(parts: Sequence[Part], words: Sequence[Word]) -> Verdict:
     """The intent of the event that these parts, with these words (see `wording`), report."""
+    if not any(word.text[0].isalnum() or word.text.startswith("<") for word in words):
+        return Verdict({Intent.OTHER: 1.0})  # nothing but marks and pictures
     return classifier().judge(features(parts, words))
 
 
 def features(parts: Sequence[Part], words: Sequence[Word]) -> list[str]:
     """What is weighed; each once."""
-    return list(dict.fromkeys(chain(_said(words), _seen(parts), [f"length {_length(words)}", "always"])))
-
-
-def _length(words: Sequence[Word]) -> int:
-    return min(_LONGEST, len(words) // 8)
+    return list(dict.fromkeys(chain(_said(words), _seen(parts), _reported(parts, words), ["always"])))
 
 
 def _said(words: Sequence[Word]) -> Iterator[str]:
@@ -59,3 +58,14 @@ def _seen(parts: Sequence[Part]) -> Iterator[str]:
             yield "asked"
         if part.pasted:
             yield "pasted"
+
+
+def _reported(parts: Sequence[Part], words: Sequence[Word]) -> Iterator[str]:
+    """What the parts report by themselves. The fewer words there are, the likelier that is all."""
+    long = min(_LONGEST, len(words) // 4)
+    kinds = list(dict.fromkeys(str(part.kind) for part in parts if part.kind))
+    yield f"long {long}"
+    yield f"first {kinds[:1]}"
+    yield f"reported {kinds}"
+    yield f"reported {kinds} long {long}"
+    yield from (f"reported {kind}" for kind in kinds)
