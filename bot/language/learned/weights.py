@@ -14,7 +14,9 @@ from pathlib import Path
 
 NOTHING = 128
 _MOST = 127
+_LEAST = 2  # steps: below that a weight says nothing
 _FOLDER = "data/weights"
+_END = b"\x00"  # stands between the features and their weights: no feature holds one
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +38,31 @@ class Weights:
 
 
 def rounded(labels: tuple[str, ...], learned: Mapping[str, list[float]]) -> Weights:
-    """Weights in bytes; what rounds to nothing for every label is left out."""
+    """Weights in bytes; what says (nearly) nothing of every label is left out."""
     most = max((abs(weight) for row in learned.values() for weight in row), default=1.0) or 1.0
     step = most / _MOST
     rows = {feature: bytes(NOTHING + round(w / step) for w in row) for feature, row in learned.items()}
-    empty = bytes([NOTHING] * len(labels))
-    return Weights(labels, step, {feature: row for feature, row in rows.items() if row != empty})
+    telling = {f: row for f, row in rows.items() if any(abs(byte - NOTHING) >= _LEAST for byte in row)}
+    return Weights(labels, step, telling)
 
 
 def load(name: str) -> Weights:
     """The weights that ship with the bot, by the name of their file."""
-    packed = files("bot.language").joinpath(_FOLDER, f"{name}.txt.gz").read_bytes()
-    head, *lines = gzip.decompress(packed).decode().split("\n")
+    packed = files("bot.language").joinpath(_FOLDER, f"{name}.gz").read_bytes()
+    text, _, weights = gzip.decompress(packed).partition(_END)
+    head, *features = text.decode().split("\n")
     step, *labels = head.split("\t")
-    rows = dict(line.split("\t") for line in lines)
-    return Weights(tuple(labels), float(step), {feature: bytes.fromhex(row) for feature, row in rows.items()})
+    width = len(labels)
+    rows = {feature: weights[at * width : (at + 1) * width] for at, feature in enumerate(features)}
+    return Weights(tuple(labels), float(step), rows)
 
 
 def save(weights: Weights, folder: Path, name: str) -> Path:
-    """One line a feature, in order: the same weights make the same file, byte for byte."""
+    """A line with the step and the labels, a line a feature, and behind them all their bytes. In order: the
+    same weights make the same file, byte for byte."""
     head = "\t".join([repr(weights.step), *weights.labels])
-    lines = [f"{feature}\t{row.hex()}" for feature, row in sorted(weights.rows.items())]
-    path = folder / f"{name}.txt.gz"
-    path.write_bytes(gzip.compress("\n".join([head, *lines]).encode(), mtime=0))
+    rows = sorted(weights.rows.items())
+    text = "\n".join([head, *(feature for feature, _ in rows)])
+    path = folder / f"{name}.gz"
+    path.write_bytes(gzip.compress(text.encode() + _END + b"".join(row for _, row in rows), mtime=0))
     return path

@@ -36,12 +36,12 @@ class _Chain:
             self._shift(sentence.tokens, taken, -1.0)
         self.moment += 1
 
-    def averaged(self) -> Weights:
-        learned = {
+    def averaged(self) -> dict[str, list[float]]:
+        """The mean of each weight over all moments."""
+        return {
             feature: [now - late / self.moment for now, late in zip(row, self._late[feature], strict=True)]
             for feature, row in self._rows.items()
         }
-        return rounded(self.labels, learned)
 
     def _shift(self, tokens: Sequence[Sequence[str]], tags: Sequence[str], by: float) -> None:
         before = OUTSIDE
@@ -74,9 +74,25 @@ class _Chain:
 
 
 def learn_chain(
-    sentences: Sequence[Sentence], labels: tuple[str, ...], *, rounds: int = 7, seed: int = 1
+    sentences: Sequence[Sentence],
+    labels: tuple[str, ...],
+    *,
+    rounds: int = 5,
+    seeds: Sequence[int] = (1, 2, 3),
 ) -> Weights:
-    """Each sentence `rounds` times, in an order that `seed` fixes."""
+    """Each sentence `rounds` times, in an order that the seed fixes; the weights of all seeds together,
+    since what one order learned by chance another does not."""
+    together: dict[str, list[float]] = {}
+    for seed in seeds:
+        for feature, row in _learned(sentences, labels, rounds, seed).items():
+            sums = together.setdefault(feature, [0.0] * len(labels))
+            sums[:] = [one + other for one, other in zip(sums, row, strict=True)]
+    return rounded(labels, together)
+
+
+def _learned(
+    sentences: Sequence[Sentence], labels: tuple[str, ...], rounds: int, seed: int
+) -> dict[str, list[float]]:
     chain, order = _Chain(labels), [sentence for sentence in sentences if sentence.tokens]
     shuffle = random.Random(seed).shuffle
     for _ in range(rounds):

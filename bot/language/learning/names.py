@@ -22,14 +22,18 @@ TAGS: Final = (OUTSIDE, *(f"{place}-{kind}" for kind in _KINDS for place in "BI"
 
 def learn_names(messages: Iterable[Labelled]) -> Weights:
     """The tagger's weights, from fresh messages: it weighs what the rules say."""
-    return learn_chain([sentence(told) for told in messages if told.whole and told.fresh], TAGS)
+    return learn_chain([s for told in messages if told.whole and told.fresh for s in _sentences(told)], TAGS)
 
 
-def sentence(told: Labelled) -> Sentence:
+def _sentences(told: Labelled) -> Iterator[Sentence]:
+    """The message as it is, and as if its employers were unknown: most are, and their neighbours alone must
+    give them away."""
     message = Message(told.text)
     jobs = roles.find(message)
     names = finder.find(message, (), (), jobs)
-    return Sentence(contexts(message, names, jobs), right_tags(message, told))
+    tags = right_tags(message, told)
+    for fame in (True, False):
+        yield Sentence(contexts(message, names, jobs, fame=fame), tags)
 
 
 def right_tags(message: Message, told: Labelled) -> list[str]:

@@ -3,7 +3,8 @@ what the rules took it for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -13,6 +14,7 @@ from bot.language.names.roles import Role
 from bot.language.names.search import Names
 from bot.language.text import Message
 
+_HEAD: Final = re.compile(r"[^\W_]+")
 _OVER: Final = 4  # scores above are as sure as this one
 _LISTS: Final = (
     ("given", lexicon.given_names),
@@ -37,9 +39,9 @@ class _Token:
 _EDGE = _Token("|", "|", "", False, "", "")
 
 
-def contexts(message: Message, names: Names, jobs: Sequence[Role]) -> list[list[str]]:
-    """The features of each token, in order."""
-    tokens = _tokens(message, names, jobs)
+def contexts(message: Message, names: Names, jobs: Sequence[Role], *, fame: bool = True) -> list[list[str]]:
+    """The features of each token, in order; without `fame` as if no employer were well known."""
+    tokens = _tokens(message, names, jobs, _employers(message) if fame else {})
     whole = _whole(message)
     padded = [_EDGE, _EDGE, _EDGE, *tokens, _EDGE, _EDGE]
     return [
@@ -47,9 +49,10 @@ def contexts(message: Message, names: Names, jobs: Sequence[Role]) -> list[list[
     ]
 
 
-def _tokens(message: Message, names: Names, jobs: Sequence[Role]) -> list[_Token]:
+def _tokens(
+    message: Message, names: Names, jobs: Sequence[Role], employers: Mapping[int, str]
+) -> list[_Token]:
     ruled = _ruled(len(message.tokens), names, jobs)
-    employers = _employers(message)
     tokens: list[_Token] = []
     before = -1
     for index, token in enumerate(message.tokens):
@@ -80,27 +83,36 @@ def _ruled(count: int, names: Names, jobs: Sequence[Role]) -> list[str]:
 
 
 @cache
-def _employers_by_first() -> dict[str, list[tuple[str, ...]]]:
-    """The words of well-known employers, with and without a possessive 's, by the first of them."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _employers_by_first() -> dict[str, list[str]]:
+    """Well-known employers by the first letters and digits of their names, the longest first."""
+    found: dict[str, list[str]] = {}
     for name in sorted(lexicon.employers(), key=len, reverse=True):
-        *words, last = (token.low for token in Message(name).tokens)
-        for spelt in ((*words, last), (*words, f"{last}'s")):
-            found.setdefault(spelt[0], []).append(spelt)
+        found.setdefault(_head(name), []).append(name)
     return found
 
 
+def _head(text: str) -> str:
+    head = _HEAD.match(text)
+    return head[0] if head else ""
+
+
 def _employers(message: Message) -> dict[int, str]:
-    """Where the names of well-known employers begin and go on."""
-    low = [token.low for token in message.tokens]
+    """Where names of well-known employers begin ("B") and go on ("I"), a possessive 's included."""
     marks: dict[int, str] = {}
-    for first, word in enumerate(low):
-        for words in _employers_by_first().get(word, ()):
-            last = first + len(words)
-            if first not in marks and tuple(low[first:last]) == words:
-                marks[first] = "B"
-                marks |= dict.fromkeys(range(first + 1, last), "I")
+    for first, token in enumerate(message.tokens):
+        if first not in marks and (end := _employer_ends(message.low, token.start, _head(token.low))):
+            inside = (n for n in range(first, len(message.tokens)) if message.tokens[n].start < end)
+            marks |= {index: "B" if index == first else "I" for index in inside}
     return marks
+
+
+def _employer_ends(low: str, start: int, head: str) -> int:
+    """Where the employer's name that begins at `start` ends; 0 if none begins."""
+    for name in _employers_by_first().get(head, ()):
+        end = start + len(name)
+        if low.startswith(name, start) and not low[end : end + 1].isalnum():
+            return end
+    return 0
 
 
 def shape(word: str) -> str:
