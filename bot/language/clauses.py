@@ -20,7 +20,12 @@ class Clause:
     hits: list[Hit] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
     question: bool = False
-    condition: bool = False
+
+    def join(self, other: Clause) -> None:
+        """Takes in the clause behind."""
+        self.end, self.question = other.end, self.question or other.question
+        self.hits += other.hits
+        self.labels |= other.labels
 
     def has(self, *labels: str) -> bool:
         return any(label in self.labels for label in labels)

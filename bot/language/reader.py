@@ -18,14 +18,15 @@ from bot.language import clauses, cues, events, mail, mask, splitting, unsaid
 from bot.language.answers import read_company, read_contacts, read_moment, read_people, read_role, read_topics
 from bot.language.dates import tagger, zones
 from bot.language.dates.tagger import Spot
-from bot.language.events import Findings
-from bot.language.intents import Reader
+from bot.language.evidence import weigh
+from bot.language.findings import Findings
 from bot.language.mail import Mail
 from bot.language.names import finder, roles, tagging
 from bot.language.names.finder import Named, Names
 from bot.language.names.roles import Role
+from bot.language.parts import Part, Setting, join_fragments
 from bot.language.regions import month_first
-from bot.language.slots import Part, Setting
+from bot.language.reporting import report
 from bot.language.text import Message
 from bot.language.understanding import NOTHING_KNOWN, Intent, Known, Understanding
 from bot.language.wording import Word, wording
@@ -91,12 +92,12 @@ def take_apart(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOW
     spots = [
         spot for spot in tagger.find(message, _blocked(message, names)) if not _says_today(spot, message)
     ]
-    parts = events.join_fragments(_parts(message, names, spots, letter))
+    parts = join_fragments(_parts(message, names, spots, letter))
     for part in parts:
-        part.kind = events.report(part, setting, bool(names.companies))
+        part.kind = report(part, setting, bool(names.companies))
     unsaid.over_by_the_promise(parts, setting)
     unsaid.appoint(parts, setting, any(job.sure for job in jobs))
-    if not any(part.kind for part in parts) and events.only_a_date(parts, setting):
+    if not any(part.kind for part in parts) and unsaid.only_a_date(parts, setting):
         parts[0].kind = Intent.SNOOZE
     return Reading(setting, names, jobs, parts)
 
@@ -136,9 +137,8 @@ def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | Non
         index for n in everyone if n.score >= 4 for index in range(n.first, n.last)
     }  # "First Up", "Second Cup"
     clauses.place(pieces, [hit for hit in cues.book().find(message) if hit.index not in certain])
-    reader = Reader(message, inside)
     parts = [
-        Part(piece, reader.weigh(piece), pasted=letter is not None and piece.start >= letter.start)
+        Part(piece, weigh(message, piece, inside), pasted=letter is not None and piece.start >= letter.start)
         for piece in pieces
     ]
     for spot in spots:
@@ -146,9 +146,7 @@ def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | Non
     for named in names.people:
         _part_at(parts, named.start).person = True
     for named in names.companies:
-        part = _part_at(parts, named.start)
-        if part.company is None or named.score > part.company.score:
-            part.company = named
+        _part_at(parts, named.start).name(named)
     return parts
 
 

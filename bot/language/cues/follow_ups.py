@@ -157,3 +157,6 @@ _VISITED: Final = rows(
 )
 
 FOLLOW_UPS: Final = [*_WRITTEN, *_CALLED, *_SPOKEN, *_TYPED, *_VISITED]
+
+#: Their kinds.
+FOLLOWS: Final = frozenset(kind for kind, _, _ in FOLLOW_UPS)
