@@ -21,8 +21,9 @@ from bot.language.dates.tagger import Spot
 from bot.language.evidence import weigh
 from bot.language.findings import Findings
 from bot.language.mail import Mail
+from bot.language.mailed import heed
 from bot.language.names import finder, roles, tagging
-from bot.language.names.finder import Named, Names
+from bot.language.names.finder import Names
 from bot.language.names.roles import Role
 from bot.language.parts import Part, Setting, join_fragments
 from bot.language.regions import month_first
@@ -88,7 +89,7 @@ def take_apart(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOW
     letter = mail.find(message)
     names, jobs = _named(message, known)
     if letter is not None:
-        _heed(letter, names, message)
+        heed(letter, names, message)
     spots = [
         spot for spot in tagger.find(message, _blocked(message, names)) if not _says_today(spot, message)
     ]
@@ -153,31 +154,3 @@ def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | Non
 def _part_at(parts: list[Part], place: int) -> Part:
     number = bisect_right(parts, place, key=lambda part: part.clause.start)
     return parts[max(0, number - 1)]
-
-
-def _heed(letter: Mail, names: Names, message: Message) -> None:
-    """In a pasted mail the greeted one is the reader of it, not a contact; who signs is; the signature
-    or the sender's domain names the employer."""
-    index_of = {token.start: index for index, token in enumerate(message.tokens)}
-
-    def replace(names_: list[Named], start: int, end: int, score: float) -> None:
-        names_[:] = [n for n in names_ if n.end <= start or n.start >= end]
-        if score:
-            first = index_of.get(start, 0)
-            names_.append(Named(first, first + 1, start, end, score))
-
-    if letter.greeted:
-        replace(names.people, letter.greeted.start, letter.greeted.end, 0)
-        replace(names.companies, letter.greeted.start, letter.greeted.end, 0)
-    for person in (letter.signed, letter.from_name):
-        if person and person.end > person.start:
-            replace(names.companies, person.start, person.end, 0)
-            replace(names.people, person.start, person.end, 4)
-    if letter.company:
-        replace(names.people, letter.company.start, letter.company.end, 0)
-        replace(names.companies, letter.company.start, letter.company.end, 4.5)
-    elif not any(n.score >= 3 for n in names.companies):
-        domain = mail.domain(message)
-        if domain:
-            replace(names.companies, domain.start, domain.end, 4)
-    names.people.sort(key=lambda n: n.start)
