@@ -51,9 +51,7 @@ _MAY_I_WRITE: Final = (
 )
 _WHEN_INTERVIEW: Final = (
     r"\b"
-    + one_of(
-        "when(?:'s| is| are| was|s)?|what (?:time|day|date)|who is interviewing|where(?:'s| is)?",
-    )
+    + one_of("when(?:'s| is| are| was|s)?|what (?:time|day|date)|who is interviewing|where(?:'s| is)?")
     + r"\b.{0,40}\b"
     + one_of("interview|interviews|onsite|screen|call|round|panel|chat|thing|test|interviewing")
     + r"\b"

@@ -13,11 +13,11 @@ from bot.language.text import Message
 
 @dataclass(slots=True)
 class Clause:
-    """Letters `start` to `end`; `sentence` counts sentences, so that clauses of one know each other."""
+    """Letters `start` to `end`, and the phrases found there with their kinds. `question`: a question mark
+    stands behind it."""
 
     start: int
     end: int
-    sentence: int
     hits: list[Hit] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
     question: bool = False
@@ -76,6 +76,7 @@ _ABBREVIATION: Final = re.compile(
     )
     + "$"
 )
+_SHORT: Final = 6  # letters before a stop that can be an abbreviation
 
 
 def cut(message: Message, names: list[tuple[int, int]], further: set[int]) -> list[Clause]:
@@ -86,28 +87,33 @@ def cut(message: Message, names: list[tuple[int, int]], further: set[int]) -> li
     for start, end in names:
         inside[start:end] = b"\x01" * (end - start)
     clauses: list[Clause] = []
-    begin = sentence = 0
-    ands = (found for found in _AND.finditer(low) if found.end() in further)
-    for found in sorted([*_CUT.finditer(low), *ands], key=lambda found: found.start()):
+    begin = 0
+    for found in _places(low, further):
         at = found.start()
-        if at < begin:
-            continue
-        stop = found.re is _CUT and bool(found["stop"])
-        comma = found.re is _CUT and not stop
-        if inside[at] or (
-            stop and found[0].startswith(".") and _ABBREVIATION.search(low[max(0, at - 6) : at])
-        ):
-            continue
-        if comma and _UNFINISHED.search(low[begin:at]):
+        if at < begin or inside[at] or _goes_on(found, low, begin):
             continue
         if low[begin:at].strip():
-            clauses.append(Clause(begin, at, sentence, question="?" in found[0]))
+            clauses.append(Clause(begin, at, question="?" in found[0]))
         begin = found.end()
-        if stop:
-            sentence += 1
     if low[begin:].strip():
-        clauses.append(Clause(begin, len(low), sentence))
-    return clauses or [Clause(0, len(low), 0)]
+        clauses.append(Clause(begin, len(low)))
+    return clauses or [Clause(0, len(low))]
+
+
+def _places(low: str, further: set[int]) -> list[re.Match[str]]:
+    """Where a clause can end, in text order."""
+    ands = (found for found in _AND.finditer(low) if found.end() in further)
+    return sorted([*_CUT.finditer(low), *ands], key=lambda found: found.start())
+
+
+def _goes_on(found: re.Match[str], low: str, begin: int) -> bool:
+    """Whether the clause that began at `begin` does not end here after all."""
+    if found.re is _AND:
+        return False
+    at = found.start()
+    if found["stop"]:
+        return found[0].startswith(".") and _ABBREVIATION.search(low[max(0, at - _SHORT) : at]) is not None
+    return _UNFINISHED.search(low[begin:at]) is not None
 
 
 def place(clauses: list[Clause], hits: list[Hit]) -> None:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.language import clauses, cues, events, mail, mask, splitting, unsaid
@@ -41,6 +42,11 @@ __all__ = [
     "read_topics",
     "understand",
 ]
+
+
+_IT_IS: Final = re.compile(r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $")
+_NOW: Final = re.compile(" (?:now|today|already|and|,)")
+_CERTAIN: Final = 4  # evidence of a name in which no phrase is read: "First Up", "Second Cup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +125,9 @@ def _blocked(message: Message, names: Names) -> bytearray:
 
 def _says_today(spot: Spot, message: Message) -> bool:
     """ "It's Wednesday now" tells what day it is, not when something happens."""
-    return spot.at is None and bool(
-        re.search(
-            r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $",
-            message.low[max(0, spot.start - 18) : spot.start],
-        )
-        and re.match(r" (?:now|today|already|and|,)", message.low[spot.end : spot.end + 9])
-    )
+    before = message.low[max(0, spot.start - 18) : spot.start]
+    behind = message.low[spot.end : spot.end + 9]
+    return spot.at is None and bool(_IT_IS.search(before) and _NOW.match(behind))
 
 
 def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | None) -> list[Part]:
@@ -134,9 +136,7 @@ def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | Non
     spans = [(n.start, n.end) for n in everyone] + [(s.start, s.end) for s in spots]
     pieces = clauses.cut(message, spans, {n.start for n in names.companies[1:]})
     inside = {index for n in everyone for index in range(n.first, n.last)}
-    certain = {
-        index for n in everyone if n.score >= 4 for index in range(n.first, n.last)
-    }  # "First Up", "Second Cup"
+    certain = {index for n in everyone if n.score >= _CERTAIN for index in range(n.first, n.last)}
     clauses.place(pieces, [hit for hit in cues.book().find(message) if hit.index not in certain])
     parts = [
         Part(piece, weigh(message, piece, inside), pasted=letter is not None and piece.start >= letter.start)

@@ -59,7 +59,7 @@ _TAKE_HOMES: Final = rows(
     ("assignment|homework|oa", ""),
     (
         either(
-            "test|task|tests|assessment|assessments|exercise|challenge|project|sample|samples|questionnaire",
+            "test|task|tests|assessment|assessments|exercise|challenge|project|sample|samples|questionnaire"
         ),
         r"(?: [\w'&.-]+){0,5}? "
         + one_of(

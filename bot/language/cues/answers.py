@@ -172,9 +172,7 @@ ANSWERS: Final = rows(
     ),
     (
         "hear|heard|hearing|know|find",
-        any_of(
-            r" out| back| from them| from [\w'&-]+(?: [\w'&-]+){0,2}?| something| more| either way",
-        )
+        any_of(r" out| back| from them| from [\w'&-]+(?: [\w'&-]+){0,2}?| something| more| either way")
         + " (?=by|in|within|on|before|next|no later|end|early|this|tomorrow|after)",
     ),
     ("promised|guaranteed", ""),

@@ -80,9 +80,7 @@ _CALLED: Final = rows(
     (
         "tried|trying",
         r" (?:[\w'&.-]+ ){1,3}?"
-        + one_of(
-            "(?:two|three|four|2|3|4|several|a few) times|twice|by phone|on the phone|again by phone",
-        ),
+        + one_of("(?:two|three|four|2|3|4|several|a few) times|twice|by phone|on the phone|again by phone"),
     ),
     ("got|get|getting", " (?:hold of|through to|in touch with)"),
     ("hung", " up (?:with|on)|up with"),

@@ -125,9 +125,7 @@ _MEETINGS: Final = rows(
             "presentation|pair",
         ),
         "[ -]"
-        + any_of(
-            "fit|raiser|and competency|way|the team|the founders?|the ceo|based|match|review",
-        )
+        + any_of("fit|raiser|and competency|way|the team|the founders?|the ceo|based|match|review")
         + "[ -]?(?:interview|round|chat|call|screen|stage|fit|session|panel|meeting)",
     ),
     ("presentation|assignment|audition|viva", ""),

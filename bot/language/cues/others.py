@@ -27,9 +27,7 @@ OTHERS: Final[list[Row]] = [
         (
             "start|starting|starts|begin|joining|first|commence|onboarding|resign|notice",
             "(?: "
-            + one_of(
-                "date|on|in|is|of|day|from|work|them|there|my|the|working|period|would be|will be|:",
-            )
+            + one_of("date|on|in|is|of|day|from|work|them|there|my|the|working|period|would be|will be|:")
             + ")*",
         ),
     ),

@@ -45,9 +45,7 @@ REPLIES: Final = rows(
     (
         "got|received|had",
         " (?:a|an) "
-        + one_of(
-            "reply|response|answer|call back|callback|email back|reply back|acknowledgement",
-        ),
+        + one_of("reply|response|answer|call back|callback|email back|reply back|acknowledgement"),
     ),
     ("missed|lost", " (?:a |their |the |another )?(?:call|calls)"),
     (

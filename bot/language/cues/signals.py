@@ -28,9 +28,7 @@ _CORRECTIONS: Final = rows(
     ),
     (
         "actually|correction|sorry|oops|whoops|wait|scratch|ignore|typo",
-        one_of(
-            ",? (?:it|its|it's|i|that|the|no|not|make|my|was|they|she|he|wrong|:)| that|:| –| -",
-        ),
+        one_of(",? (?:it|its|it's|i|that|the|no|not|make|my|was|they|she|he|wrong|:)| that|:| –| -"),
     ),
     (
         "i",
@@ -113,9 +111,7 @@ _NO_CALLS: Final = rows(
     ("no", r" (?:phone ?)?calls?(?: please| from|,|$|\.)"),
     (
         "don't|dont|do|not|never|prefer|please|avoid|hate",
-        any_of(
-            " not| want| like| to| be| they| them| me| would| rather| prefer| accept| taking| take| phone",
-        )
+        any_of(" not| want| like| to| be| they| them| me| would| rather| prefer| accept| taking| take| phone")
         + " (?:to )?(?:call|calling|phone|phoning|ring|calls|phone calls|ringing)"
         + one_of(r" them| us| me to call| her| him| the office|$|s|\.| them please"),
     ),

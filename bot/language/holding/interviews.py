@@ -16,9 +16,7 @@ _VERB_OR_NOUN: Final = table("meeting seeing speaking interviewing")
 _APPLICATION: Final = re.compile(r"appl|\bcv\b|resume")
 _OTHER_CANDIDATES: Final = re.compile(
     " "
-    + one_of(
-        "others|other|more|another|the other|some more|the rest|several|all the|candidates|people",
-    )
+    + one_of("others|other|more|another|the other|some more|the rest|several|all the|candidates|people")
     + r"\b"
 )
 _SINCE: Final = re.compile(r"\bbeen\b.*\bsince (?:the|my|our|that) $")
