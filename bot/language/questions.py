@@ -1,4 +1,4 @@
-"""Whether a clause asks, though many a question comes without its mark, and many a mark without one."""
+"""Whether a clause asks: many a question comes without its mark."""
 
 from __future__ import annotations
 

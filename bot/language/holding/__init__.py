@@ -28,5 +28,6 @@ _CHECKS: Final[dict[str, Callable[[Sighting], bool]]] = {
 
 
 def holds(seen: Sighting) -> bool:
+    """Whether the phrase is to be taken at its word."""
     check = _CHECKS.get(seen.hit.label)
     return check is None or check(seen)
