@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Puts the dates of an event into their slots, each pointing the way its slot does."""
 
 from __future__ import annotations
@@ -7,21 +6,47 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 
-from bot.language import slotting
 from bot.language.dates import tagger
 from bot.language.dates.tagger import Spot
-from bot.language.slots import Part, Setting, slot_of
+from bot.language.interview_days import interview_moment
+from bot.language.parts import Part, Setting
+from bot.language.patterns import one_of
+from bot.language.slots import slot_of
+from bot.language.slotting import FOLLOW, INTERVIEW, REPLY, SNOOZE, slot
 from bot.language.text import Message
 from bot.language.understanding import Found, Intent, Moment, Span
 from bot.language.wording import Word
 
-_INTERVIEW_INTENTS = (
+#: Ruled, not weighed: no message that was learned from asks for the sender's own deadlines.
+_DEADLINE: Final = "deadline"
+_OF_INTERVIEWS: Final = (
     Intent.INTERVIEW_PAST,
     Intent.INTERVIEW_UPCOMING,
     Intent.OUTCOME_OFFER,
     Intent.OUTCOME_REJECTION,
 )
+_PROMISED: Final = re.compile(
+    r"\b(?:said|told me|promised|supposed to|were going to|was going to|meant to)\b"
+)
+_IN_VAIN: Final = re.compile(
+    r"\b"
+    + one_of(
+        r"it's \w+ now|it's \w+ already|and didn't|but didn't|haven't heard|still nothing|still no|no word",
+        "hasn't|didn't call|never did|nothing yet|and nothing|and it's",
+    )
+    + r"\b"
+)
+_LIMIT: Final = re.compile(
+    r"(?:\b"
+    + one_of(
+        "by|within|in|before|until|till|no later than|not later than|on|over|around|about|the|at|end of",
+        "up to|latest",
+    )
+    + r"\s+)+$"
+)
+_LIMIT_BEFORE: Final = 30  # letters before a date
 
 
 @dataclass(slots=True)
@@ -42,119 +67,71 @@ def fill(parts: Sequence[Part], words: Sequence[Word], setting: Setting, intent:
     for part in parts:
         for spot in part.spots:
             if not spot.negated:
-                slot = _slot(spot, part, words, setting, intent)
-                _put(slot, spot, part, setting, intent, dates, late)
+                where = _slot(spot, part, words, setting, intent)
+                _put(dates, where, spot, part, setting, intent, late)
     return dates
 
 
 def _slot(spot: Spot, part: Part, words: Sequence[Word], setting: Setting, intent: Intent) -> str:
-    """The rules know the sender's own deadlines, which no message of the corpus asks for."""
     ruled = slot_of(spot, part)
-    return ruled if ruled == "deadline" else slotting.slot(spot, part, words, setting, intent)
+    return ruled if ruled == _DEADLINE else slot(spot, part, words, setting, intent)
 
 
 def _waited_in_vain(parts: Sequence[Part], setting: Setting) -> bool:
     """ "They said Monday, and it's Wednesday now": the promise lies behind us."""
     text = " ".join(setting.text(part) for part in parts)
-    return bool(
-        re.search(r"\b(?:said|told me|promised|supposed to|were going to|was going to|meant to)\b", text)
-        and re.search(
-            r"\b(?:it's \w+ now|it's \w+ already|and didn't|but didn't|haven't heard|still nothing|still no|no word|hasn't|didn't call|never did|nothing yet|and nothing|and it's)\b",
-            text,
-        )
-    )
+    return _PROMISED.search(text) is not None and _IN_VAIN.search(text) is not None
 
 
 def _put(
-    slot: str, spot: Spot, part: Part, setting: Setting, intent: Intent, dates: Dates, late: bool
+    dates: Dates, where: str, spot: Spot, part: Part, setting: Setting, intent: Intent, late: bool
 ) -> None:
-    if slot == "interview" and intent in _INTERVIEW_INTENTS:
-        _put_interview(spot, part, setting, intent, dates)
-    elif slot == "reply" and intent is not Intent.SNOOZE:
-        days = spot.days(setting.context(late))
-        if days and not (days.counted_time and days.day == setting.now.date() and days.loose):
-            day = days.day - timedelta(days=1) if spot.before else days.day
-            others = (*days.others, days.day) if spot.before else days.others
-            dates.reply_by = Found(day, _with_limit(spot, setting.message), days.sure, others)
-    elif slot == "follow" and intent is Intent.LOG_FOLLOWUP:
-        days = spot.days(setting.context(True))
-        if days and not days.loose and not days.vague and dates.followup_at is None:
-            dates.followup_at = tagger.found_moment(spot, days, setting.zone)
-    elif slot == "snooze" and intent is Intent.SNOOZE and dates.snooze_until is None:
-        dates.snooze_until = snoozed(spot, setting)
-    elif slot == "deadline":
-        days = spot.days(setting.context(False))
-        if days:
-            dates.deadline = Found(days.day, Span(spot.start, spot.end), days.sure, days.others)
+    """Puts a date where it belongs, if an event of this intent has such a slot. Of several answers and
+    deadlines the last counts, of follow-ups and reminders the first."""
+    if where == INTERVIEW and intent in _OF_INTERVIEWS:
+        dates.interview_at = interview_moment(dates.interview_at, spot, part, setting, intent)
+    elif where == REPLY and intent is not Intent.SNOOZE:
+        dates.reply_by = _promised(spot, setting, late) or dates.reply_by
+    elif where == FOLLOW and intent is Intent.LOG_FOLLOWUP:
+        dates.followup_at = dates.followup_at or _followed_up(spot, setting)
+    elif where == SNOOZE and intent is Intent.SNOOZE:
+        dates.snooze_until = dates.snooze_until or snoozed(spot, setting)
+    elif where == _DEADLINE:
+        dates.deadline = _due(spot, setting) or dates.deadline
 
 
-def _put_interview(spot: Spot, part: Part, setting: Setting, intent: Intent, dates: Dates) -> None:
-    days = spot.days(setting.context(intent is not Intent.INTERVIEW_UPCOMING))
-    if (
-        days is None
-        or days.vague
-        or days.loose
-        or (days.counted_time and days.sign == 1 and intent is Intent.INTERVIEW_PAST)
-    ):
-        return
-    shifted = (
-        spot.rule == "calendar_range" and spot.lead == "from" and part.clause.has("moved")
-    )  # "from 12th to 15th May"
-    found = tagger.found_moment(spot, days, setting.zone, first=not shifted)
-    earlier = dates.interview_at
-    planned = earlier is not None and _PLANNED.search(
-        setting.message.low[max(0, earlier.span.start - 34) : earlier.span.start]
-    )
-    changed = (
-        planned
-        or part.clause.has("moved", "correction")
-        or (earlier is not None and earlier.span.start != spot.start and part.clause.has("correction"))
-        or _CHOSEN.search(setting.message.low[max(0, spot.start - 24) : spot.start])
-        or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
-    )
-    if (
-        not spot.rule and earlier is not None and earlier.value.at is None and spot.at is not None
-    ):  # "March 2nd. At 10"
-        dates.interview_at = Found(
-            Moment(earlier.value.day, found.value.at), earlier.span, earlier.sure, earlier.others
-        )
-    elif (
-        earlier is not None
-        and (again := next((o for o in (earlier.value, *earlier.others) if o.day == found.value.day), None))
-        and not spot.at
-    ):
-        dates.interview_at = Found(again, found.span)  # "Friday 2pm or Monday 10am - I picked Monday"
-    elif earlier is None or changed:
-        if not (spot.lead == "from" and part.clause.has("moved") and earlier is not None):
-            dates.interview_at = found
-    elif earlier.value.at is None and found.value.at is not None and found.value.day == earlier.value.day:
-        dates.interview_at = found
-    elif (
-        re.search(r"\bor\b", setting.message.low[earlier.span.end : spot.start])
-        and spot.start - earlier.span.end < 20
-    ):
-        dates.interview_at = Found(earlier.value, earlier.span, 0.4, (*earlier.others, found.value))
-
-
-_PLANNED = re.compile(
-    r"\b(?:supposed to (?:be|happen)|meant to (?:be|happen)|going to be|originally|was due|due to be|scheduled for|instead of)(?: (?:on|for|at|the))* $"
-)
-_CHOSEN = re.compile(
-    r"\b(?:picked|chose|chosen|choosing|took|taking|went (?:for|with)|opted for|agreed (?:on|to)|accepted|said yes to)(?: the)? $"
-)
-_LIMIT = re.compile(
-    r"(?:\b(?:by|within|in|before|until|till|no later than|not later than|on|over|around|about|the|at|end of|up to|latest)\s+)+$"
-)
+def _promised(spot: Spot, setting: Setting, late: bool) -> Found[date] | None:
+    """The last day on which an answer is in time: "before Friday" is Thursday."""
+    days = spot.days(setting.context(late))
+    if days is None or (days.counted_time and days.loose and days.day == setting.now.date()):
+        return None
+    said = _with_limit(spot, setting.message)
+    if spot.before:
+        return Found(days.day - timedelta(days=1), said, days.sure, (*days.others, days.day))
+    return Found(days.day, said, days.sure, days.others)
 
 
 def _with_limit(spot: Spot, message: Message) -> Span:
     """The employer's own words: the date with "by", "within" and the like before it."""
-    found = _LIMIT.search(message.low[max(0, spot.start - 30) : spot.start])
+    found = _LIMIT.search(message.low[max(0, spot.start - _LIMIT_BEFORE) : spot.start])
     return Span(spot.start - (len(found[0]) if found else 0), spot.end)
 
 
+def _followed_up(spot: Spot, setting: Setting) -> Found[Moment] | None:
+    days = spot.days(setting.context(True))
+    if days is None or days.loose or days.vague:
+        return None
+    return tagger.found_moment(spot, days, setting.zone)
+
+
+def _due(spot: Spot, setting: Setting) -> Found[date] | None:
+    days = spot.days(setting.context(False))
+    return Found(days.day, Span(spot.start, spot.end), days.sure, days.others) if days else None
+
+
 def snoozed(spot: Spot, setting: Setting) -> Found[Moment] | None:
-    """When to come back: the first day of a range; "in 2 hours" to the minute; a time that has passed is tomorrow's."""
+    """When to come back: the first day of a range; "in 2 hours" to the minute; a time that has passed is
+    tomorrow's."""
     days = spot.days(setting.context(False))
     if days is None:
         return None

@@ -10,7 +10,8 @@ from typing import Final
 
 from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier, Verdict
-from bot.language.slots import Part, slot_of
+from bot.language.parts import Part
+from bot.language.slots import slot_of
 from bot.language.stems import stems
 from bot.language.understanding import Intent
 from bot.language.wording import Word

@@ -13,7 +13,8 @@ from typing import Final
 from bot.language.dates.tagger import Spot
 from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier
-from bot.language.slots import Part, Setting, slot_of
+from bot.language.parts import Part, Setting
+from bot.language.slots import slot_of
 from bot.language.stems import stems
 from bot.language.understanding import Intent
 from bot.language.wording import Word

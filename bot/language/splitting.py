@@ -10,7 +10,7 @@ from typing import Final
 from bot.language.judge import judge
 from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier
-from bot.language.slots import Part, Setting
+from bot.language.parts import Part, Setting
 from bot.language.stems import stems
 from bot.language.understanding import Intent
 from bot.language.wording import Word

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from bot.language.dates.tagger import Spot
 from bot.language.names.roles import Role
 from bot.language.names.search import Names
-from bot.language.slots import Setting
+from bot.language.parts import Setting
 
 COMPANY, PERSON, ROLE, NUMBER = "<company>", "<person>", "<role>", "<number>"
 

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from bot.language.dates.tagger import Spot
 from bot.language.learning.messages import Labelled
+from bot.language.parts import Part, Setting
 from bot.language.reader import Reading
-from bot.language.slots import Part, Setting
 
 _DATES: Final = ("interview_at", "reply_by", "followup_at", "snooze_until")
 

@@ -11,7 +11,7 @@ from bot.language.learned.weights import Weights
 from bot.language.learning.alignment import aligned, days_meant, told_days
 from bot.language.learning.messages import Labelled
 from bot.language.learning.regression import Example, learn_labels
-from bot.language.slots import Setting
+from bot.language.parts import Setting
 from bot.language.slotting import FOLLOW, INTERVIEW, NOWHERE, REPLY, SLOTS, SNOOZE, features
 from bot.language.understanding import Intent
 
