@@ -35,7 +35,7 @@ SNOOZES: Final = rows(
     (
         "wait|hold|leave|park|push|put|shelve|skip|delay|bump",
         "(?: "
-        + one_of("it|this|that|off|on|them|a|back|until|till|for|the|reminder|nudge|acme|with|one|to")
+        + one_of("it|this|that|off|on|them|a|back|until|till|for|the|reminder|nudge|with|one|to")
         + "){0,4} ?"
         + one_of(
             r"until|till|til|to|for|another|a (?:few|couple|bit|day|week|while)|\d+|tomorrow|monday|next"

@@ -12,7 +12,7 @@ from bot.language.patterns import one_of
 _PUT_OFF: Final = table("pushed moved delayed extended postponed put")
 _RESULTS: Final = "decision|answer|timeline|feedback|deadline|result|outcome"
 _A_DECISION: Final = re.compile(_RESULTS)
-_SOMETHING_OF_THEIRS: Final = re.compile(f"{_RESULTS}|process|hiring|things|everything|start|it")
+_SOMETHING_OF_THEIRS: Final = re.compile(rf"\b(?:{_RESULTS}|process|hiring|things|everything|start|it)\b")
 _CLOCK: Final = re.compile(
     r"\d[:.]\d\d|\d ?[ap]\.?m\b|\b(?:at|@) \d|\bo'?clock|\bnoon\b|\bmidday\b|\bhalf \w+"
 )
