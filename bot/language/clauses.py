@@ -1,51 +1,82 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Cuts a message into clauses: stretches in which one thing is said with one verb."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
+from bot.language.patterns import one_of
 from bot.language.phrases import Hit
 from bot.language.text import Message
 
 
 @dataclass(slots=True)
 class Clause:
-    """Letters `start` to `end`; `sentence` counts sentences, so that clauses of one know each other."""
+    """Letters `start` to `end`, and the phrases found there with their kinds. `question`: a question mark
+    stands behind it."""
 
     start: int
     end: int
-    sentence: int
     hits: list[Hit] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
     question: bool = False
-    condition: bool = False
+
+    def join(self, other: Clause) -> None:
+        """Takes in the clause behind."""
+        self.end, self.question = other.end, self.question or other.question
+        self.hits += other.hits
+        self.labels |= other.labels
 
     def has(self, *labels: str) -> bool:
         return any(label in self.labels for label in labels)
 
 
-_CUT = re.compile(
-    r"""
-      (?P<stop>[.!?]+(?=[\s"')\x01]|$) | \n+ | ;\s | \s[-–]{1,2}\s | \s\|\s | …)
+_THEY: Final = "i|they|he|she|we|it|you|they'll|he'll|she'll|we'll|i'll|i'm|i've|they're|they've"
+#: What a clause behind "and" or "but" begins with.
+_OPENS: Final = (
+    rf"{_THEY}|recruiter|there|that|hr|will|said|should|would|is|was|are|got|have|has|been|am|remind|sent"
+    "|emailed|called|left|rang|told|asked|expect|waiting|heard|hope|hoping|wrote|texted|followed|no|not|still"
+    "|it's|it'll|that's|there's|can|could|please|need|needs|want|wants|decision|feedback|results|answer"
+)
+_CUT: Final = re.compile(
+    rf"""
+      (?P<stop>[.!?]+(?=[\s"')\x01]|$) | \n+ | ;\s | \s[-–]{{1,2}}\s | \s\|\s | …)
     | (?P<comma>,\s | :\s | \sbut(?=\s) | \s\( | \)\s?
-        | \s(?=(?:and|but|so|because|cos|coz|although|though|then|plus|while)\s(?:then\s|now\s|also\s|just\s|apparently\s|the\s|my\s)?(?:i|they|he|she|we|it|they'll|he'll|she'll|i'll|i'm|i've|they're|they've|we'll|you|recruiter|there|that|hr|will|said|should|would|is|was|are|got|have|has|been|am|remind|sent|emailed|called|left|rang|told|asked|expect|waiting|heard|hope|hoping|wrote|texted|followed|no|not|still|it's|it'll|that's|there's|can|could|please|need|needs|want|wants|decision|feedback|results|results|answer)\b)
-        | \s(?=and\s[\w&'-]+\s(?:[\w&'-]+\s)?(?:wants?|rejected|offered|invited|turned\sme|emailed|called\sme|gave\sme)\b)
+        | \s(?=(?:and|but|so|because|cos|coz|although|though|then|plus|while)\s
+                (?:then\s|now\s|also\s|just\s|apparently\s|the\s|my\s)?(?:{_OPENS})\b)
+        | \s(?=and\s[\w&'-]+\s(?:[\w&'-]+\s)?
+                (?:wants?|rejected|offered|invited|turned\sme|emailed|called\sme|gave\sme)\b)
         | \s(?=and\s(?:the|my|this|their)\s[\w]+\s(?:[\w]+\s)?(?:said|says|told|will|wants?|asked)\b)
-        | \s(?=(?:after|since|before|if|when|until|unless|who|which)\s(?:the|my|i|they|we|he|she|a|an|said|will|it)\b)
-        | \s(?=(?:they'll|they'd|they've|they're|they|she'll|he'll|they|i'll|we'll)\s)
+        | \s(?=(?:after|since|before|if|when|until|unless|who|which)\s
+                (?:the|my|i|they|we|he|she|a|an|said|will|it)\b)
+        | \s(?=(?:they'll|they'd|they've|they're|they|she'll|he'll|i'll|we'll)\s)
         | \s(?=(?:it's|its|it'll|that's)\s))
     """,
     re.VERBOSE,
 )
-_AND = re.compile(r"\s(?:and|then|plus)(?: then| also)?(?: at| with| for| from)? (?:the )?")
-_UNFINISHED = re.compile(
-    r"(?:^|\b)(?:if|when|whether|that|hope|hoping|think|what|how|until|till|unless|before|after|since|because|and|but|says?|where|why|once|case|guess|sure|know|asked?|told|which|who|saying|chance|odds)[ ,]*$"
+_AND: Final = re.compile(r"\s(?:and|then|plus)(?: then| also)?(?: at| with| for| from)? (?:the )?")
+#: Before a comma: the clause goes on behind it.
+_UNFINISHED: Final = re.compile(
+    r"\b"
+    + one_of(
+        "if|when|whether|that|hope|hoping|think|what|how|until|till|unless|before|after|since|because|and|but",
+        "says?|where|why|once|case|guess|sure|know|asked?|told|which|who|saying|chance|odds",
+    )
+    + "[ ,]*$"
 )
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|approx|dept|no(?=\.? ?\d)|inc|ltd|co|corp|e\.g|i\.e|a\.m|p\.m|engr|arch|barr|sgt|capt|rev|lt|cllr)|\b[a-z])$"
+_ABBREVIATION: Final = re.compile(
+    one_of(
+        r"\b"
+        + one_of(
+            r"mr|mrs|ms|dr|prof|st|vs|approx|dept|no(?=\.? ?\d)|inc|ltd|co|corp|e\.g|i\.e|a\.m|p\.m|engr",
+            "arch|barr|sgt|capt|rev|lt|cllr",
+        ),
+        r"\b[a-z]",
+    )
+    + "$"
 )
+_SHORT: Final = 6  # letters before a stop that can be an abbreviation
 
 
 def cut(message: Message, names: list[tuple[int, int]], further: set[int]) -> list[Clause]:
@@ -56,28 +87,33 @@ def cut(message: Message, names: list[tuple[int, int]], further: set[int]) -> li
     for start, end in names:
         inside[start:end] = b"\x01" * (end - start)
     clauses: list[Clause] = []
-    begin = sentence = 0
-    ands = (found for found in _AND.finditer(low) if found.end() in further)
-    for found in sorted([*_CUT.finditer(low), *ands], key=lambda found: found.start()):
+    begin = 0
+    for found in _places(low, further):
         at = found.start()
-        if at < begin:
-            continue
-        stop = found.re is _CUT and bool(found["stop"])
-        comma = found.re is _CUT and not stop
-        if inside[at] or (
-            stop and found[0].startswith(".") and _ABBREVIATION.search(low[max(0, at - 6) : at])
-        ):
-            continue
-        if comma and _UNFINISHED.search(low[begin:at]):
+        if at < begin or inside[at] or _goes_on(found, low, begin):
             continue
         if low[begin:at].strip():
-            clauses.append(Clause(begin, at, sentence, question="?" in found[0]))
+            clauses.append(Clause(begin, at, question="?" in found[0]))
         begin = found.end()
-        if stop:
-            sentence += 1
     if low[begin:].strip():
-        clauses.append(Clause(begin, len(low), sentence))
-    return clauses or [Clause(0, len(low), 0)]
+        clauses.append(Clause(begin, len(low)))
+    return clauses or [Clause(0, len(low))]
+
+
+def _places(low: str, further: set[int]) -> list[re.Match[str]]:
+    """Where a clause can end, in text order."""
+    ands = (found for found in _AND.finditer(low) if found.end() in further)
+    return sorted([*_CUT.finditer(low), *ands], key=lambda found: found.start())
+
+
+def _goes_on(found: re.Match[str], low: str, begin: int) -> bool:
+    """Whether the clause that began at `begin` does not end here after all."""
+    if found.re is _AND:
+        return False
+    at = found.start()
+    if found["stop"]:
+        return found[0].startswith(".") and _ABBREVIATION.search(low[max(0, at - _SHORT) : at]) is not None
+    return _UNFINISHED.search(low[begin:at]) is not None
 
 
 def place(clauses: list[Clause], hits: list[Hit]) -> None:

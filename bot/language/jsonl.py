@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """The `understand` command: JSON lines in, JSON lines out, in the schema of the message corpus."""
 
 from __future__ import annotations
@@ -12,7 +11,10 @@ from bot.language.dates.zones import zone_named
 from bot.language.reader import understand
 from bot.language.understanding import Event, Moment
 
-_WANTED = 'send one JSON object a line: {"id": "1", "now": "2026-03-10T18:05:00+00:00", "tz": "Europe/London", "text": "…"}'
+_WANTED = (
+    "send one JSON object a line: "
+    '{"id": "1", "now": "2026-03-10T18:05:00+00:00", "tz": "Europe/London", "text": "…"}'
+)
 
 
 def run(lines: Iterable[str]) -> Iterator[str]:

@@ -58,3 +58,14 @@ def mail_providers() -> frozenset[str]:
 def companies_like_words() -> frozenset[str]:
     """Employers whose names read as dates, persons or common words."""
     return frozenset(_lines("companies_like_words.txt"))
+
+
+@cache
+def employers() -> frozenset[str]:
+    """Well-known employers, as people write them."""
+    return frozenset(_lines("employers.txt"))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    return _words("surnames.txt")

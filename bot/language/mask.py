@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Finds what looks like a date, a time or a name and is none: links, addresses, numbers to call,
 meeting numbers, money, versions, scores."""
 
@@ -27,15 +26,22 @@ _NO_WORDS = re.compile(
 
 _NO_DATES = re.compile(
     r"""
-      \b(?:passcode|pass[ ]code|password|pin|otp|meeting[ ]id|id|ref|reference|req|job[ ]id|ticket|room|ext|extension|suite|floor|gate|building|unit|bay|po[ ]box)
+      \b(?:passcode|pass[ ]code|password|pin|otp|meeting[ ]id|id|ref|reference|req|job[ ]id|ticket
+          |room|ext|extension|suite|floor|gate|building|unit|bay|po[ ]box)
         (?:[ ](?:no|number|code))?\.?[ ]?[:\#]?[ ]?[a-z]{0,3}-?\d[\w-]{0,20}
     | \#\d+
     | (?<![\d/])24[ ]?/[ ]?7(?![\d/])
-    | \b(?:a|an|solid|about|like|maybe|probably|went|it|rate|confidence|felt|scored|got|i'd[ ]say)[ ](?:an?[ ])?\d{1,3}(?:\.\d)?[ ]?/[ ]?(?:5|10|20|50|100)\b
+    | \b(?:a|an|solid|about|like|maybe|probably|went|it|rate|confidence|felt|scored|got|i'd[ ]say)
+        [ ](?:an?[ ])?\d{1,3}(?:\.\d)?[ ]?/[ ]?(?:5|10|20|50|100)\b
     | \b\d{1,3}[ ](?:out[ ])?of[ ](?:the[ ])?\d{1,3}\b
     | \bround[ ]?\d+(?:[ ]?(?:of|/)[ ]?\d+)?
-    | \b(?:stage|step|part|phase|level|grade|band|year|yr|tier|class|chapter|figure|version|series|key[ ]stage|ks|top|area|zone|unit|module|question|q|l|p|t|ic|e)[ ]?\d{1,4}[a-z]?\b(?!:)
-    | \b(?:python|java|php|ruby|rails|node|angular|vue|react|django|postgres|postgresql|mysql|ios|android|windows|swift|kotlin|scala|dotnet|c\#|spring|kafka|ubuntu|es|html|css|web|industry|gpt-?|iso|java|sap|excel|revit|office)[ ]v?\d[\d.]*\b
+    | \b(?:stage|step|part|phase|level|grade|band|year|yr|tier|class|chapter|figure|version|series
+          |key[ ]stage|ks|top|area|zone|unit|module|question|q|l|p|t|ic|e)
+        [ ]?\d{1,4}[a-z]?\b(?!:)
+    | \b(?:python|java|php|ruby|rails|node|angular|vue|react|django|postgres|postgresql|mysql|ios
+          |android|windows|swift|kotlin|scala|dotnet|c\#|spring|kafka|ubuntu
+          |es|html|css|web|industry|gpt-?|iso|java|sap|excel|revit|office)
+        [ ]v?\d[\d.]*\b
     | \bc\+\+\d{0,2} | \bv\d[\d.]+
     | \b\d+\.\d+\.\d+(?:\.\d+)+
     | \b(?:401k|401\(k\)|9[- ](?:to|-)[- ]?5|9-5|s/?4[ ]?hana|\d+x)\b

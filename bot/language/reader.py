@@ -1,4 +1,3 @@
-# ruff: noqa: B008  (tables of words and patterns are read row by row)
 """Reads a message: the one entrance to everything in this package. Pure: no clock, no network.
 
 The order of the steps matters. What holds no date is masked; names come before dates ("April wrote",
@@ -10,22 +9,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.language import clauses, cues, events, mail, mask, unsaid
+from bot.language import clauses, cues, events, mail, mask, splitting, unsaid
 from bot.language.answers import read_company, read_contacts, read_moment, read_people, read_role, read_topics
 from bot.language.dates import tagger, zones
 from bot.language.dates.tagger import Spot
-from bot.language.events import Findings
-from bot.language.intents import Reader
+from bot.language.evidence import weigh
+from bot.language.findings import Findings
 from bot.language.mail import Mail
-from bot.language.names import frames, roles
-from bot.language.names.frames import Named, Names
+from bot.language.mailed import heed
+from bot.language.names import finder, roles, tagging
+from bot.language.names.finder import Names
+from bot.language.names.roles import Role
+from bot.language.parts import Part, Setting, join_fragments
 from bot.language.regions import month_first
-from bot.language.slots import Part, Setting
+from bot.language.reporting import report
 from bot.language.text import Message
-from bot.language.understanding import Intent, Known, Understanding
+from bot.language.understanding import NOTHING_KNOWN, Intent, Known, Understanding
+from bot.language.wording import Word, wording
 
 __all__ = [
     "read_company",
@@ -38,36 +44,74 @@ __all__ = [
 ]
 
 
-def understand(text: str, *, now: datetime, tz: str, known: Known = Known()) -> Understanding:
+_IT_IS: Final = re.compile(r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $")
+_NOW: Final = re.compile(" (?:now|today|already|and|,)")
+_CERTAIN: Final = 4  # evidence of a name in which no phrase is read: "First Up", "Second Cup"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message taken apart: its names, its jobs, and its parts."""
+
+    setting: Setting
+    names: Names
+    jobs: list[Role]
+    parts: list[Part]
+
+    def words_of(self, parts: Sequence[Part]) -> list[Word]:
+        """The words of some parts that stand in a row, names and days by their kind."""
+        begin, end = self.reach(parts)
+        spots = [spot for part in parts for spot in part.spots]
+        return wording(self.setting, self.names, self.jobs, spots, begin, end)
+
+    def reach(self, parts: Sequence[Part]) -> tuple[int, int]:
+        """Where in the text the parts begin and end, the marks behind them included."""
+        starts = [0, *(part.clause.start for part in self.parts[1:]), len(self.setting.message.low)]
+        first = next(n for n, part in enumerate(self.parts) if part is parts[0])
+        return starts[first], starts[first + len(parts)]
+
+    def groups(self) -> list[list[Part]]:
+        """The parts of each event."""
+        return splitting.group(self.parts, self.setting, self.words_of)
+
+
+def understand(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN) -> Understanding:
     """What `text`, sent at the instant `now` (aware, any zone) by a person in the IANA zone `tz`, says.
 
     Days and times in the answer are local to `tz` (an unknown zone counts as UTC). Texts longer than
     4096 characters are read that far."""
+    reading = take_apart(text, now=now, tz=tz, known=known)
+    findings = Findings(reading.names, reading.jobs, reading.words_of, reading.reach)
+    return Understanding(text, events.build(reading.groups(), reading.setting, findings))
+
+
+def take_apart(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN) -> Reading:
+    """As `understand`, before it is weighed what the parts say."""
     message = Message(text)
     zone = zones.zone_named(tz) or ZoneInfo("UTC")
     setting = Setting(
         message, now.astimezone(zone).replace(tzinfo=None), zone, month_first(tz, known.country)
     )
     letter = mail.find(message)
-    jobs = roles.find(message, bytearray(len(message.low) + 1))
-    names = frames.find(
-        message, known.companies, known.people, [(job.first, job.last, job.score >= 2) for job in jobs]
-    )
+    names, jobs = _named(message, known)
     if letter is not None:
-        _heed(letter, names, message)
+        heed(letter, names, message)
     spots = [
         spot for spot in tagger.find(message, _blocked(message, names)) if not _says_today(spot, message)
     ]
-    parts = _parts(message, names, spots, letter)
-    findings = Findings(names, jobs, max(names.companies, key=lambda n: (n.score, -n.start), default=None))
-    parts = events.join_fragments(parts)
+    parts = join_fragments(_parts(message, names, spots, letter))
     for part in parts:
-        part.kind = events.report(part, setting, findings.best is not None)
+        part.kind = report(part, setting, bool(names.companies))
     unsaid.over_by_the_promise(parts, setting)
-    unsaid.appoint(parts, setting, any(job.score >= 2 for job in jobs))
-    if not any(part.kind for part in parts) and events.only_a_date(parts, setting):
+    unsaid.appoint(parts, setting, any(job.sure for job in jobs))
+    if not any(part.kind for part in parts) and unsaid.only_a_date(parts, setting):
         parts[0].kind = Intent.SNOOZE
-    return Understanding(text, events.build(events.group(parts, setting), setting, findings))
+    return Reading(setting, names, jobs, parts)
+
+
+def _named(message: Message, known: Known) -> tuple[Names, list[Role]]:
+    titles = roles.find(message)
+    return tagging.settle(message, finder.find(message, known.companies, known.people, titles), titles)
 
 
 def _blocked(message: Message, names: Names) -> bytearray:
@@ -81,13 +125,9 @@ def _blocked(message: Message, names: Names) -> bytearray:
 
 def _says_today(spot: Spot, message: Message) -> bool:
     """ "It's Wednesday now" tells what day it is, not when something happens."""
-    return spot.at is None and bool(
-        re.search(
-            r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $",
-            message.low[max(0, spot.start - 18) : spot.start],
-        )
-        and re.match(r" (?:now|today|already|and|,)", message.low[spot.end : spot.end + 9])
-    )
+    before = message.low[max(0, spot.start - 18) : spot.start]
+    behind = message.low[spot.end : spot.end + 9]
+    return spot.at is None and bool(_IT_IS.search(before) and _NOW.match(behind))
 
 
 def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | None) -> list[Part]:
@@ -96,13 +136,10 @@ def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | Non
     spans = [(n.start, n.end) for n in everyone] + [(s.start, s.end) for s in spots]
     pieces = clauses.cut(message, spans, {n.start for n in names.companies[1:]})
     inside = {index for n in everyone for index in range(n.first, n.last)}
-    certain = {
-        index for n in everyone if n.score >= 4 for index in range(n.first, n.last)
-    }  # "First Up", "Second Cup"
+    certain = {index for n in everyone if n.score >= _CERTAIN for index in range(n.first, n.last)}
     clauses.place(pieces, [hit for hit in cues.book().find(message) if hit.index not in certain])
-    reader = Reader(message, inside)
     parts = [
-        Part(piece, reader.weigh(piece), pasted=letter is not None and piece.start >= letter.start)
+        Part(piece, weigh(message, piece, inside), pasted=letter is not None and piece.start >= letter.start)
         for piece in pieces
     ]
     for spot in spots:
@@ -110,40 +147,10 @@ def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | Non
     for named in names.people:
         _part_at(parts, named.start).person = True
     for named in names.companies:
-        part = _part_at(parts, named.start)
-        if part.company is None or named.score > part.company.score:
-            part.company = named
+        _part_at(parts, named.start).name(named)
     return parts
 
 
 def _part_at(parts: list[Part], place: int) -> Part:
     number = bisect_right(parts, place, key=lambda part: part.clause.start)
     return parts[max(0, number - 1)]
-
-
-def _heed(letter: Mail, names: Names, message: Message) -> None:
-    """In a pasted mail the greeted one is the reader of it, not a contact; who signs is; the signature
-    or the sender's domain names the employer."""
-    index_of = {token.start: index for index, token in enumerate(message.tokens)}
-
-    def replace(names_: list[Named], start: int, end: int, score: float) -> None:
-        names_[:] = [n for n in names_ if n.end <= start or n.start >= end]
-        if score:
-            first = index_of.get(start, 0)
-            names_.append(Named(first, first + 1, start, end, score))
-
-    if letter.greeted:
-        replace(names.people, letter.greeted.start, letter.greeted.end, 0)
-        replace(names.companies, letter.greeted.start, letter.greeted.end, 0)
-    for person in (letter.signed, letter.from_name):
-        if person and person.end > person.start:
-            replace(names.companies, person.start, person.end, 0)
-            replace(names.people, person.start, person.end, 4)
-    if letter.company:
-        replace(names.people, letter.company.start, letter.company.end, 0)
-        replace(names.companies, letter.company.start, letter.company.end, 4.5)
-    elif not any(n.score >= 3 for n in names.companies):
-        domain = mail.domain(message)
-        if domain:
-            replace(names.companies, domain.start, domain.end, 4)
-    names.people.sort(key=lambda n: n.start)

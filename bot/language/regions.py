@@ -1,12 +1,16 @@
-# ruff: noqa: E501, SIM905  (tables of words and patterns are read row by row)
 """Where day and month are written month first."""
 
 from __future__ import annotations
 
-_US_ZONES = frozenset(
-    "America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Anchorage America/Detroit "
-    "America/Boise America/Juneau America/Sitka America/Nome America/Adak America/Menominee America/Metlakatla America/Yakutat Pacific/Honolulu".split()
-)
+from typing import Final
+
+_US_ZONES: Final = frozenset(
+    f"America/{city}"
+    for city in (
+        *("New_York", "Chicago", "Denver", "Los_Angeles", "Phoenix", "Anchorage", "Detroit", "Boise"),
+        *("Juneau", "Sitka", "Nome", "Adak", "Menominee", "Metlakatla", "Yakutat"),
+    )
+) | {"Pacific/Honolulu"}
 
 
 def month_first(tz: str, country: str | None) -> bool:

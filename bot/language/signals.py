@@ -1,60 +1,59 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
-"""What is said beside the intent: signals, and things that were asked for or promised."""
+"""What is said beside the intent, and changes what is done with it."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Sequence
+from typing import Final
 
-from bot.language.slots import Part, Setting
-from bot.language.understanding import Found, Intent, Signal, Span
+from bot.language.parts import Part
+from bot.language.understanding import Intent, Signal
 
-_MATERIAL = (
-    r"(?:(?:my|a|an|the|some|two|three|2|3|more|another|copies of|copy of|proof of|list of|recent|last|few|of|for|updated|latest|signed|academic|professional|design|code|coding|writing|work|salary|pay|right to work|character|employment|github|education(?:al)?|medical|original|filled|completed|bank|company)\s+){0,5}"
-    r"(?:portfolios?|references?|referees|refs|transcripts?|certificates?|samples?|slides?|cv|resume|résumé|payslips?|slips|passport|photo id|id|dbs|github(?: link)?|presentation|cover letter|documents?|docs|paperwork|forms?|right to work|details|availability|work samples?|case study|proposal|lesson plan|statement|deck|report|links?|credentials|visa|licen[cs]e|check|period|ctc)\b"
-)
-_ASKED = re.compile(
-    r"\b(?:ask(?:ed|ing|s)?(?: me| us)?(?: for| to (?:send|see|provide|share|bring|submit))|want(?:s|ed|ing)?(?: to see| me to (?:send|share|bring|provide))?|need(?:s|ed)?(?: to see| me to (?:send|share|provide))?|request(?:ed|ing|s)?|"
-    r"(?:have|need|got|promised|going|supposed|meant|forgot|remember|said i'd|told them i'd|i'll|i will|i should|must|gotta)(?: to)? (?:send|e-?mail|provide|share|submit|forward|get|bring)|owe|promised)(?: (?:them|her|him|over|across|off|in|the team|[\w'&-]+))?? (?P<what>"
-    + _MATERIAL
-    + ")"
-)
+_CAN_BE_MOVED: Final = (Intent.INTERVIEW_UPCOMING, Intent.INTERVIEW_PAST, Intent.OTHER)
+_CAN_BE_OFF: Final = (*_CAN_BE_MOVED, Intent.REPLY_RECEIVED)
 
 
-def materials(part: Part, setting: Setting) -> list[Found[str]]:
-    """Things that were asked for or promised: "my portfolio", "two references"."""
-    found = []
-    for match in _ASKED.finditer(setting.message.low, part.clause.start, part.clause.end):
-        start, end = match.span("what")
-        found.append(Found(setting.message.text[start:end].strip(), Span(start, end)))
-    return found
+def _corrected(part: Part, intent: Intent) -> bool:
+    return part.clause.has("correction") and intent is not Intent.SNOOZE and not part.pasted
 
 
-def signals(parts: list[Part], intent: Intent) -> frozenset[Signal]:
+def _cancelled(part: Part, intent: Intent) -> bool:
+    return part.clause.has("cancelled") and intent in _CAN_BE_OFF and not part.evidence.reject
+
+
+def _moved(part: Part, intent: Intent) -> bool:
+    return part.clause.has("moved") and intent in _CAN_BE_MOVED and part.evidence.answer is None
+
+
+def _not_shown_up(part: Part, _: Intent) -> bool:
+    return part.clause.has("no_show") and not part.evidence.follow
+
+
+def _no_calls(part: Part, intent: Intent) -> bool:
+    return part.clause.has("no_calls") and intent is Intent.OTHER
+
+
+def _withdrawn(part: Part, _: Intent) -> bool:
+    return part.evidence.withdraw
+
+
+def _pasted(part: Part, _: Intent) -> bool:
+    return part.pasted
+
+
+#: Signal -> whether a part of an event of this intent gives it.
+_CHECKS: Final[dict[Signal, Callable[[Part, Intent], bool]]] = {
+    Signal.CORRECTION: _corrected,
+    Signal.CANCELLED: _cancelled,
+    Signal.MOVED: _moved,
+    Signal.NO_SHOW: _not_shown_up,
+    Signal.NO_CALLS: _no_calls,
+    Signal.WITHDRAWN: _withdrawn,
+    Signal.PASTED: _pasted,
+}
+
+
+def signals(parts: Sequence[Part], intent: Intent) -> frozenset[Signal]:
     """The signals of one event."""
-    found = set()
-    for part in parts:
-        labels, e = part.clause.labels, part.evidence
-        if "correction" in labels and intent is not Intent.SNOOZE and not part.pasted:
-            found.add(Signal.CORRECTION)
-        if (
-            "cancelled" in labels
-            and not e.reject
-            and intent
-            in (Intent.INTERVIEW_UPCOMING, Intent.INTERVIEW_PAST, Intent.OTHER, Intent.REPLY_RECEIVED)
-        ):
-            found.add(Signal.CANCELLED)
-        if (
-            "moved" in labels
-            and intent in (Intent.INTERVIEW_UPCOMING, Intent.INTERVIEW_PAST, Intent.OTHER)
-            and e.answer is None
-        ):
-            found.add(Signal.MOVED)
-        if "no_show" in labels and not e.follow:
-            found.add(Signal.NO_SHOW)
-        if "no_calls" in labels and intent is Intent.OTHER:
-            found.add(Signal.NO_CALLS)
-        if e.withdraw:
-            found.add(Signal.WITHDRAWN)
-        if part.pasted:
-            found.add(Signal.PASTED)
-    return frozenset(found)
+    return frozenset(
+        signal for signal, given in _CHECKS.items() if any(given(part, intent) for part in parts)
+    )

@@ -1,318 +1,58 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
-"""Which of a clause's dates belongs where, and whether its interview is over or to come."""
+"""The slot in which a date belongs by the phrases around it, before it is weighed."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from typing import Final
 
-from bot.language.clauses import Clause
-from bot.language.dates import tagger
-from bot.language.dates.calendar_dates import Context
+from bot.language.cues.follow_ups import FOLLOWS
 from bot.language.dates.tagger import Spot
-from bot.language.intents import FOLLOWS, Evidence
-from bot.language.names.frames import Named
-from bot.language.text import Message
-from bot.language.understanding import Found, Intent, Moment, Span
+from bot.language.evidence import Evidence
+from bot.language.parts import Part
+from bot.language.phrases import Hit
 
-_SLOT = {
+_SLOT: Final = {
     "interview": "interview",
     "did": "interview",
     "will": "interview",
     "answer": "reply",
-    "reply": "none",
-    "apply": "none",
-    "start": "none",
     "deadline": "deadline",
-    "chore": "none",
-    "offer": "none",
-    "reject": "none",
-    "withdraw": "none",
-} | dict.fromkeys(FOLLOWS, "follow")
-_INTERVIEW_INTENTS = (
-    Intent.INTERVIEW_PAST,
-    Intent.INTERVIEW_UPCOMING,
-    Intent.OUTCOME_OFFER,
-    Intent.OUTCOME_REJECTION,
-)
-_DEFAULT = {
-    Intent.SNOOZE: "snooze",
-    Intent.LOG_FOLLOWUP: "follow",
-    Intent.TIMELINE_UPDATE: "reply",
-    Intent.INTERVIEW_PAST: "interview",
-    Intent.INTERVIEW_UPCOMING: "interview",
+    **dict.fromkeys(FOLLOWS, "follow"),
+    **dict.fromkeys(("reply", "apply", "start", "chore", "offer", "reject", "withdraw"), "none"),
 }
-
-
-@dataclass(slots=True)
-class Part:
-    """One or more clauses in which one thing is said, with their evidence, dates and best company.
-    `kind` is the intent reported, "" for none; `pasted`: the words are an employer's."""
-
-    clause: Clause
-    evidence: Evidence
-    spots: list[Spot] = field(default_factory=list)
-    company: Named | None = None
-    kind: str = ""
-    pasted: bool = False
-    person: bool = False  # somebody is named in it
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """The message and its moment: `now` is the person's wall clock (naive) in `zone`."""
-
-    message: Message
-    now: datetime
-    zone: ZoneInfo
-    month_first: bool
-
-    def context(self, past: bool | None) -> Context:
-        return Context(self.now, past, self.month_first, self.zone)
-
-    def text(self, part: Part) -> str:
-        return self.message.low[part.clause.start : part.clause.end]
+_FAR: Final = 12  # letters between an interview and a date that is rather the follow-up's
 
 
 def slot_of(spot: Spot, part: Part) -> str:
-    """The slot that the phrases around a date give it: the last one before it, else the first behind."""
-    e = part.evidence
-    if e.snooze and not part.pasted:
+    """The slot of the last phrase before a date, else of the first behind it; "" where none has one."""
+    if part.evidence.snooze and not part.pasted:
         return "snooze"
-    behind = ahead = ""
-    for hit in e.kept:
-        slot = _SLOT.get(hit.label)
-        if slot is None or (
-            hit.label in ("did", "will")
-            and e.interview is None
-            and (
-                e.follow
-                or e.answer
-                or (e.reply and not (hit.label == "will" and part.company))
-                or e.offer
-                or e.reject
-                or e.apply
-            )
-        ):
-            continue
-        if hit.label == "reply" and (
-            (e.will and part.company) or (e.answer and e.answer.start <= hit.start < e.answer.end)
-        ):
-            continue
-        if (
-            hit.label == "interview"
-            and e.follow
-            and hit.start > e.follow[0].start
-            and spot.start - hit.end > 12
-        ):
-            continue  # "emailed the panel ... at 8"
-        if hit.start <= spot.start:
-            behind = slot
-        elif not ahead:
-            ahead = slot
-    return behind or ahead
+    slotted = [hit for hit in part.evidence.kept if hit.label in _SLOT and not _passed_over(hit, spot, part)]
+    before = [hit for hit in slotted if hit.start <= spot.start]
+    nearest = before[-1:] or slotted[:1]
+    return _SLOT[nearest[0].label] if nearest else ""
 
 
-def tense(part: Part, setting: Setting) -> bool | None:
-    """True: the interview is over; False: it is to come; None: not said."""
+def _passed_over(hit: Hit, spot: Spot, part: Part) -> bool:
     e = part.evidence
-    dated = any(spot.rule for spot in part.spots)
-    signs = [
-        sign
-        for spot in part.spots
-        if (spot.rule or not dated)
-        and slot_of(spot, part) in ("interview", "")
-        and (sign := _sign(spot, e, setting)) is not None
-    ]
-    if signs:
-        return signs[0] < 0
-    moved = part.clause.has("moved") and any(spot.rule for spot in part.spots)
-    if moved and not re.search(r"\b(?:happened|went|held|took place|over|done)\b", setting.text(part)):
-        return False
-    if e.did or (e.past and not e.will):
-        return True
-    if e.will or e.ahead:
-        return None if e.past else False
-    return None
+    if hit.label in ("did", "will"):
+        return e.interview is None and _of_something_else(hit, part)
+    if hit.label == "reply":
+        return (e.will and part.company is not None) or _within_answer(hit, e)
+    return hit.label == "interview" and _before_follow_up(hit, spot, e)
 
 
-def _sign(spot: Spot, e: Evidence, setting: Setting) -> int | None:
-    """Where the words of a date themselves point: -1 back, 1 ahead, None not said."""
-    if spot.lead == "from" and spot.rule != "calendar_range":
-        return None
-    days = spot.days(setting.context(None))
-    if (
-        days is None
-        or days.vague
-        or days.loose
-        or (days.counted_time and days.sign == 1 and (e.did or e.past))
-    ):
-        return None
-    if days.sign in (-1, 1):
-        return days.sign
-    if days.sign == 0 and not (e.did or e.past):
-        if spot.at is not None:
-            return -1 if datetime.combine(days.day, spot.at) <= setting.now else 1
-        return None if e.will or e.ahead else _part_of_today(spot.wording.text, setting.now.hour)
-    return None
+def _of_something_else(hit: Hit, part: Part) -> bool:
+    """ "Did", "will" and the like tell of an interview only where nothing else is told."""
+    e = part.evidence
+    replied = e.reply and not (hit.label == "will" and part.company)
+    return bool(e.follow or e.answer or replied or e.offer or e.reject or e.apply)
 
 
-def _part_of_today(words: str, hour: int) -> int | None:
-    """This morning is over in the afternoon, and so on; "today" says nothing."""
-    for word, ends in (
-        ("morning", 11),
-        ("lunch", 14),
-        ("afternoon", 16),
-        ("arvo", 15),
-        ("aft", 16),
-        ("evening", 21),
-        ("night", 22),
-    ):
-        if word in words:
-            return -1 if hour >= ends else 1
-    return None
+def _within_answer(hit: Hit, e: Evidence) -> bool:
+    """ "They'll email me by Friday" is an answer, and no reply."""
+    return e.answer is not None and e.answer.start <= hit.start < e.answer.end
 
 
-@dataclass(slots=True)
-class Dates:
-    """The dates of one event."""
-
-    interview_at: Found[Moment] | None = None
-    reply_by: Found[date] | None = None
-    followup_at: Found[Moment] | None = None
-    snooze_until: Found[Moment] | None = None
-    deadline: Found[date] | None = None
-
-
-def fill(parts: list[Part], setting: Setting, intent: Intent) -> Dates:
-    """The dates of the parts of one event, each in its slot."""
-    dates = Dates()
-    inherited = ""
-    late = _waited_in_vain(parts, setting)
-    for part in parts:
-        for spot in part.spots:
-            slot = slot_of(spot, part) or inherited or _DEFAULT.get(intent, "none")
-            inherited = slot
-            if not spot.negated and not (
-                slot == "reply" and part.evidence.question and intent is Intent.OTHER
-            ):
-                _put(slot, spot, part, setting, intent, dates, late)
-    return dates
-
-
-def _waited_in_vain(parts: list[Part], setting: Setting) -> bool:
-    """ "They said Monday, and it's Wednesday now": the promise lies behind us."""
-    text = " ".join(setting.text(part) for part in parts)
-    return bool(
-        re.search(r"\b(?:said|told me|promised|supposed to|were going to|was going to|meant to)\b", text)
-        and re.search(
-            r"\b(?:it's \w+ now|it's \w+ already|and didn't|but didn't|haven't heard|still nothing|still no|no word|hasn't|didn't call|never did|nothing yet|and nothing|and it's)\b",
-            text,
-        )
-    )
-
-
-def _put(
-    slot: str, spot: Spot, part: Part, setting: Setting, intent: Intent, dates: Dates, late: bool
-) -> None:
-    if slot == "interview" and intent in _INTERVIEW_INTENTS:
-        _put_interview(spot, part, setting, intent, dates)
-    elif slot == "reply" and intent is not Intent.SNOOZE:
-        days = spot.days(setting.context(late))
-        if days and not (days.counted_time and days.day == setting.now.date() and days.loose):
-            day = days.day - timedelta(days=1) if spot.before else days.day
-            others = (*days.others, days.day) if spot.before else days.others
-            dates.reply_by = Found(day, _with_limit(spot, setting.message), days.sure, others)
-    elif slot == "follow" and intent is Intent.LOG_FOLLOWUP:
-        days = spot.days(setting.context(True))
-        if days and not days.loose and not days.vague and dates.followup_at is None:
-            dates.followup_at = tagger.found_moment(spot, days, setting.zone)
-    elif slot == "snooze" and intent is Intent.SNOOZE and dates.snooze_until is None:
-        dates.snooze_until = snoozed(spot, setting)
-    elif slot == "deadline":
-        days = spot.days(setting.context(False))
-        if days:
-            dates.deadline = Found(days.day, Span(spot.start, spot.end), days.sure, days.others)
-
-
-def _put_interview(spot: Spot, part: Part, setting: Setting, intent: Intent, dates: Dates) -> None:
-    days = spot.days(setting.context(intent is not Intent.INTERVIEW_UPCOMING))
-    if (
-        days is None
-        or days.vague
-        or days.loose
-        or (days.counted_time and days.sign == 1 and intent is Intent.INTERVIEW_PAST)
-    ):
-        return
-    shifted = (
-        spot.rule == "calendar_range" and spot.lead == "from" and part.clause.has("moved")
-    )  # "from 12th to 15th May"
-    found = tagger.found_moment(spot, days, setting.zone, first=not shifted)
-    earlier = dates.interview_at
-    planned = earlier is not None and _PLANNED.search(
-        setting.message.low[max(0, earlier.span.start - 34) : earlier.span.start]
-    )
-    changed = (
-        planned
-        or part.clause.has("moved", "correction")
-        or (earlier is not None and earlier.span.start != spot.start and part.clause.has("correction"))
-        or _CHOSEN.search(setting.message.low[max(0, spot.start - 24) : spot.start])
-        or re.search(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b", setting.text(part))
-    )
-    if (
-        not spot.rule and earlier is not None and earlier.value.at is None and spot.at is not None
-    ):  # "March 2nd. At 10"
-        dates.interview_at = Found(
-            Moment(earlier.value.day, found.value.at), earlier.span, earlier.sure, earlier.others
-        )
-    elif (
-        earlier is not None
-        and (again := next((o for o in (earlier.value, *earlier.others) if o.day == found.value.day), None))
-        and not spot.at
-    ):
-        dates.interview_at = Found(again, found.span)  # "Friday 2pm or Monday 10am - I picked Monday"
-    elif earlier is None or changed:
-        if not (spot.lead == "from" and part.clause.has("moved") and earlier is not None):
-            dates.interview_at = found
-    elif earlier.value.at is None and found.value.at is not None and found.value.day == earlier.value.day:
-        dates.interview_at = found
-    elif (
-        re.search(r"\bor\b", setting.message.low[earlier.span.end : spot.start])
-        and spot.start - earlier.span.end < 20
-    ):
-        dates.interview_at = Found(earlier.value, earlier.span, 0.4, (*earlier.others, found.value))
-
-
-_PLANNED = re.compile(
-    r"\b(?:supposed to (?:be|happen)|meant to (?:be|happen)|going to be|originally|was due|due to be|scheduled for|instead of)(?: (?:on|for|at|the))* $"
-)
-_CHOSEN = re.compile(
-    r"\b(?:picked|chose|chosen|choosing|took|taking|went (?:for|with)|opted for|agreed (?:on|to)|accepted|said yes to)(?: the)? $"
-)
-_LIMIT = re.compile(
-    r"(?:\b(?:by|within|in|before|until|till|no later than|not later than|on|over|around|about|the|at|end of|up to|latest)\s+)+$"
-)
-
-
-def _with_limit(spot: Spot, message: Message) -> Span:
-    """The employer's own words: the date with "by", "within" and the like before it."""
-    found = _LIMIT.search(message.low[max(0, spot.start - 30) : spot.start])
-    return Span(spot.start - (len(found[0]) if found else 0), spot.end)
-
-
-def snoozed(spot: Spot, setting: Setting) -> Found[Moment] | None:
-    """When to come back: the first day of a range; "in 2 hours" to the minute; a time that has passed is tomorrow's."""
-    days = spot.days(setting.context(False))
-    if days is None:
-        return None
-    found = tagger.found_moment(spot, days, setting.zone, first=True)
-    if spot.lead == "after" and not days.counted_time:
-        after = days.day + timedelta(days=(7 - days.day.weekday()) if days.vague else 1)
-        return Found(Moment(after), found.span, 0.8, (Moment(days.day),))
-    if days.counted_time and days.at:
-        return Found(Moment(found.value.day, days.at), found.span)
-    if not spot.rule and found.value.at and datetime.combine(found.value.day, found.value.at) <= setting.now:
-        return Found(Moment(found.value.day + timedelta(days=1), found.value.at), found.span, found.sure)
-    return found
+def _before_follow_up(hit: Hit, spot: Spot, e: Evidence) -> bool:
+    """ "Emailed the panel ... at 8"."""
+    return bool(e.follow) and hit.start > e.follow[0].start and spot.start - hit.end > _FAR

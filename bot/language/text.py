@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """A message made ready for reading: cleaned letter by letter, so that places in it stay places in
 the text as it was given, and cut into tokens."""
 
@@ -27,8 +26,13 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2
 _TOKEN = re.compile(
     r"""
       (?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d))
-    | (?P<numeric>\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/]) | \d{1,2}-\d{1,2}-\d{2,4}(?![\d-]) | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.]) | (?<=\bon[ ])\d{1,2}\.\d{1,2}\.(?![\w.]))
-    | (?P<clock>\d{1,2}[:.h]\d\d(?![\d])(?:[ ]?[ap]\.?m\b\.?|[ap]\b)? | \d{1,2}[ ]?(?:[ap]\.m\.|[ap]m\b) | \d{1,2}[ap]\b)
+    | (?P<numeric>\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])
+        | \d{1,2}-\d{1,2}-\d{2,4}(?![\d-])
+        | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\d.])
+        | (?<=\bon[ ])\d{1,2}\.\d{1,2}\.(?![\w.]))
+    | (?P<clock>\d{1,2}[:.h]\d\d(?![\d])(?:[ ]?[ap]\.?m\b\.?|[ap]\b)?
+        | \d{1,2}[ ]?(?:[ap]\.m\.|[ap]m\b)
+        | \d{1,2}[ap]\b)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<shorthand>2(?:day|moro|morrow|nite|night|mrw|mro)\b)
     | (?P<code>(?:[a-z]\d|f2f|b2b|b2c)\b)

@@ -1,32 +1,80 @@
-# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """What an interview was about: the words behind "we talked about", "asked about", "covered"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
+from typing import Final
 
 from bot.language.answers import read_topics
+from bot.language.cues.words import WEEKDAYS
+from bot.language.patterns import any_of, either, one_of
 from bot.language.text import Message
 from bot.language.understanding import Found, Span
 
-_LEAD = re.compile(
-    r"\b(?:(?:talked|chatted|spoke|talk|asked|questions?|quizzed|grilled|drilled|chat|conversation|discussion|discussed|covered|covering|went (?:over|through|into)|got into|focus(?:ed|sed)?|touched|dug|based|tested)"
-    r"(?: me| us| mainly| mostly| a lot| a bit| heavily| quite| things| all| loads| lots| briefly| in depth| most of (?:it|the time))*(?: about| on| around| into| over| through)"
-    r"|(?:we|they|he|she|i)(?:'ve| have| also| mostly| mainly| then| just)* (?:discussed|covered|explored|reviewed)(?: mostly| mainly)?|discussed|covered|covering|topics?(?: were| was| included)?:?|questions (?:were|on|about)|lots (?:on|about)|it was (?:all about|mostly|mainly)|mostly about|mainly about) "
-    r"(?!(?:in|a week|two|\d+ (?:min|hour)|me\b|it\b|that\b|this\b|them\b|when\b|an hour|the (?:phone|role of|\w+ (?:role|position|job)))\b)"
+_VERBS: Final = either(
+    "talked|chatted|spoke|talk|asked|questions?|quizzed|grilled|drilled|chat|conversation|discussion",
+    "discussed|covered|covering|went (?:over|through|into)|got into|focus(?:ed|sed)?|touched|dug|based",
+    "tested",
 )
-_END = re.compile(
-    r"[.!?\n](?=\s|$)|;|\s[-–]\s|,? (?:and|but|so) (?:they|he|she|i|we|it|will|should|the recruiter)\b|,? (?:they|he|she|they'll|he'll|she'll) (?:will|said|says|'ll|want|reckon|decide|get)|\b(?:feedback|decision|will (?:hear|decide|let)|they'll|he'll|she'll|results? (?:by|in)|the (?:\w+ ){1,3}?(?:role|position|job|opening|post)\b)"
+_HOW: Final = any_of(
+    " me| us| mainly| mostly| a lot| a bit| heavily| quite| things| all| loads| lots| briefly| in depth",
+    " most of (?:it|the time)",
 )
-_TRAIL = re.compile(r"(?P<list>[^.!?\n]{3,120}?) (?:mostly|mainly)(?=[.!,\n]|$)")
+#: "Talked about it", "chat in a week", "spoke about the role of": what follows is no topic.
+_NO_LIST: Final = (
+    "(?!"
+    + one_of(
+        r"in|a week|two|\d+ (?:min|hour)|me\b|it\b|that\b|this\b|them\b|when\b|an hour",
+        r"the (?:phone|role of|\w+ (?:role|position|job))",
+    )
+    + r"\b)"
+)
+_LEAD: Final = re.compile(
+    r"\b"
+    + one_of(
+        f"(?:{_VERBS}){_HOW}(?: about| on| around| into| over| through)",
+        "(?:we|they|he|she|i)(?:'ve| have| also| mostly| mainly| then| just)* "
+        "(?:discussed|covered|explored|reviewed)(?: mostly| mainly)?",
+        "discussed|covered|covering|topics?(?: were| was| included)?:?|questions (?:were|on|about)",
+        "lots (?:on|about)|it was (?:all about|mostly|mainly)|mostly about|mainly about",
+    )
+    + f" {_NO_LIST}"
+)
+_END: Final = re.compile(
+    either(
+        r"[.!?\n](?=\s|$)|;|\s[-–]\s",
+        r",? (?:and|but|so) (?:they|he|she|i|we|it|will|should|the recruiter)\b",
+        ",? (?:they|he|she|they'll|he'll|she'll) (?:will|said|says|'ll|want|reckon|decide|get)",
+        r"\b(?:feedback|decision|will (?:hear|decide|let)|they'll|he'll|she'll|results? (?:by|in)"
+        r"|the (?:\w+ ){1,3}?(?:role|position|job|opening|post)\b)",
+    )
+)
+_TRAIL: Final = re.compile(r"(?P<list>[^.!?\n]{3,120}?) (?:mostly|mainly)(?=[.!,\n]|$)")
+_DASH: Final = re.compile(r"(?: - | – |: )(?P<list>[^.!?\n;:]{5,160})(?=[.!?\n]|$)")
+_BETWEEN: Final = re.compile(r", (?:and )?(?:then )?| and ")
+#: A sentence, an appointment or an employer behind a dash, and no list.
+_NO_TOPIC: Final = re.compile(
+    r"\b"
+    + one_of(
+        "they|they'll|they're|i|i'm|he|she|we|will|said|is|was|are|it|it's|hear|week|weeks|with|at|role",
+        "position|recruiter|manager|interviewer|decision|feedback|went|got|from|invited|booked|offer",
+        rf"reject\w*|no|still|{WEEKDAYS}",
+    )
+    + r"\b|\d{1,2}(?::\d\d|[ap]m)"
+)
+_TRAILING: Final = re.compile(r"\s+(?:at|with|for|on|from|in|by|during|to|the)\s*$")
+_MOST_LEADS: Final = 8  # tried: keeps hostile texts cheap
+_LONGEST_LIST: Final = 300  # letters
+_LONGEST_TOPIC: Final = 9  # words
 
 
-def find(message: Message, start: int, end: int, stops: list[int]) -> tuple[Found[str], ...]:
+def find(message: Message, start: int, end: int, stops: Sequence[int]) -> tuple[Found[str], ...]:
     """The topics named between two places of the text, as typed; `stops` are where companies and dates
     begin: no topic goes past one."""
-    for lead in islice(_LEAD.finditer(message.low, start, end), 8):
-        last = min([end, lead.end() + 300, *(stop for stop in stops if stop >= lead.end())])
+    for lead in islice(_LEAD.finditer(message.low, start, end), _MOST_LEADS):
+        last = min([end, lead.end() + _LONGEST_LIST, *(stop for stop in stops if stop >= lead.end())])
         stop = _END.search(message.low, lead.end(), last)
         topics = _cut(message, lead.end(), stop.start() if stop else last)
         if topics:
@@ -43,14 +91,7 @@ def find(message: Message, start: int, end: int, stops: list[int]) -> tuple[Foun
     return ()
 
 
-_DASH = re.compile(r"(?: - | – |: )(?P<list>[^.!?\n;:]{5,160})(?=[.!?\n]|$)")
-_BETWEEN = re.compile(r", (?:and )?(?:then )?| and ")
-_NO_TOPIC = re.compile(
-    r"\b(?:they|they'll|they're|i|i'm|he|she|we|will|said|is|was|are|it|it's|hear|week|weeks|with|at|role|position|recruiter|manager|interviewer|decision|feedback|went|got|from|invited|booked|offer|reject\w*|no|still|monday|tuesday|wednesday|thursday|friday)\b|\d{1,2}(?::\d\d|[ap]m)"
-)
-
-
-def _listed(message: Message, start: int, end: int, stops: list[int]) -> tuple[Found[str], ...]:
+def _listed(message: Message, start: int, end: int, stops: Sequence[int]) -> tuple[Found[str], ...]:
     """A bare list behind a dash: "yesterday - VAT, month-end close, then my management style"."""
     found = _DASH.search(message.low, start, end)
     if (
@@ -65,10 +106,10 @@ def _listed(message: Message, start: int, end: int, stops: list[int]) -> tuple[F
 
 def _cut(message: Message, start: int, end: int) -> tuple[Found[str], ...]:
     found, at = [], start
-    text = re.sub(r"\s+(?:at|with|for|on|from|in|by|during|to|the)\s*$", "", message.text[start:end])
+    text = _TRAILING.sub("", message.text[start:end])
     for topic in read_topics(text):
         place = message.text.find(topic, at, end)
-        if place < 0 or len(topic.split()) > 9:
+        if place < 0 or len(topic.split()) > _LONGEST_TOPIC:
             continue
         at = place + len(topic)
         found.append(Found(topic, Span(place, at)))

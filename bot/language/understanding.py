@@ -126,6 +126,9 @@ class Known:
     country: str | None = None
 
 
+NOTHING_KNOWN = Known()
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Somebody met, as typed in answer to a question: "Jane Doe (CTO, jane@acme.com, +44 20 7946 0958)"."""

@@ -1,17 +1,38 @@
-"""What a message means that only names an employer and a time: an appointment."""
+"""What a message means without saying it: an appointment that only names an employer and a time, an
+interview that is over by what is promised behind it, and a bare date in answer to a nudge."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import datetime, time
+from typing import Final
 
-from bot.language.slots import Part, Setting, tense
+from bot.language.names.words import table
+from bot.language.parts import Part, Setting
+from bot.language.patterns import one_of
+from bot.language.tense import tense
 from bot.language.understanding import Intent
 
-_SAYS_MORE = frozenset(
-    {"follow", "answer", "reply", "snooze", "apply", "start", "deadline", "chore", "relative", "offer"}
-    | {"reject", "withdraw", "cancelled", "no_show", "no_calls", "correction", "email", "phone", "text"}
+_SAYS_MORE: Final = table(
+    "follow answer reply snooze apply start deadline chore relative offer",
+    "reject withdraw cancelled no_show no_calls correction email phone text",
 )
-_LONGEST = 240  # letters; a longer text would have said what it is about
+_LONGEST: Final = 240  # letters; a longer text would have said what it is about
+_LIKELY: Final = 2  # evidence that a name is a company's
+
+#: All that stands beside the date in "tomorrow pls", "ask me again in an hour", "nah, give it a week".
+_FILLER: Final = re.compile(
+    r"\b"
+    + one_of(
+        "pls|please|plz|thanks|thank you|cheers|ta|mate|ok|okay|yes|yeah|sure|nah|nope|no|not|yet|um|hmm",
+        "maybe|perhaps|about|around|sometime|soon|early|late|later|now|just|then|again|instead|rather|better",
+        "on|at|in|by|until|till|til|from|for|after|or|so|and|the|a|bit|much|way|how|is|would|be|good|works",
+        "give|leave|ask|remind|make|let's|lets|say|do|try|it|me|busy",
+    )
+    + r"\b|[^\w]+"
+)
+_LONGEST_ANSWER: Final = 60  # letters
 
 
 def appoint(parts: list[Part], setting: Setting, job: bool) -> None:
@@ -23,19 +44,19 @@ def appoint(parts: list[Part], setting: Setting, job: bool) -> None:
     if any(part.clause.labels & _SAYS_MORE or part.evidence.question for part in parts):
         return
     for part in parts:
-        if part.company is not None and part.company.score >= 2:
-            part.kind = _over_or_ahead(part, setting, job)
+        if part.company is not None and part.company.score >= _LIKELY:
+            part.kind = next(_appointments(part, setting, job), "")
 
 
-def _over_or_ahead(part: Part, setting: Setting, job: bool) -> str:
+def _appointments(part: Part, setting: Setting, job: bool) -> Iterator[str]:
+    """Over or to come, for each date that is clear enough."""
     past = part.evidence.past and not part.evidence.will
     for spot in part.spots:
         days = spot.days(setting.context(True if past else None))
         if not spot.rule or days is None or days.vague or days.loose or not (spot.at or job or past):
             continue
         over = past or datetime.combine(days.day, spot.at or time.max) <= setting.now
-        return Intent.INTERVIEW_PAST if over else Intent.INTERVIEW_UPCOMING
-    return ""
+        yield Intent.INTERVIEW_PAST if over else Intent.INTERVIEW_UPCOMING
 
 
 def over_by_the_promise(parts: list[Part], setting: Setting) -> None:
@@ -44,11 +65,24 @@ def over_by_the_promise(parts: list[Part], setting: Setting) -> None:
     if not any(part.kind == Intent.TIMELINE_UPDATE for part in parts):
         return
     for part in parts:
-        e = part.evidence
-        if (
-            part.kind == Intent.INTERVIEW_UPCOMING
-            and e.interview
-            and not (e.will or e.ahead or part.pasted)
-            and tense(part, setting) is None
-        ):
+        if part.kind == Intent.INTERVIEW_UPCOMING and _nothing_to_come(part, setting):
             part.kind = Intent.INTERVIEW_PAST
+
+
+def _nothing_to_come(part: Part, setting: Setting) -> bool:
+    e = part.evidence
+    if e.interview is None or e.will or e.ahead or part.pasted:
+        return False
+    return tense(part, setting) is None
+
+
+def only_a_date(parts: list[Part], setting: Setting) -> bool:
+    """Whether the message is nothing but a date, as an answer to a nudge: "tomorrow", "in an hour pls"."""
+    low = setting.message.low
+    spots = [spot for part in parts for spot in part.spots]
+    if not spots or len(low) > _LONGEST_ANSWER or "?" in low:
+        return False
+    rest = list(low)
+    for spot in spots:
+        rest[spot.start : spot.end] = " " * (spot.end - spot.start)
+    return not _FILLER.sub("", "".join(rest))

@@ -1,15 +1,18 @@
-"""The search for names in one message: what was found so far, and what can be a name at all."""
+"""The state of the search for names in one message: what was found so far, and what is still free."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from bot.language import lexicon
-from bot.language.names import runs
-from bot.language.names.frame_words import GENERIC, PLACE_NAMES
-from bot.language.names.runs import STAGE_NOUNS, Run
+from bot.language.names.roles import Role
+from bot.language.names.runs import Run, read
+from bot.language.names.tokens import low_at
 from bot.language.text import Message
+
+KNOWN = 9.0  # evidence of a name that the person has used before: more than any frame gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,109 +32,73 @@ class Names:
     people: list[Named] = field(default_factory=list)
 
 
+@cache
+def _of_several_words() -> tuple[str, ...]:
+    return tuple(name for name in lexicon.companies_like_words() if " " in name)
+
+
 class Search:
-    """`used` holds the tokens that already are a name, `in_role` those of the job."""
+    """`used` holds the tokens that already are a name, `in_role` those of the job, `titles` those of any
+    title, be it only somebody's own."""
 
-    def __init__(self, message: Message, roles: list[tuple[int, int, bool]]) -> None:
+    def __init__(self, message: Message, titles: list[Role]) -> None:
         self.message, self.tokens, self.names = message, message.tokens, Names()
-        self.in_role = {index for first, last, sure in roles for index in range(first, last) if sure}
-        self.titles = {index for first, last, _ in roles for index in range(first, last)}
-        self.used: set[int] = set()  # tokens that already are a name
+        self.titles = {index for title in titles for index in range(title.first, title.last)}
+        self.in_role = {i for title in titles if title.sure for i in range(title.first, title.last)}
+        self.used: set[int] = set()
 
-    def known(self, known: tuple[str, ...], into: list[Named]) -> None:
-        for name in known:
-            low = name.casefold().strip()
-            if len(low) < 2:
-                continue
-            for found in re.finditer(rf"(?<!\w){re.escape(low)}(?!\w)", self.message.low):
-                inside = [i for i, t in enumerate(self.tokens) if found.start() <= t.start < found.end()]
-                if inside and not self.used.intersection(inside):
-                    self.take(into, Run(inside[0], inside[-1] + 1, found.start(), found.end()), 9)
+    def open(self, index: int) -> bool:
+        """Whether the token is neither part of a name nor of the job."""
+        return index not in self.used and index not in self.in_role
+
+    def behind_a_company(self, index: int) -> bool:
+        """Whether the token can begin one more company of a list: one was found, and "and" stands before."""
+        return bool(self.names.companies) and low_at(self.message, index - 1) in ("and", "then", "plus")
+
+    def read(self, first: int, *, small: bool) -> Run | None:
+        """The name that starts at the token, if all of it is free."""
+        run = read(self.message, first, small)
+        return run if run is not None and self.free(run) else None
+
+    def free(self, run: Run) -> bool:
+        """Whether no token of the name is taken."""
+        return run.first not in self.in_role and self.used.isdisjoint(range(run.first, run.last))
+
+    def all_title(self, run: Run) -> bool:
+        """Whether the name is nothing but words of a title."""
+        return self.titles.issuperset(range(run.first, run.last))
+
+    def company(self, run: Run, score: float) -> None:
+        """Takes the name for an employer."""
+        self._take(self.names.companies, run, score)
+
+    def person(self, run: Run, score: float) -> None:
+        """Takes the name for a person."""
+        self._take(self.names.people, run, score)
+
+    def known(self, companies: tuple[str, ...], people: tuple[str, ...]) -> None:
+        """Takes the names that the person has used before, wherever they stand."""
+        for name in companies:
+            self._know(name, self.names.companies)
+        for name in people:
+            self._know(name, self.names.people)
 
     def well_known(self) -> None:
         """Employers whose names read as persons or dates, of several words and written with a capital."""
         low = self.message.low
-        for name in lexicon.companies_like_words():
-            if " " in name and name in low and self.message.plain[low.index(name)].isupper():
-                self.known((name,), self.names.companies)
+        for name in _of_several_words():
+            if name in low and self.message.plain[low.index(name)].isupper():
+                self._know(name, self.names.companies)
 
-    def take(self, into: list[Named], run: Run, score: float) -> None:
+    def _know(self, name: str, into: list[Named]) -> None:
+        low = name.casefold().strip()
+        if len(low) < 2:
+            return
+        for found in re.finditer(rf"(?<!\w){re.escape(low)}(?!\w)", self.message.low):
+            inside = [i for i, t in enumerate(self.tokens) if found.start() <= t.start < found.end()]
+            if inside and self.used.isdisjoint(inside):
+                self._take(into, Run(inside[0], inside[-1] + 1, found.start(), found.end()), KNOWN)
+
+    def _take(self, into: list[Named], run: Run, score: float) -> None:
         self.used.update(range(run.first, run.last))
         into.append(Named(run.first, run.last, run.start, run.end, score))
-
-    def free(self, run: Run | None) -> bool:
-        return (
-            run is not None
-            and not self.used.intersection(range(run.first, run.last))
-            and run.first not in self.in_role
-        )
-
-    def acceptable(self, run: Run, small: bool) -> bool:
-        """Whether the run can be an employer's name at all."""
-        low = self.message.low[run.start : run.end]
-        words = [t.low for t in self.tokens[run.first : run.last] if t.kind == "word"]
-        if low in lexicon.agencies() or (words and " ".join(words) in lexicon.agencies()):
-            return False
-        if low in lexicon.companies_like_words():
-            return True
-        if (
-            len(words) > 1
-            and self.message.plain[run.start : run.end].isupper()
-            and all(w in lexicon.common_words() for w in words)
-        ):
-            return False
-        if all(w in GENERIC or w in lexicon.role_heads() or w in STAGE_NOUNS for w in words):
-            return False
-        if small and len(words) == 1 and words[0] in runs.COMPANY_ENDINGS:
-            return False  # "at the surgery"
-        common = lexicon.common_words()
-        if len(words) == 1 and words[0] in common:
-            return False
-        return not (small and all(w in common for w in words))
-
-    def soft_role(self, run: Run) -> bool:
-        return all(index in self.titles for index in range(run.first, run.last))
-
-    def skip_the(self, index: int) -> int:
-        begin = index
-        while (
-            index < len(self.tokens)
-            and index - begin < 3
-            and self.tokens[index].low in ("the", "a", "an", "my")
-            and not (
-                self.tokens[index].capital
-                and (
-                    runs.capital(self.message, index + 1)
-                    or (
-                        self.message.gap(index) == ""
-                        and self.message.low[self.tokens[index].end : self.tokens[index].end + 1] == "."
-                    )
-                )
-            )
-        ):
-            index += 1
-        return index
-
-    def place(self, run: Run) -> bool:
-        """ "in New York", "our Galway office": where, not who."""
-        before = self.tokens[run.first - 1].low if run.first else ""
-        return before in ("our", "their", "near") or (
-            before == "in" and self.message.low[run.start : run.end] in PLACE_NAMES
-        )
-
-    def followed_by_stage(self, run: Run) -> bool:
-        at = run.last
-        return at < len(self.tokens) and (
-            self.tokens[at].low in STAGE_NOUNS
-            or self.tokens[at].low in ("office", "branch", "team", "guys", "lot")
-        )
-
-    def followed_by_origin(self, run: Run) -> bool:
-        """ "X from Y", "X at Y": X is a person."""
-        at = run.last
-        return (
-            at + 1 < len(self.tokens)
-            and self.tokens[at].low in ("from", "at", "@")
-            and runs.capital(self.message, self.skip_the(at + 1))
-            and runs.read(self.message, self.skip_the(at + 1), False) is not None
-        )

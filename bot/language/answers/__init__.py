@@ -1,0 +1,8 @@
+"""Reads bare answers to the bot's own questions, where no sentence frames the value."""
+
+from bot.language.answers.contacts import read_contacts, read_people
+from bot.language.answers.moments import read_moment
+from bot.language.answers.names import read_company, read_role
+from bot.language.answers.topics import read_topics
+
+__all__ = ["read_company", "read_contacts", "read_moment", "read_people", "read_role", "read_topics"]

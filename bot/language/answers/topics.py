@@ -1,0 +1,42 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
+"""What was talked about, in answer to "What did you talk about?"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.answers.nothing import NOTHING
+
+_TOPIC_LEAD = re.compile(
+    r"^\W*(?:(?:we|they|he|she|i)\s+(?:also |mostly |mainly |then )?(?:talked|spoke|chatted|asked|discussed|covered|went over|went through|focused|touched|were talking|dug into|talk)(?: me)?(?: a (?:bit|lot)| mostly| mainly| for ages)?(?: about| on| into)?|mostly|mainly|"
+    r"a (?:bit|lot) (?:of|about)|lots (?:of|on|about)|a bit (?:of|on|about)|about|just|the usual|it was (?:about|mostly|mainly|all)|(?:talked|spoke|chatted|discussed|covered|asked)(?: me)?(?: about)?|things like|stuff like|topics?:?|some|also|then|and)\s+",
+    re.IGNORECASE,
+)
+_TOPIC_CUT = re.compile(
+    r"\s*(?:[,;\n•|]+(?:\s*(?:and|then|plus|also)\b)?|\s[-–—]\s|\.(?=\s|$)|\b(?:and then|and also|as well as|followed by)\b|\s\+\s)\s*",
+    re.IGNORECASE,
+)
+
+
+def read_topics(text: str) -> tuple[str, ...]:
+    """What was talked about, cut at commas, lines and "and"; as typed, without "we talked about"."""
+    text = text[:4096].strip()
+    if not text or NOTHING.match(text):
+        return ()
+    topics: list[str] = []
+    for piece in _TOPIC_CUT.split(_TOPIC_LEAD.sub("", text)):
+        for part in _split_and(piece):
+            part = _TOPIC_LEAD.sub("", part).strip(" .!?\"'“”‘’*-–")
+            if part and part.casefold() not in ("etc", "and so on", "stuff", "things", "so on"):
+                topics.append(part)
+    return tuple(dict.fromkeys(topics))
+
+
+def _split_and(piece: str) -> list[str]:
+    """Cuts "A and B" where both sides are short; a pair such as "on-call and their move to Kubernetes" too."""
+    halves = re.split(r"\s+(?:and|&)\s+", piece)
+    if len(halves) == 1 or any(len(half.split()) > 6 for half in halves):
+        return [piece]
+    if all(len(half.split()) == 1 for half in halves) and "&" in piece:
+        return [piece]
+    return halves

@@ -1,0 +1,72 @@
+"""What an event is about: what the phrases found in it say, weighed together with all its words by a model
+that has read some thousands of messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain, pairwise
+from typing import Final
+
+from bot.language.learned import weights
+from bot.language.learned.classifier import Classifier, Verdict
+from bot.language.parts import Part
+from bot.language.slots import slot_of
+from bot.language.stems import stems
+from bot.language.understanding import Intent
+from bot.language.wording import Word
+
+_EDGE: Final = "|"
+_LONGEST: Final = 6  # lengths are counted in fours, up to this many
+
+
+@cache
+def classifier() -> Classifier:
+    return Classifier(weights.load("intents"))
+
+
+def judge(parts: Sequence[Part], words: Sequence[Word]) -> Verdict:
+    """The intent of the event that these parts, with these words (see `wording`), report."""
+    if not any(word.text[0].isalnum() or word.text.startswith("<") for word in words):
+        return Verdict({Intent.OTHER: 1.0})  # nothing but marks and pictures
+    return classifier().judge(features(parts, words))
+
+
+def features(parts: Sequence[Part], words: Sequence[Word]) -> list[str]:
+    """What is weighed; each once."""
+    return list(dict.fromkeys(chain(_said(words), _seen(parts), _reported(parts, words), ["always"])))
+
+
+def _said(words: Sequence[Word]) -> Iterator[str]:
+    """Words and pairs of neighbours, as they stand and without their endings, and pairs with one between."""
+    written = [word.text for word in words]
+    bare = [stem for word in written for stem in stems(word)]
+    for kind, row in (("w", written), ("s", bare)):
+        framed = [_EDGE, *row, _EDGE]
+        yield from (f"{kind} {word}" for word in row)
+        yield from (f"{kind} {one} {two}" for one, two in pairwise(framed))
+    framed = [_EDGE, *bare, _EDGE]
+    yield from (f"s {one} _ {two}" for one, two in zip(framed, framed[2:], strict=False))
+
+
+def _seen(parts: Sequence[Part]) -> Iterator[str]:
+    """The phrases found, whether they hold or not, and where the dates would belong."""
+    for part in parts:
+        yield from (f"holds {hit.label}" for hit in part.evidence.kept)
+        yield from (f"phrase {label}" for label in part.clause.labels)
+        yield from (f"date {slot_of(spot, part)}" for spot in part.spots)
+        if part.evidence.question:
+            yield "asked"
+        if part.pasted:
+            yield "pasted"
+
+
+def _reported(parts: Sequence[Part], words: Sequence[Word]) -> Iterator[str]:
+    """What the parts report by themselves. The fewer words there are, the likelier that is all."""
+    long = min(_LONGEST, len(words) // 4)
+    kinds = list(dict.fromkeys(str(part.kind) for part in parts if part.kind))
+    yield f"long {long}"
+    yield f"first {kinds[:1]}"
+    yield f"reported {kinds}"
+    yield f"reported {kinds} long {long}"
+    yield from (f"reported {kind}" for kind in kinds)

@@ -1,0 +1,36 @@
+"""Which of a few labels fits best: multinomial logistic regression."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.language.learned.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`chances` holds a probability (0 to 1) for every label."""
+
+    chances: dict[str, float]
+
+    @property
+    def best(self) -> str:
+        return max(self.chances, key=self.chances.__getitem__)
+
+    @property
+    def sure(self) -> float:
+        return max(self.chances.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    weights: Weights
+
+    def judge(self, features: Iterable[str]) -> Verdict:
+        sums = [total * self.weights.step for total in self.weights.add_up(features)]
+        top = max(sums)
+        odds = [math.exp(total - top) for total in sums]
+        whole = sum(odds)
+        return Verdict({label: o / whole for label, o in zip(self.weights.labels, odds, strict=True)})

@@ -1,0 +1,65 @@
+"""Settles which words are the employer, a person and the job: what the rules propose is weighed by a model
+that has read some thousands of messages, and what only the model sees is added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from bot.language.learned import weights
+from bot.language.learned.tagger import Tagged, Tagger, tagged
+from bot.language.names.context import contexts
+from bot.language.names.roles import Role
+from bot.language.names.search import KNOWN, Named, Names
+from bot.language.names.written import ends
+from bot.language.text import Message
+
+COMPANY, PERSON, ROLE = "company", "person", "role"
+#: How sure a name is that only the model sees, on the scale of the rules.
+_SEEN: Final = 3.0
+
+
+@cache
+def tagger() -> Tagger:
+    return Tagger(weights.load("names"))
+
+
+def settle(message: Message, names: Names, titles: Sequence[Role]) -> tuple[Names, list[Role]]:
+    """The names and the jobs of a message, in text order. Names that the person has used before stand."""
+    tags = tagger().tags(contexts(message, names, titles), _given(names))
+    found = list(tagged(tags))
+    return (
+        Names(
+            _named(message, [one for one in found if one.kind == COMPANY], names.companies),
+            _named(message, [one for one in found if one.kind == PERSON], names.people),
+        ),
+        [_role(message, one, titles) for one in found if one.kind == ROLE],
+    )
+
+
+def _named(message: Message, found: Sequence[Tagged], ruled: Sequence[Named]) -> list[Named]:
+    """The names found, as sure as the rules are of the same tokens, where they are."""
+    scores = {index: name.score for name in ruled for index in range(name.first, name.last)}
+    return [
+        Named(one.first, one.last, *ends(message, one), max(_SEEN, scores.get(one.first, _SEEN)))
+        for one in found
+    ]
+
+
+def _role(message: Message, one: Tagged, ruled: Sequence[Role]) -> Role:
+    score = max(
+        (title.score for title in ruled if title.first < one.last and one.first < title.last), default=0
+    )
+    return Role(one.first, one.last, *ends(message, one), max(_SEEN, score))
+
+
+def _given(names: Names) -> dict[int, str]:
+    """The tags of names that are known."""
+    given = {}
+    for kind, known in ((COMPANY, names.companies), (PERSON, names.people)):
+        for name in known:
+            if name.score >= KNOWN:
+                given[name.first] = f"B-{kind}"
+                given |= dict.fromkeys(range(name.first + 1, name.last), f"I-{kind}")
+    return given
