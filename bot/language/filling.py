@@ -14,7 +14,7 @@ from bot.language.interview_days import interview_moment
 from bot.language.parts import Part, Setting
 from bot.language.patterns import one_of
 from bot.language.slots import slot_of
-from bot.language.slotting import FOLLOW, INTERVIEW, REPLY, SNOOZE, slot
+from bot.language.slotting import FOLLOW, INTERVIEW, NOWHERE, REPLY, SNOOZE, slot
 from bot.language.text import Message
 from bot.language.understanding import Found, Intent, Moment, Span
 from bot.language.wording import Word
@@ -47,6 +47,7 @@ _LIMIT: Final = re.compile(
     + r"\s+)+$"
 )
 _LIMIT_BEFORE: Final = 30  # letters before a date
+_LIMITS: Final = ("by", "until", "till", "til", "before")  # "an offer until Friday"
 
 
 @dataclass(slots=True)
@@ -73,8 +74,11 @@ def fill(parts: Sequence[Part], words: Sequence[Word], setting: Setting, intent:
 
 
 def _slot(spot: Spot, part: Part, words: Sequence[Word], setting: Setting, intent: Intent) -> str:
-    ruled = slot_of(spot, part)
-    return ruled if ruled == _DEADLINE else slot(spot, part, words, setting, intent)
+    if slot_of(spot, part) == _DEADLINE:
+        return _DEADLINE
+    where = slot(spot, part, words, setting, intent)
+    limits_an_offer = intent is Intent.OUTCOME_OFFER and spot.lead in _LIMITS
+    return _DEADLINE if limits_an_offer and where == NOWHERE else where
 
 
 def _waited_in_vain(parts: Sequence[Part], setting: Setting) -> bool:

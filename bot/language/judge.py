@@ -17,6 +17,7 @@ from bot.language.understanding import Intent
 from bot.language.wording import Word
 
 _EDGE: Final = "|"
+_DOUBTFUL: Final = 0.4  # less sure than that, and with nothing that a rule has seen, nothing is said
 _LONGEST: Final = 6  # lengths are counted in fours, up to this many
 
 
@@ -29,7 +30,10 @@ def judge(parts: Sequence[Part], words: Sequence[Word]) -> Verdict:
     """The intent of the event that these parts, with these words (see `wording`), report."""
     if not any(word.text[0].isalnum() or word.text.startswith("<") for word in words):
         return Verdict({Intent.OTHER: 1.0})  # nothing but marks and pictures
-    return classifier().judge(features(parts, words))
+    verdict = classifier().judge(features(parts, words))
+    if verdict.sure < _DOUBTFUL and not any(part.kind for part in parts):
+        return Verdict({Intent.OTHER: verdict.sure})
+    return verdict
 
 
 def features(parts: Sequence[Part], words: Sequence[Word]) -> list[str]:

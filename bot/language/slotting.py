@@ -16,6 +16,7 @@ from bot.language.learned.classifier import Classifier
 from bot.language.parts import Part, Setting
 from bot.language.slots import slot_of
 from bot.language.stems import stems
+from bot.language.tense import points
 from bot.language.understanding import Intent
 from bot.language.wording import Word
 
@@ -58,7 +59,7 @@ def _date(spot: Spot, setting: Setting, intent: Intent) -> Iterator[str]:
     yield f"lead {spot.lead} {intent}"
     yield f"hour {spot.at is not None} {intent}"
     if days is not None:
-        yield f"points {days.sign} {intent}"
+        yield f"points {points(spot, setting)} {intent}"
         yield f"counted {days.counted_time} loose {days.loose} vague {days.vague} {intent}"
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from typing import Final
 
+from bot.language.dates.calendar_dates import Days
 from bot.language.dates.tagger import Spot
 from bot.language.evidence import Evidence
 from bot.language.parts import Part, Setting
@@ -52,11 +53,25 @@ def _sign(spot: Spot, e: Evidence, setting: Setting) -> int | None:
         return None
     if days.sign in (-1, 1):
         return days.sign
-    if days.sign != 0 or behind:
+    if days.sign != 0 or behind or (spot.at is None and (e.will or e.ahead)):
         return None
+    return _within_today(spot, days, setting)
+
+
+def points(spot: Spot, setting: Setting) -> int | None:
+    """Where the words of a date point by themselves: -1 back, 1 ahead, 0 to today at no known hour, None not
+    said."""
+    days = spot.days(setting.context(None))
+    if days is None or days.sign != 0:
+        return days.sign if days else None
+    return _within_today(spot, days, setting) or 0
+
+
+def _within_today(spot: Spot, days: Days, setting: Setting) -> int | None:
+    """Whether an hour or a part of today is over."""
     if spot.at is not None:
         return -1 if datetime.combine(days.day, spot.at) <= setting.now else 1
-    return None if e.will or e.ahead else _part_of_today(spot.wording.text, setting.now.hour)
+    return _part_of_today(spot.wording.text, setting.now.hour)
 
 
 def _part_of_today(words: str, hour: int) -> int | None:

@@ -10,6 +10,7 @@ from bot.language.dates.tagger import Spot
 from bot.language.names.roles import Role
 from bot.language.names.search import Names
 from bot.language.parts import Setting
+from bot.language.tense import points
 
 COMPANY, PERSON, ROLE, NUMBER = "<company>", "<person>", "<role>", "<number>"
 
@@ -40,13 +41,8 @@ def _kinds(
         *((name.start, name.end, COMPANY) for name in names.companies),
         *((name.start, name.end, PERSON) for name in names.people),
         *((job.start, job.end, ROLE) for job in jobs if job.sure),
-        *((spot.start, spot.end, _day(spot, setting)) for spot in spots),
+        *((spot.start, spot.end, _DAYS[points(spot, setting)]) for spot in spots),
     ]
-
-
-def _day(spot: Spot, setting: Setting) -> str:
-    days = spot.days(setting.context(None))
-    return _DAYS[days.sign if days else None]
 
 
 def _words(setting: Setting, kinds: Sequence[tuple[int, int, str]], begin: int, end: int) -> Iterator[Word]:

@@ -213,8 +213,9 @@ def test_an_answer_may_be_a_sentence(phone: Phone, asked: str, said: str, shown:
     """What answers the question is its answer, however it is put."""
     card = phone.say("I interviewed at Acme today")[0]
     phone.say("Lisbon")
-    while asked not in phone.last.text:
-        phone.tap("Skip")
+    for _ in range(9):
+        if asked not in phone.last.text:
+            phone.tap("Skip")
     phone.say(said)
     assert shown in phone.messages[card.id].text, str(phone)
 
