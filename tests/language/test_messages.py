@@ -11,31 +11,10 @@ from typing import Any
 import pytest
 
 from bot.language.bench import run as bench
-from bot.language.jsonl import run
+from tests.language.marking import KEYS, answered, intended, right
 
 DATA = Path(__file__).parent / "data"
 MESSAGES = [json.loads(line) for line in (DATA / "messages.jsonl").read_text("utf-8").splitlines()]
-
-
-KEYS = ("company", "people", "stage", "interview_at", "reply_by", "followup_at", "snooze_until", "method")
-
-
-def _intended(answer: dict[str, Any], expect: dict[str, Any]) -> bool:
-    return answer["intent"] in (expect["intent"], *expect.get("alt", {}).get("intent", []))
-
-
-def _right(key: str, answer: dict[str, Any], expect: dict[str, Any]) -> bool:
-    options = [expect.get(key), *expect.get("alt", {}).get(key, [])]
-    found = answer.get(key)
-    if key == "people":
-        return sorted(found or []) in [sorted(option or []) for option in options]
-    if key == "company":
-        return _bare(found) in [_bare(option) for option in options]
-    return found in options
-
-
-def _bare(name: str | None) -> str:
-    return (name or "").casefold().removeprefix("the ")
 
 
 @pytest.mark.parametrize(
@@ -45,21 +24,16 @@ def _bare(name: str | None) -> str:
 )  # fmt: skip
 def test_our_own_messages_are_understood(key: str, least: float) -> None:
     """Over all messages, in every style, each key is right at least this often."""
-    answers = [json.loads(line) for line in run(json.dumps(message) for message in MESSAGES)]
-    right = sum(
-        _right(key, answer, message["expect"]) for answer, message in zip(answers, MESSAGES, strict=True)
-    )
-    assert right / len(MESSAGES) >= least
+    pairs = answered(DATA / "messages.jsonl")
+    assert sum(right(key, *pair) for pair in pairs) / len(pairs) >= least
 
 
 @pytest.mark.parametrize("file", sorted(DATA.glob("first_contact_*.jsonl")), ids=lambda file: file.stem)
 def test_messages_written_before_the_reader_saw_them_stay_understood(file: Path) -> None:
     """In each batch written in other words, the intent and then every field stay right this often."""
-    messages = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    answers = [json.loads(line) for line in run(json.dumps(message) for message in messages)]
-    pairs = [(answer, message["expect"]) for answer, message in zip(answers, messages, strict=True)]
-    assert sum(_intended(answer, expect) for answer, expect in pairs) / len(pairs) >= 0.95
-    whole = sum(_intended(*pair) and all(_right(key, *pair) for key in KEYS) for pair in pairs)
+    pairs = answered(file)
+    assert sum(intended(answer, expect) for answer, expect in pairs) / len(pairs) >= 0.95
+    whole = sum(intended(*pair) and all(right(key, *pair) for key in KEYS) for pair in pairs)
     assert whole / len(pairs) >= 0.85
 
 
