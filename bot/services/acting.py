@@ -119,7 +119,7 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         snoozed = snoozing.snooze_in_words(desk, event, found.case, reply_to, text)
         unclear = isinstance(snoozed, NothingOnFile) and found.choices
         return which(desk, text, found.choices) if unclear else snoozed
-    if event.intent is Intent.OTHER:
+    if event.intent is Intent.OTHER or STANDS.match(text):
         return _question(desk, event, found, text)
     if found.case is None:
         if len(found.choices) > 1:

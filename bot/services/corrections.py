@@ -10,7 +10,7 @@ from bot.language.reader import read_moment
 from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.interviews import coming, latest, note_promise, on_its_day, put_right
-from bot.services.matching import same_company, same_person
+from bot.services.matching import same_company
 from bot.services.people import meet
 from bot.services.told import Corrected
 
@@ -53,11 +53,14 @@ def _moment(desk: Desk, event: Event, interview: Interview | None, text: str) ->
 
 def _put_people_right(desk: Desk, event: Event, case: Case, interview: Interview | None, text: str) -> None:
     """ "With Jane, not John": Jane was there, and John was not."""
-    wrong = [
-        p for p in event.people if re.search(rf"\bnot (?:with )?{re.escape(p.value)}", text, re.IGNORECASE)
-    ]
-    meet(desk, case, [p for p in event.people if p not in wrong], interview)
+    wrong = {contact.id for contact in case.contacts if _denied(contact.name, text)}
+    meet(desk, case, [p for p in event.people if not _denied(p.value, text)], interview)
     for part in case.participations:
-        contact = next((c for c in case.contacts if c.id == part.contact_id), None)
-        if contact and any(same_person(p.value, contact.name) for p in wrong):
+        if part.contact_id in wrong:
             desk.unit.delete(part)
+
+
+def _denied(name: str, text: str) -> bool:
+    """Whether the person, by the full name or the first, is said not to have been there."""
+    names = "|".join(re.escape(each) for each in (name, name.split()[0]))
+    return re.search(rf"\bnot (?:with )?(?:{names})\b", text, re.IGNORECASE) is not None

@@ -18,13 +18,15 @@ from bot.services.told import Heard, InterviewChanged
 #: What changes a round that is on file.
 CHANGES: Final = frozenset({Signal.CANCELLED, Signal.MOVED, Signal.NO_SHOW})
 _LOOSE: Final = frozenset({Intent.OTHER, Intent.TIMELINE_UPDATE, Intent.REPLY_RECEIVED})
+#: What "it's back on, Friday at 11" may be read as.
+_AGAIN: Final = _LOOSE | {Intent.INTERVIEW_UPCOMING}
 
 
 def narrowed(desk: Desk, event: Event, text: str, choices: Sequence[Case]) -> Sequence[Case]:
     """Those of several cases of which such a thing can be said; all where it is nothing of the kind."""
     if event.signals & CHANGES:
         fitting = [c for c in choices if has_round(desk, c, event.signals)]
-    elif event.intent in _LOOSE and BACK_ON.search(text):
+    elif event.intent in _AGAIN and BACK_ON.search(text):
         fitting = [c for c in choices if _called_off(c)]
     elif event.intent in _LOOSE and MOVED.search(text) and not NOT_THE_INTERVIEW.search(text):
         fitting = [c for c in choices if has_round(desk, c, ())]
@@ -48,6 +50,9 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
     ahead = coming(case, desk.now, desk.today)
     if Signal.MOVED in event.signals and event.interview_at is None and ahead:
         return Heard(question=ask_about(desk, case, "day", ahead))
+    called_off = _called_off(case)
+    if called_off and event.intent in _AGAIN and BACK_ON.search(text):
+        return _moved(desk, case, called_off[-1], text)
     if event.intent not in _LOOSE:
         return None
     if event.signals & CHANGES:
@@ -56,9 +61,6 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
         return None
     if ahead and MOVED.search(text):
         return _moved(desk, case, ahead, text)
-    called_off = _called_off(case)
-    if called_off and BACK_ON.search(text):
-        return _moved(desk, case, called_off[-1], text)
     return None
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from bot.language.reader import read_contacts, read_moment, read_topics, understand
+from bot.language.text import Message
 from bot.language.understanding import Intent
 
 NOW = datetime(2026, 6, 17, 14, 0, tzinfo=UTC)
@@ -120,8 +121,8 @@ def test_spans_lie_in_the_text(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Nd", "Nl", "No"]), max_size=200))
 def test_no_date_word_no_date(text: str) -> None:
-    """A date is never invented."""
-    if _DATE_WORD.search(text):
+    """A date is never invented; Ç and C are one letter to the reader."""
+    if _DATE_WORD.search(text) or _DATE_WORD.search(Message(text).low):
         return
     for event in understand(text, now=NOW, tz="Europe/London").events:
         assert (event.interview_at, event.reply_by, event.followup_at, event.snooze_until) == (
