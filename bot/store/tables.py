@@ -26,8 +26,8 @@ from sqlalchemy import (
 )
 
 from bot.domain import models as m
-from bot.services.ports import LinkRole
 from bot.store.cipher import Cipher
+from bot.store.journal_tables import change_row_table, change_table, message_link_table, of_person
 from bot.store.queue_tables import (
     chat_pace_table,
     document_table,
@@ -75,7 +75,9 @@ class Tables:
         self.application = self._application_table()
         self._case_tables()
         self._plan_tables()
-        self._journal_tables()
+        self.change = change_table(self.metadata)
+        self.change_row = change_row_table(self.metadata, self._secret_json)
+        self.message_link = message_link_table(self.metadata)
         self.inbox = inbox_table(self.metadata, cipher, dialect)
         self.outbox = outbox_table(self.metadata, cipher, dialect)
         self.outbox_document = document_table(self.metadata, cipher)
@@ -133,7 +135,7 @@ class Tables:
     def _application_table(self) -> Table:
         return self._table(
             "application",
-            _of_person(),
+            of_person(),
             self._text("company"),
             Column("role", self._secret),
             Column("status", Word(m.ApplicationStatus), nullable=False),
@@ -165,7 +167,7 @@ class Tables:
         )
         self.contact = self._table(
             "contact",
-            _of_person(),
+            of_person(),
             self._text("name"),
             self._text("title"),
             self._text("email"),
@@ -278,43 +280,7 @@ class Tables:
             Column("asked_at", UtcDateTime, nullable=False),
         )
 
-    def _journal_tables(self) -> None:
-        self.change = self._table(
-            "change",
-            _of_person(),
-            Column("at", UtcDateTime, nullable=False, index=True),
-            Column("undone_at", UtcDateTime),
-        )
-        self.change_row = self._table(
-            "change_row",
-            Column(
-                "change_id", BigId, ForeignKey("change.id", ondelete="CASCADE"), nullable=False, index=True
-            ),
-            Column("kind", Text, nullable=False),
-            Column("row_id", BigId, nullable=False),
-            # The fields that changed, as they were and as they became; empty where there was no row.
-            Column("before", self._secret_json),
-            Column("after", self._secret_json),
-        )
-        self.message_link = Table(
-            "message_link",
-            self.metadata,
-            Column("person_id", BigId, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
-            Column("message_id", BigId, primary_key=True, autoincrement=False),
-            Column("role", Word(LinkRole), nullable=False),
-            Column("application_id", BigId),
-            Column("nudge_id", BigId),
-            Column("draft_id", BigId),
-            Column("question_id", BigId),
-            Column("change_id", BigId),
-            Column("live", Boolean, nullable=False),
-        )
-
-
-def _of_person() -> Column[int]:
-    return Column("person_id", BigId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False, index=True)
-
 
 def _of_case() -> tuple[Column[int], Column[int]]:
     application = ForeignKey("application.id", ondelete="CASCADE")
-    return _of_person(), Column("application_id", BigId, application, nullable=False, index=True)
+    return of_person(), Column("application_id", BigId, application, nullable=False, index=True)
