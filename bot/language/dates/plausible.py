@@ -1,229 +1,142 @@
-# ruff: noqa: E501, SIM905  (tables of words and patterns are read row by row)
-"""Whether the neighbours of words that read like a date allow them to be one."""
+"""Whether the neighbours of words that read like a date allow them to be one: a check for each kind of date
+whose words also mean something else."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
+from bot.language.dates.candidate import Candidate
+from bot.language.dates.plausible_hours import allowed_hour
+from bot.language.dates.plausible_lengths import allowed_count
 from bot.language.dates.words import DOUBTFUL
 from bot.language.text import Message, Token
 
-_LIKE_MONTHS = frozenset({"may", "march", "mar"})
-_PRONOUNS = frozenset({"i", "we", "they", "you", "it", "he", "she", "that", "this", "which", "who"})
-_NOT_A_DAY_OF_MONTH = frozenset(
-    "round interview stage time one ones person people floor call chat week year quarter place attempt try choice "
-    "candidate candidates step phase half meeting email mail part test edition street avenue line degree party "
-    "option reason thing question task year's class opinion thought language rate day interviewer message reminder "
-    "month grade team job offer panel session screen conversation and-final generation".split()
+_LIKE_MONTHS: Final = ("may", "march", "mar")
+_PRONOUNS: Final = ("i", "we", "they", "you", "it", "he", "she", "that", "this", "which", "who")
+#: "The third candidate", "the 2nd floor".
+_COUNTED: Final = frozenset(
+    [
+        *("round", "interview", "stage", "time", "one", "ones", "person", "people", "floor", "call", "chat"),
+        *("week", "year", "quarter", "place", "attempt", "try", "choice", "candidate", "candidates", "step"),
+        *("phase", "half", "meeting", "email", "mail", "part", "test", "edition", "street", "avenue", "line"),
+        *("degree", "party", "option", "reason", "thing", "question", "task", "year's", "class", "opinion"),
+        *("thought", "language", "rate", "day", "interviewer", "message", "reminder", "month", "grade"),
+        *("team", "job", "offer", "panel", "session", "screen", "conversation", "generation"),
+    ]
 )
-_THINGS = frozenset(
-    "people different other of separate local big interviewers rounds questions teams-of schools".split()
+_LIMITS: Final = ("on", "by", "until", "before")
+_BEFORE_ORDINALS: Final = (*_LIMITS, "till", "from", "til", "mon", "is", "was", "to", "-")
+#: "The weekend shift".
+_OF_WEEKENDS: Final = (
+    *("work", "shift", "shifts", "rota", "hours", "cover", "role", "working", "staff", "job"),
+    "availability",
 )
-_LENGTH_OF = frozenset(
-    "call chat interview meeting contract probation notice experience presentation task session conversation zoom "
-    "video slot phone test drive commute walk break old discussion screen round panel gap internship placement "
-    "project course programme program trial assessment long of holiday leave min slot each per interviews mat maternity cover secondment "
-    "shift exercise talk video-call google teams face demo pitch window flight train role".split()
+_BEFORE_WEEKDAYS: Final = (
+    *("on", "by", "until", "till", "this", "next", "last", "before", "from", "since", "for", "to"),
+    *("coming", "or", "due"),
 )
-_LENGTH_AFTER = frozenset("for took lasted lasting spent ran minimum over-ran overran".split())
+_MAKE_WEEKDAYS: Final = ("CLOCK", "NOON", "AT", "NUM", "ORDINAL", "TODAY", "MONTH", "NUMERIC")
 
 
 def plausible(
-    rule: str, tokens: list[Token], classes: list[tuple[str, int]], first: int, last: int, message: Message
+    rule: str,
+    tokens: Sequence[Token],
+    classes: Sequence[tuple[str, int]],
+    first: int,
+    last: int,
+    message: Message,
 ) -> bool:
-    """Whether the neighbours allow the words to be a date."""
-    before = tokens[first - 1].low if first else ""
-    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
-    if rule in ("weekday", "weekday_number") and tokens[first].low in DOUBTFUL:
-        return _doubtful_weekday(tokens, classes, first, last, before, message)
-    if rule == "calendar":
-        month = next(
-            t
-            for t, (name, _) in zip(tokens[first : last + 1], classes[first : last + 1], strict=True)
-            if name == "MONTH"
-        )
-        return not (month is tokens[first] and month.low in _LIKE_MONTHS and before in _PRONOUNS)
-    if rule == "ordinal":
-        if after in _NOT_A_DAY_OF_MONTH or (
-            after == "and" and last + 2 < len(tokens) and tokens[last + 2].low in ("final", "last")
-        ):
-            return False
-        worded = classes[last][0] == "ORDWORD"
-        if worded:
-            return (
-                before in ("on", "by", "until", "before") and classes[last + 1][0] != "WORD"
-                if last + 1 < len(tokens)
-                else before in ("on", "by", "until", "before")
-            )
-        return (
-            classes[first][0] == "THE"
-            or before in ("on", "by", "until", "till", "before", "from", "til", "mon", "is", "was", "to", "-")
-            or after in ("", ",", ".")
-        )
-    if rule in ("counted", "counted_range", "count_or_so"):
-        return _not_a_length(tokens, classes, first, last, before, after)
-    if rule == "month_alone":
-        return tokens[last].low not in ("may", "march", "mar") or tokens[first].low in ("in", "by")
-    if rule in ("hour", "spoken_time"):
-        if [name for name, _ in classes[first : last + 1]] in (
-            ["NUM", "DASH", "NUM"],
-            ["NUM", "TO", "NUM"],
-            ["NUM", "BY", "NUM"],
-        ):
-            return (
-                first > 1
-                and classes[first - 1][0] in ("COMMA", "STOP", "OPEN")
-                and classes[first - 2][0]
-                in ("WEEKDAY", "MONTH", "NUM", "ORDINAL", "TOMORROW", "TODAY", "YEAR", "NUMERIC")
-                and classes[first][1] <= 12
-                and classes[last][1] <= 12
-            )
-        if classes[first][0] == "AROUND" and (
-            last + 1 < len(classes)
-            and classes[last + 1][0] in ("WORD", "DAY", "WEEK", "HOUR", "MINUTE", "MONTH_UNIT", "YEAR_UNIT")
-        ):
-            return False
-        if classes[first][0] == "BETWEEN" and classes[last][0] not in ("NUM", "NUMWORD"):
-            return False
-        if (
-            tokens[first].low == "one"
-            and before in (",", "and", "other", ":", "on")
-            and after in ("today", "tomorrow", "on")
-        ):
-            return False  # "one on Monday, one today"
-        if (
-            after in _THINGS
-            or (
-                after.endswith("s")
-                and after.isalpha()
-                and len(after) > 3
-                and after not in ("teams", "this", "sharp", "plus", "thurs", "tues", "weds", "wednesday")
-            )
-            or after in ("%", "/")
-        ):
-            return False
-        if (
-            tokens[first].low == "from"
-            and not any(name in ("TO", "DASH", "BY") for name, _ in classes[first:last])
-            and after not in ("on", "tomorrow", "today", "till", "until", "onwards")
-        ):
-            return False
-        return not (
-            before in ("years", "months")
-            or after in ("weeks", "week", "days", "day", "months", "years", "different")
-        )
-    if rule == "four_digits":
-        return classes[last][0] != "YEAR" or not re.match(
-            r"\s*\w+ing", message.low[tokens[last].end : tokens[last].end + 12]
-        )
-    if rule == "coming_part":
-        return tokens[last].low == "morning" and (
-            first == 0
-            or (tokens[first - 1].kind == "word" and classes[first - 1][0] in ("WORD", "OR", "BLOCKED"))
-        )
-    if rule == "next_day":
-        return before not in ("had", "have", "nice") and after not in ("job", "off")
-    if rule == "feast":
-        return before not in ("happy", "merry", "a")
-    if rule == "weekend":
-        return after not in (
-            "work",
-            "shift",
-            "shifts",
-            "rota",
-            "hours",
-            "cover",
-            "role",
-            "working",
-            "staff",
-            "job",
-            "availability",
-        )
-    if rule == "minutes_to":
-        return after not in ("days", "weeks", "people", "months", "business", "working")
-    return True
+    """Whether tokens `first` to `last` (inclusive), a date by the grammar's `rule`, can be one."""
+    check = _CHECKS.get(rule)
+    return check is None or check(Candidate(tokens, classes, first, last, message))
 
 
-def _doubtful_weekday(
-    tokens: list[Token], classes: list[tuple[str, int]], first: int, last: int, before: str, message: Message
-) -> bool:
-    if before in (
-        "on",
-        "by",
-        "until",
-        "till",
-        "this",
-        "next",
-        "last",
-        "before",
-        "from",
-        "since",
-        "for",
-        "to",
-        "coming",
-        "or",
-        "due",
-    ):
-        return not (before in ("to", "for") and tokens[first].low in ("sat", "sun"))
-    if last > first:
+def _weekday(c: Candidate) -> bool:
+    """ "Sat", "sun" and "mon" are other words more often than days."""
+    if c.begins.low not in DOUBTFUL:
         return True
-    after = classes[last + 1][0] if last + 1 < len(tokens) else "STOP"
-    if after in ("CLOCK", "NOON", "AT", "NUM", "ORDINAL", "TODAY", "MONTH", "NUMERIC"):
-        return tokens[first].low != "sat" or after != "AT"
-    if before in ("the", "i", "we", "a", "and-", "was", "just", "they"):
+    if c.before in _BEFORE_WEEKDAYS:
+        return not (c.before in ("to", "for") and c.begins.low in ("sat", "sun"))
+    if c.last > c.first:
+        return True
+    behind = c.class_behind() or "STOP"
+    if behind in _MAKE_WEEKDAYS:
+        return c.begins.low != "sat" or behind != "AT"
+    if c.before in ("the", "i", "we", "a", "was", "just", "they"):
         return False
-    if tokens[first].low in ("sat", "sun"):
-        return (
-            tokens[first].capital
-            and first > 0
-            and not message.shouted
-            and before not in ("the", ".", "!", "?", "")
-        )
-    return True
+    return c.begins.low not in ("sat", "sun") or _written_as_a_name(c)
 
 
-def _not_a_length(
-    tokens: list[Token], classes: list[tuple[str, int]], first: int, last: int, before: str, after: str
-) -> bool:
-    """A count of days or hours is no date in "for 30 mins", "a 45 minute call", "18 months of"."""
-    names = [name for name, _ in classes[first : last + 1]]
-    if "AGO" in names or (after == "ago"):
-        return True
-    if "FROM" in names:
-        return True
-    if after == "-" and last + 2 < len(tokens) and tokens[last + 2].low in _LENGTH_OF:
+def _written_as_a_name(c: Candidate) -> bool:
+    """A capital that no beginning of a sentence explains."""
+    unexplained = c.first > 0 and not c.message.shouted and c.before not in ("the", ".", "!", "?", "")
+    return c.begins.capital and unexplained
+
+
+def _calendar(c: Candidate) -> bool:
+    """ "I may 3 times": the verb."""
+    month = next(at for at in range(c.first, c.last + 1) if c.classes[at][0] == "MONTH")
+    return not (month == c.first and c.begins.low in _LIKE_MONTHS and c.before in _PRONOUNS)
+
+
+def _ordinal(c: Candidate) -> bool:
+    if c.after in _COUNTED or (c.after == "and" and c.low_behind(2) in ("final", "last")):
         return False
-    if after in _LENGTH_OF and not ("IN" in names and after in ("of-", "i")):
-        return False
-    if before in _LENGTH_AFTER and "WITHIN" not in names:
-        return (
-            before == "for"
-            and first > 1
-            and tokens[first - 2].low
-            in (
-                "wait",
-                "waiting",
-                "snooze",
-                "hold",
-                "on",
-                "leave",
-                "quiet",
-                "off",
-                "it",
-                "park",
-                "pause",
-                "sleep",
-                "me",
-                "this",
-                "that",
-            )
-        )
-    if (
-        names[-1] in ("MINUTE", "HOUR")
-        and names[0] not in ("IN", "WITHIN", "AFTER")
-        and not {"ANOTHER", "MORE", "TIME"} & set(names)
-    ):
-        value = next((value for name, value in classes[first : last + 1] if name == "NUM"), 0)
-        alone = last - first + 1 >= len([t for t in tokens if t.kind in ("word", "number")]) - 2
-        return value in (24, 48, 72, 96) or alone
-    return True
+    if c.classes[c.last][0] == "ORDWORD":
+        return c.before in _LIMITS and c.class_behind() != "WORD"
+    return c.names[0] == "THE" or c.before in _BEFORE_ORDINALS or c.after in ("", ",", ".")
+
+
+def _month_alone(c: Candidate) -> bool:
+    return c.ends.low not in _LIKE_MONTHS or c.begins.low in ("in", "by")
+
+
+def _four_digits(c: Candidate) -> bool:
+    """ "2026 hiring" is the year."""
+    following = c.message.low[c.ends.end : c.ends.end + 12]
+    return c.classes[c.last][0] != "YEAR" or not re.match(r"\s*\w+ing", following)
+
+
+def _coming_part(c: Candidate) -> bool:
+    if c.ends.low != "morning" or c.first == 0:
+        return c.ends.low == "morning"
+    return c.tokens[c.first - 1].kind == "word" and c.classes[c.first - 1][0] in ("WORD", "OR", "BLOCKED")
+
+
+def _next_day(c: Candidate) -> bool:
+    return c.before not in ("had", "have", "nice") and c.after not in ("job", "off")
+
+
+def _feast(c: Candidate) -> bool:
+    """ "Happy Easter" is a greeting."""
+    return c.before not in ("happy", "merry", "a")
+
+
+def _weekend(c: Candidate) -> bool:
+    return c.after not in _OF_WEEKENDS
+
+
+def _minutes_to(c: Candidate) -> bool:
+    return c.after not in ("days", "weeks", "people", "months", "business", "working")
+
+
+_CHECKS: Final[Mapping[str, Callable[[Candidate], bool]]] = {
+    "weekday": _weekday,
+    "weekday_number": _weekday,
+    "calendar": _calendar,
+    "ordinal": _ordinal,
+    "counted": allowed_count,
+    "counted_range": allowed_count,
+    "count_or_so": allowed_count,
+    "month_alone": _month_alone,
+    "hour": allowed_hour,
+    "spoken_time": allowed_hour,
+    "four_digits": _four_digits,
+    "coming_part": _coming_part,
+    "next_day": _next_day,
+    "feast": _feast,
+    "weekend": _weekend,
+    "minutes_to": _minutes_to,
+}
