@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -15,15 +15,16 @@ from bot.services.ports import StoreUnavailable
 
 
 class Doubling:
-    """Doubles numbers, slowly; notes which came together. Negative ones are a fault of its own, 0 says that
-    the store is away."""
+    """Doubles numbers once it may go on; notes which came together. Negative ones are a fault of its own, 0
+    says that the store is away."""
 
     def __init__(self) -> None:
         self.batches: list[list[int]] = []
+        self.may_go_on = threading.Event()
 
     def __call__(self, numbers: Sequence[int]) -> list[int]:
         self.batches.append(list(numbers))
-        time.sleep(0.02)
+        assert self.may_go_on.wait(10)
         if 0 in numbers:
             raise StoreUnavailable
         if min(numbers) < 0:
@@ -31,9 +32,16 @@ class Doubling:
         return [2 * number for number in numbers]
 
 
+async def until(holds: Callable[[], bool]) -> None:
+    """Let the event loop go round until it does."""
+    async with asyncio.timeout(10):
+        while not holds():
+            await asyncio.sleep(0.001)
+
+
 def ask(*rounds: Sequence[int]) -> tuple[list[object], list[list[int]]]:
-    """Ask for each round's numbers at once, the rounds 5 ms apart: the answers or errors, in order, and which
-    numbers came together."""
+    """Ask for each round's numbers at once, for later rounds while the first call is under way: the answers or
+    errors, in order, and which numbers came together."""
     doubling = Doubling()
 
     async def story() -> list[object]:
@@ -42,7 +50,8 @@ def ask(*rounds: Sequence[int]) -> tuple[list[object], list[list[int]]]:
             tasks = []
             for numbers in rounds:
                 tasks += [asyncio.create_task(together.ask(number)) for number in numbers]
-                await asyncio.sleep(0.005)
+                await until(lambda: bool(doubling.batches))
+            doubling.may_go_on.set()
             return list(await asyncio.gather(*tasks, return_exceptions=True))
 
     return asyncio.run(story()), doubling.batches
@@ -78,8 +87,9 @@ def test_who_is_gone_holds_up_nobody() -> None:
         with ThreadPoolExecutor(1) as executor:
             together = Together(Threads(executor), doubling)
             gone, stays = (asyncio.create_task(together.ask(number)) for number in (1, 2))
-            await asyncio.sleep(0.005)
+            await until(lambda: bool(doubling.batches))
             gone.cancel()
+            doubling.may_go_on.set()
             with pytest.raises(asyncio.CancelledError):
                 await gone
             return await stays
