@@ -40,7 +40,7 @@ async def until(holds: Callable[[], bool]) -> None:
 
 
 def ask(*rounds: Sequence[int]) -> tuple[list[object], list[list[int]]]:
-    """Ask for each round's numbers at once, for later rounds while the first call is under way: the answers or
+    """Ask for each round's numbers at once, later ones while the first call is under way: the answers or
     errors, in order, and which numbers came together."""
     doubling = Doubling()
 
