@@ -26,6 +26,7 @@ from bot.chat.runtime.threads import Threads
 from bot.chat.talk import Tools
 from bot.chat.views import pages
 from bot.exports.files import Files
+from bot.language import reader
 from bot.llm import LanguageModel
 from bot.places.almanac import PublicAlmanac
 from bot.polisher import BackgroundPolisher
@@ -122,6 +123,7 @@ class App:
         self._warming.submit(self._warm_up)
 
     def _warm_up(self) -> None:
+        reader.warm_up()
         self.proofreader.warm_up()
         gc.freeze()  # it stays: to look through it for garbage would hold up the event loop
 

@@ -18,6 +18,7 @@ from bot.language.wording import Word
 
 _EDGE: Final = "|"
 _DOUBTFUL: Final = 0.4  # less sure than that, and with nothing that a rule has seen, nothing is said
+_GRAVE: Final = 0.5  # the same for what would end a case
 _LONGEST: Final = 6  # lengths are counted in fours, up to this many
 
 
@@ -31,7 +32,8 @@ def judge(parts: Sequence[Part], words: Sequence[Word]) -> Verdict:
     if not any(word.text[0].isalnum() or word.text.startswith("<") for word in words):
         return Verdict({Intent.OTHER: 1.0})  # nothing but marks and pictures
     verdict = classifier().judge(features(parts, words))
-    if verdict.sure < _DOUBTFUL and not any(part.kind for part in parts):
+    least = _GRAVE if verdict.best in (Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION) else _DOUBTFUL
+    if verdict.sure < least and not any(part.kind for part in parts):
         return Verdict({Intent.OTHER: verdict.sure})
     return verdict
 

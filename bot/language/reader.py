@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -41,6 +41,7 @@ __all__ = [
     "read_role",
     "read_topics",
     "understand",
+    "warm_up",
 ]
 
 
@@ -83,6 +84,12 @@ def understand(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOW
     reading = take_apart(text, now=now, tz=tz, known=known)
     findings = Findings(reading.names, reading.jobs, reading.words_of, reading.reach)
     return Understanding(text, events.build(reading.groups(), reading.setting, findings))
+
+
+def warm_up() -> None:
+    """Load the weights, the lists and what reads dates, so that the first message does not wait for them."""
+    then = datetime(2026, 1, 1, tzinfo=UTC)  # any instant does
+    understand("Ada Reed of Acme, 3 March at 10. They answer by Friday.", now=then, tz="UTC")
 
 
 def take_apart(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN) -> Reading:
