@@ -31,7 +31,7 @@ from bot.language.regions import month_first
 from bot.language.reporting import report
 from bot.language.text import Message
 from bot.language.understanding import NOTHING_KNOWN, Intent, Known, Understanding
-from bot.language.wording import Word, wording
+from bot.language.wording import Word, between, wording
 
 __all__ = [
     "read_company",
@@ -47,23 +47,23 @@ __all__ = [
 
 _IT_IS: Final = re.compile(r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $")
 _NOW: Final = re.compile(" (?:now|today|already|and|,)")
+_MOST_DATES: Final = 60  # more stand in no message that tells something
 _CERTAIN: Final = 4  # evidence of a name in which no phrase is read: "First Up", "Second Cup"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A message taken apart: its names, its jobs, and its parts."""
+    """A message taken apart: its names, its jobs, its parts and its words."""
 
     setting: Setting
     names: Names
     jobs: list[Role]
     parts: list[Part]
+    words: list[Word]
 
     def words_of(self, parts: Sequence[Part]) -> list[Word]:
         """The words of some parts that stand in a row, names and days by their kind."""
-        begin, end = self.reach(parts)
-        spots = [spot for part in parts for spot in part.spots]
-        return wording(self.setting, self.names, self.jobs, spots, begin, end)
+        return between(self.words, *self.reach(parts))
 
     def reach(self, parts: Sequence[Part]) -> tuple[int, int]:
         """Where in the text the parts begin and end, the marks behind them included."""
@@ -103,9 +103,8 @@ def take_apart(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOW
     names, jobs = _named(message, known)
     if letter is not None:
         heed(letter, names, message)
-    spots = [
-        spot for spot in tagger.find(message, _blocked(message, names)) if not _says_today(spot, message)
-    ]
+    found = tagger.find(message, _blocked(message, names))
+    spots = [spot for spot in found if not _says_today(spot, message)][:_MOST_DATES]
     parts = join_fragments(_parts(message, names, spots, letter))
     for part in parts:
         part.kind = report(part, setting, bool(names.companies))
@@ -113,7 +112,7 @@ def take_apart(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOW
     unsaid.appoint(parts, setting, any(job.sure for job in jobs))
     if not any(part.kind for part in parts) and unsaid.only_a_date(parts, setting):
         parts[0].kind = Intent.SNOOZE
-    return Reading(setting, names, jobs, parts)
+    return Reading(setting, names, jobs, parts, wording(setting, names, jobs, spots))
 
 
 def _named(message: Message, known: Known) -> tuple[Names, list[Role]]:

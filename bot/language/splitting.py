@@ -17,6 +17,7 @@ from bot.language.wording import Word
 
 BEGINS, GOES_ON = CHOICES = ("begins", "goes on")
 
+_MOST_PARTS: Final = 30
 _FIRST_WORDS: Final = 3
 _SURE: Final = 3.0  # evidence of a company that is surely meant
 
@@ -30,7 +31,9 @@ def classifier() -> Classifier:
 
 
 def group(parts: Sequence[Part], setting: Setting, wording: Wording) -> list[list[Part]]:
-    """The parts of each event, in text order."""
+    """The parts of each event, in text order. A text of very many parts is no account of several events."""
+    if len(parts) > _MOST_PARTS:
+        return [list(parts)]
     groups: list[list[Part]] = [[]]
     for part in parts:
         if groups[-1] and classifier().judge(features(groups[-1], part, setting, wording)).best == BEGINS:

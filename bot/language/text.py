@@ -12,7 +12,7 @@ from itertools import islice
 from bot.language import mask
 from bot.language.dates.words import classify
 
-MOST_TOKENS = 1200  # what 4096 letters of a real message hold at most, marks counted
+MOST_TOKENS = 820  # what 4096 letters of a real message hold, marks counted
 LONGEST = 4096  # characters read; Telegram's own limit for one message
 
 _PLAIN = {

@@ -3,6 +3,7 @@ what is learned of one employer holds for every other."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -22,35 +23,37 @@ class Word(NamedTuple):
     text: str
 
 
+_NUMBERS: Final = ("number", "clock", "ordinal")
 _DAYS: Final = {-1: "<day behind>", 0: "<today>", 1: "<day ahead>", None: "<day>"}
 
 
-def wording(
-    setting: Setting, names: Names, jobs: Sequence[Role], spots: Sequence[Spot], begin: int, end: int
-) -> list[Word]:
-    """The words between two places of the text. What stands for several tokens stands once."""
-    kinds = _kinds(setting, names, jobs, spots)
-    return list(_once(_words(setting, kinds, begin, end)))
+def wording(setting: Setting, names: Names, jobs: Sequence[Role], spots: Sequence[Spot]) -> list[Word]:
+    """A word for each token of the message."""
+    tokens = setting.message.tokens
+    words = [Word(t.start, NUMBER if t.kind in _NUMBERS else t.low) for t in tokens]
+    starts = [token.start for token in tokens]
+    for start, end, kind in _kinds(setting, names, jobs, spots):
+        for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+            words[index] = Word(starts[index], kind)
+    return words
 
 
 def _kinds(
     setting: Setting, names: Names, jobs: Sequence[Role], spots: Sequence[Spot]
 ) -> list[tuple[int, int, str]]:
-    """(start, end, what stands for it), what wins first."""
+    """(start, end, what stands for it), what wins last."""
     return [
-        *((name.start, name.end, COMPANY) for name in names.companies),
-        *((name.start, name.end, PERSON) for name in names.people),
+        *((spot.start, spot.end, _DAYS[points(spot, setting)]) for spot in reversed(spots)),
         *((job.start, job.end, ROLE) for job in jobs if job.sure),
-        *((spot.start, spot.end, _DAYS[points(spot, setting)]) for spot in spots),
+        *((name.start, name.end, PERSON) for name in names.people),
+        *((name.start, name.end, COMPANY) for name in names.companies),
     ]
 
 
-def _words(setting: Setting, kinds: Sequence[tuple[int, int, str]], begin: int, end: int) -> Iterator[Word]:
-    for token in setting.message.tokens:
-        if begin <= token.start < end:
-            kind = next((kind for start, stop, kind in kinds if start <= token.start < stop), None)
-            plain = NUMBER if token.kind in ("number", "clock", "ordinal") else token.low
-            yield Word(token.start, kind or plain)
+def between(words: Sequence[Word], begin: int, end: int) -> list[Word]:
+    """The words between two places of the text. What stands for several tokens stands once."""
+    first, last = (bisect_left(words, place, key=lambda word: word.start) for place in (begin, end))
+    return list(_once(words[first:last]))
 
 
 def _once(words: Iterable[Word]) -> Iterator[Word]:

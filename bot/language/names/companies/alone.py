@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
+from math import inf
 
 from bot.language import lexicon
 from bot.language.names.companies.refusals import can_be_employer, place
@@ -73,13 +75,20 @@ def _name_at(search: Search, index: int) -> Run | None:
     run = read(message, index, small=False) or (_small_heading(message) if index == 0 else None)
     if run is None:
         return None
-    several = _SEVERAL.search(message.low[: search.tokens[index].start]) is not None
+    several = _several_by(message.low) <= search.tokens[index].start
     if several:
         run = cut_at_and(message, run)  # "two offers: Acme and Globex"
     if not search.free(run):
         return None
     joined = several and low_at(message, run.last) in ("and", "&")
     return run if joined or _ends(message, run.last) else None
+
+
+@lru_cache(maxsize=16)
+def _several_by(low: str) -> float:
+    """The place by which the message has said that it speaks of several; infinitely far if it does not."""
+    said = _SEVERAL.search(low)
+    return said.end() if said else inf
 
 
 def _small_heading(message: Message) -> Run | None:

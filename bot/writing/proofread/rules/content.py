@@ -19,7 +19,7 @@ _NEEDS_MEETING = frozenset(
 )
 _THANKS = re.compile(
     r"\b(?:thanks?(?! to (?!you|your|everyone|all|the team|[A-Z]))|thankful|thanking|many thanks|"
-    r"(?:i am|i'm|i was|so|very|truly|deeply|am|and) (?:\w+ )?gr(?:ate|eat)full? (?:for|to you|that)|gratitude|"
+    r"(?:i am|i'm|i was|so|very|truly|deeply|am|and|remain) (?:\w+ )?gr(?:ate|eat)full? (?:for|to you|that)|gratitude|"
     r"appreciated? (?:your|the|our|you|it|that|how|meeting|hearing|talking|being|all|having)|much appreciated|appreciative|"
     r"(?:kind|good|generous) of you|indebted|thx|thnx|thanx|tysm|merci|cheers)\b",
     re.IGNORECASE,
