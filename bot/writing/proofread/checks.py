@@ -74,11 +74,13 @@ def _own_findings(text: Text, context: DraftContext, own: frozenset[str]) -> Ite
 
 
 def _own_phrases(text: Text, context: DraftContext) -> list[tuple[int, int]]:
-    """Where names and terms of the case stand as they are written in it."""
+    """Where names and terms of the case stand as they are written in it. The mark of "Yahoo!" ends no
+    sentence: the word behind it is no beginning of one."""
     spans = []
     for term in context.own_terms:
         pattern = re.escape(term).replace(r"\ ", r"\s+")
-        spans += [found.span() for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text.raw, re.IGNORECASE)]
+        behind = r"(?:\s+\w+)?" if term[-1:] in (".", "!", "?") else r"(?!\w)"
+        spans += [m.span() for m in re.finditer(rf"(?<!\w){pattern}{behind}", text.raw, re.IGNORECASE)]
     return spans
 
 
