@@ -22,7 +22,7 @@ from .kinds import (
     Paragraph,
     Slot,
 )
-from .words import ROOMY, TIGHT, Words, words_for
+from .words import ROOMY, TERSE, TIGHT, Words, words_for
 
 SUBJECT_LIMIT = 120
 #: A brief letter, and a shortened one, leave out what they can above this many words.
@@ -52,7 +52,10 @@ def _bounds(kind: DraftKind, tone: Tone, length: Length) -> Bounds:
 def letter(kind: DraftKind, facts: Facts, tone: Tone, n: int, length: Length) -> tuple[str, str]:
     """Subject and body of the whole letter (or spoken text) in wording `n`, counted from 0."""
     words = words_for(facts, TIGHT if kind is DraftKind.VOICEMAIL else ROOMY)
-    return _subject(kind, n, words), _body(kind, tone, n, length, words)
+    body = _body(kind, tone, n, length, words)
+    if kind not in SPOKEN and len(body.split()) > _bounds(kind, tone, length).high:
+        body = _body(kind, tone, n, length, words_for(facts, TERSE))
+    return _subject(kind, n, words), body
 
 
 def _body(kind: DraftKind, tone: Tone, n: int, length: Length, words: Words) -> str:

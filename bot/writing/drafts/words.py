@@ -54,6 +54,7 @@ class Limits:
 
 
 ROOMY = Limits()
+TERSE = Limits(topic=36, topics=1)  # for a letter that would be too long with all that was discussed
 TIGHT = Limits(company=32, role=40, topic=36, name=28, topics=1)
 
 
