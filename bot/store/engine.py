@@ -10,7 +10,9 @@ before Telegram is told that it arrived; what was lost after it is then done aga
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -24,6 +26,7 @@ from bot.store.errors import StoreError, explain
 
 #: How long SQLite waits for another process that writes, and a thread for another thread.
 BUSY_SECONDS = 15.0
+_LOG_ATTEMPTS, _LOG_PAUSE_SECONDS = 40, 0.05
 
 
 def normalised(url: str) -> URL:
@@ -144,10 +147,26 @@ def _sqlite(url: URL, pool_size: int) -> Engine:
     @event.listens_for(engine, "connect")
     def on_connect(raw: Any, _record: object) -> None:
         raw.isolation_level = None  # the driver's own BEGIN would come late; `Database` says it
-        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON"):
+        _write_ahead(raw)
+        for pragma in ("foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON"):
             raw.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def _write_ahead(raw: Any) -> None:
+    """Several that open a new file at the same moment are in each other's way here, and SQLite does not wait
+    by itself while the kind of log is changed."""
+    for _ in range(_LOG_ATTEMPTS - 1):
+        try:
+            raw.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(_LOG_PAUSE_SECONDS)
+        else:
+            return
+    raw.execute("PRAGMA journal_mode=WAL")
 
 
 def _begin_writing(connection: Connection, synchronous: str) -> None:
