@@ -59,7 +59,7 @@ def _seen(parts: Sequence[Part]) -> Iterator[str]:
     """The phrases found, whether they hold or not, and where the dates would belong."""
     for part in parts:
         yield from (f"holds {hit.label}" for hit in part.evidence.kept)
-        yield from (f"phrase {label}" for label in part.clause.labels)
+        yield from (f"phrase {label}" for label in sorted(part.clause.labels))
         yield from (f"date {slot_of(spot, part)}" for spot in part.spots)
         if part.evidence.question:
             yield "asked"
