@@ -49,8 +49,7 @@ LOOKS_A_TICK: Final = 20
 PEOPLE_A_LOOK: Final = 200
 #: Replicas take so many of them at a time.
 PEOPLE_TOGETHER: Final = 10
-#: So many, one after the other, each in a transaction of their own, cost one hop to a worker thread: no more,
-#: because on SQLite an answer has to wait for them.
+#: So many share a transaction: no more, because on SQLite an answer has to wait for it.
 PEOPLE_A_HOP: Final = 4
 #: How often what has had its time is deleted, in seconds.
 PRUNE_EVERY_SECONDS: Final = 6 * 3600.0
@@ -232,35 +231,38 @@ class App:
 
     async def _deliver_to(self, people: Sequence[int]) -> set[int]:
         """The due nudges of a few; with whom that went wrong, which must not keep the others waiting."""
-        failed = await self._in_thread(
-            lambda: {person_id for person_id in people if not self._delivered(person_id)}
-        )
+        failed = await self._in_thread(self._deliver_or_find_who_fails, people)
         self._outbox_wake()
         if self.polisher:
             self.polisher.wake()
         return failed
 
-    def _delivered(self, person_id: int) -> bool:
-        """In a worker thread: one person's due nudges; False where that went wrong."""
+    def _deliver_or_find_who_fails(self, people: Sequence[int]) -> set[int]:
+        """In a worker thread: the due nudges of these persons together; where that goes wrong, of each alone,
+        and with whom it did."""
         try:
-            self._deliver(person_id)
+            self._deliver(people)
         except StoreError:
             raise
         except Exception as error:
+            if len(people) > 1:
+                return set().union(*(self._deliver_or_find_who_fails([one]) for one in people))
             frames = "".join(traceback.format_tb(error.__traceback__))
             log.error("a person's nudges could not be delivered: %s\n%s", type(error).__name__, frames)
-            return False
-        return True
+            return set(people)
+        return set()
 
-    def _deliver(self, person_id: int) -> None:
-        """One person's due nudges, in one transaction."""
+    def _deliver(self, people: Sequence[int]) -> None:
+        """The due nudges of these persons, in one transaction; those whom another replica sees to are left
+        out."""
         now = self.clock.now()
-        with self.store.work_if_due(person_id, now) as unit:
-            if unit is None:
-                return  # another replica saw, or is just seeing, to them
-            desk = Desk(unit, now, self.almanac, self.settings.default_timezone or UNKNOWN_ZONE)
-            deliver_due(desk, self.presenter)
-            if self.polisher:
+        zone = self.settings.default_timezone or UNKNOWN_ZONE
+        with self.store.work_if_due(people, now) as units:
+            desks = [Desk(unit, now, self.almanac, zone) for unit in units]
+            for desk in desks:
+                deliver_due(desk, self.presenter)
+        if self.polisher:
+            for desk in desks:
                 self.polisher.note(desk)
 
     async def _prune(self, now: datetime) -> None:

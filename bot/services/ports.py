@@ -207,9 +207,9 @@ class Store(Protocol):
         """Commits on leaving, rolls back on an exception. Raises LookupError where there is no such
         person (any more)."""
 
-    def work_if_due(self, person_id: int, now: datetime) -> AbstractContextManager[Unit | None]:
-        """As `work` for nudges; None, without waiting, where none of theirs is due (any more), somebody else
-        is at work for them, or they are not there."""
+    def work_if_due(self, people: Sequence[int], now: datetime) -> AbstractContextManager[Sequence[Unit]]:
+        """As `work`, for the nudges of several in one transaction; without those, and without waiting for
+        them, of whom none is due (any more), for whom somebody else is at work, or who are not there."""
 
     def people_due(self, now: datetime, limit: int) -> list[int]:
         """Persons with a planned nudge to wake by now, longest waiting first; not those who blocked the

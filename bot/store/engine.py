@@ -9,7 +9,9 @@ before Telegram is told that it arrived; what was lost after it is then done aga
 
 from __future__ import annotations
 
+import math
 import os
+import selectors
 import sqlite3
 import threading
 import time
@@ -20,12 +22,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 
 from bot.store.errors import StoreError, explain
 
 #: How long SQLite waits for another process that writes, and a thread for another thread.
 BUSY_SECONDS = 15.0
+#: A connection to PostgreSQL that was not used for so long is tried before it is used.
+RESTED_SECONDS = 5.0
 _LOG_ATTEMPTS, _LOG_PAUSE_SECONDS = 40, 0.05
 
 
@@ -124,15 +128,42 @@ def _explained() -> Iterator[None]:
 
 
 def _postgresql(url: URL, pool_size: int) -> Engine:
-    return create_engine(
+    engine = create_engine(
         url,
         hide_parameters=True,  # personal text must not come up in an error
         pool_size=pool_size,
         max_overflow=pool_size,
-        pool_pre_ping=True,
         pool_use_lifo=True,
         connect_args={"options": "-c timezone=UTC -c lock_timeout=30s", "connect_timeout": 10},
     )
+    _check_what_rested(engine)
+    return engine
+
+
+def _check_what_rested(engine: Engine) -> None:
+    """A connection that rested may be dead by now (a restarted server, a proxy that forgets what is idle): it
+    is asked first, as is one on which the server said something unasked, which it does when it closes it.
+    To ask always would be one more way there and back for every transaction."""
+
+    @event.listens_for(engine, "checkin")
+    def on_checkin(_raw: Any, record: Any) -> None:
+        record.info["resting_since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def on_checkout(raw: Any, record: Any, _proxy: Any) -> None:
+        rested = time.monotonic() - record.info.get("resting_since", math.inf)
+        if rested < RESTED_SECONDS and not _has_something_to_say(raw):
+            return
+        try:
+            engine.dialect.do_ping(raw)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise DisconnectionError from error  # the pool opens another
+
+
+def _has_something_to_say(raw: Any) -> bool:
+    with selectors.DefaultSelector() as selector:
+        selector.register(raw.fileno(), selectors.EVENT_READ)
+        return bool(selector.select(0))
 
 
 def _sqlite(url: URL, pool_size: int) -> Engine:

@@ -12,7 +12,7 @@ the nudge is on its way or its first part has arrived, and otherwise dropped tog
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -27,12 +27,12 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.models import Draft, Nudge, NudgeState, Question
-from bot.services.ports import Link, LinkRole, Outgoing, Sent, Waiting
+from bot.domain.models import Nudge, NudgeState
+from bot.services.ports import Outgoing, Waiting
 from bot.store.claims import ANSWER, NUDGE, Claims, Verdict
 from bot.store.engine import Database
-from bot.store.links import keep_links, packed_link
-from bot.store.rows import Rows, locked_people, locked_person
+from bot.store.links import packed_link
+from bot.store.rows import Rows, locked_person
 from bot.store.statements import Statements
 from bot.store.tables import Tables
 
@@ -89,8 +89,6 @@ class Outbox:
         self._claims = Claims(database, self._tables)
         # Built once: building them takes longer than running them.
         self._fence = _fence(self._tables)
-        sent = self._tables.outbox.c.id.in_(bindparam("sent", expanding=True))
-        self._delete = delete(self._tables.outbox).where(sent)
 
     def claim(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
         until = now + timedelta(seconds=lease_seconds)
@@ -111,15 +109,6 @@ class Outbox:
     def note_sending(self, ids: Sequence[int], now: datetime) -> list[int]:
         with self._database.write() as connection:
             return sorted(connection.scalars(self._fence, {"wanted": list(ids), "now": now}))
-
-    def note_all_sent(self, sent: Sequence[Sent]) -> list[list[datetime]]:
-        ids = {one.waiting.person_id for one in sent if one.waiting.person_id is not None}
-        with self._database.write() as connection:
-            people = locked_people(connection, self._statements, ids)
-            owned: dict[int | None, Rows] = {p.id: Rows(connection, self._statements, p) for p in people}
-            connection.execute(self._delete, {"sent": [one.waiting.id for one in sent]})
-            keep_links(connection, self._statements, _links(sent, owned))
-            return [self._keep_what_was_sent(owned.get(one.waiting.person_id), one) for one in sent]
 
     def note_retry(
         self,
@@ -185,20 +174,6 @@ class Outbox:
         nudge = self._tables.nudge.c
         return nudge.id.in_(waiting.call.nudge_ids) & (nudge.state == NudgeState.SENDING)
 
-    def _keep_what_was_sent(self, rows: Rows | None, sent: Sent) -> list[datetime]:
-        if rows is None:
-            return []
-        call, message_id = sent.waiting.call, sent.message_id
-        link = call.link or Link(role=LinkRole.OTHER)
-        if message_id is not None:
-            for kind, row_id in ((Draft, link.draft_id), (Question, link.question_id)):
-                if row_id is not None:
-                    told = {"owner": rows.person.id, "row_id": row_id, "new_message_id": message_id}
-                    rows.connection.execute(self._statements.message_of(kind), told)
-        shown_in = message_id if link.role is LinkRole.NUDGE else None
-        nudges = rows.find(Nudge, "id", call.nudge_ids) if call.nudge_ids else []
-        return [at for nudge in nudges if (at := _nudge_sent(rows, nudge, shown_in, sent.at))]
-
     def _give_back(self, waiting: Waiting) -> None:
         """Too late for this message: its nudges return to the plan, its other parts go."""
         log.info("outbox %d: too late, its nudges return to the plan", waiting.id)
@@ -228,29 +203,6 @@ class Outbox:
             if set(nudge_ids) & set(waiting.call.nudge_ids)
         ]
         connection.execute(delete(outbox).where(outbox.c.id.in_(parts)))
-
-
-def _links(sent: Sequence[Sent], owned: Mapping[int | None, Rows]) -> list[tuple[int, int, Link]]:
-    """What the messages belong to whose persons are there."""
-    return [
-        (rows.person.id, one.message_id, link)
-        for one in sent
-        if (rows := owned.get(one.waiting.person_id))
-        and one.message_id is not None
-        and (link := one.waiting.call.link)
-    ]
-
-
-def _nudge_sent(rows: Rows, before: Nudge, message_id: int | None, at: datetime) -> datetime | None:
-    """Note that a part of the nudge has arrived; the time it was meant for, if that was the first. With
-    `message_id` it was the part that shows it."""
-    first = before.state is NudgeState.SENDING
-    nudge = replace(before, state=NudgeState.SENT, sent_at=at) if first else before
-    if message_id is not None:
-        nudge = replace(nudge, message_id=message_id)
-    if nudge != before:
-        rows.update(nudge, ["message_id", "state", "sent_at"])
-    return before.wakes_at if first else None
 
 
 def _fence(tables: Tables) -> Update:

@@ -6,8 +6,9 @@ that changes their rows takes that lock first.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, case, func, update
@@ -47,6 +48,7 @@ class Rows:
         self._whole: set[type[Any]] = set(_KINDS if new else ())  # every row of the person was read
         self._read: set[tuple[type[Any], str, Any]] = set()  # or every row with that value in that field
         self._looked = new  # whether it is known of which kinds there are any
+        self.changes = 0  # made so far: what was put together before the last of them is old
 
     def _forget(self, kinds: Collection[type[Any]]) -> None:
         """Read the rows of these kinds anew."""
@@ -115,6 +117,7 @@ class Rows:
             del values["id"]
         given = self.connection.execute(self.statements.insert(type(row)), values).inserted_primary_key
         assert given is not None
+        self.changes += 1
         return self.seen(replace(row, id=given[0]))
 
     def update(self, row: R, changed: Collection[str]) -> R:
@@ -125,6 +128,7 @@ class Rows:
         self.connection.execute(self.statements.update(type(row), values), new | {"row_id": row.id})
         if isinstance(row, m.Person):
             self._person_changed(row)
+        self.changes += 1
         return self.seen(row)
 
     def delete(self, row: R) -> None:
@@ -138,6 +142,7 @@ class Rows:
                     self.connection.execute(self.statements.no_longer(mentioning, name), told)
         self.connection.execute(self.statements.delete(kind), {"row_id": row.id})
         self._of(kind).pop(row.id, None)
+        self.changes += 1
         self._forget(_ALSO_CHANGED[kind])
 
     def _check_owner(self, row: Any, changed: Collection[str] | None = None) -> None:
@@ -196,6 +201,15 @@ def locked_people(connection: Connection, statements: Statements, ids: Collectio
     transactions wait for each other."""
     found = connection.execute(statements.people(), {"wanted": list(ids)}) if ids else ()
     return [made(m.Person, values) for values in found]
+
+
+def locked_people_due(
+    connection: Connection, statements: Statements, ids: Sequence[int], now: datetime
+) -> list[m.Person]:
+    """Those of these persons of whom a nudge is due, locked until the transaction ends, in the given order;
+    without those whom somebody else has locked."""
+    found = connection.execute(statements.people_due(), {"wanted": list(ids), "now": now})
+    return sorted((made(m.Person, values) for values in found), key=lambda person: ids.index(person.id))
 
 
 def locked_person(

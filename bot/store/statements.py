@@ -49,17 +49,18 @@ class Statements:
 
         return self._once(("person", column), build)
 
-    def person_due(self) -> Select[Any]:
-        """The person `wanted`, locked, where a nudge of theirs is due `now`; not where somebody else has them
-        locked."""
+    def people_due(self) -> Select[Any]:
+        """The persons whose ids are among `wanted`, locked, where a nudge of theirs is due `now`; without
+        those whom somebody else has locked."""
         table, nudge = self.tables.person, self.tables.nudge
 
         def build() -> Select[Any]:
             due = exists().where(nudge.c.person_id == table.c.id, nudge.c.wakes_at <= bindparam("now"))
-            query = select(*columns_of(m.Person, table)).where(table.c.id == bindparam("wanted"), due)
+            wanted = table.c.id.in_(bindparam("wanted", expanding=True))
+            query = select(*columns_of(m.Person, table)).where(wanted, due).order_by(table.c.id)
             return query.with_for_update(of=table, skip_locked=True)
 
-        return self._once("person due", build)
+        return self._once("people due", build)
 
     def people(self) -> Select[Any]:
         """The persons whose ids are among `wanted`, locked in that order, as `person`."""
@@ -157,6 +158,16 @@ class Statements:
                 .values(message_id=bindparam("new_message_id"))
             ),
         )
+
+    def nudges(self) -> Select[Any]:
+        """The nudges whose ids are among `wanted`, whoever has them."""
+        table = self.tables.nudge
+
+        def build() -> Select[Any]:
+            wanted = table.c.id.in_(bindparam("wanted", expanding=True))
+            return select(*columns_of(m.Nudge, table)).where(wanted).order_by(table.c.id)
+
+        return self._once("nudges", build)
 
     def no_longer(self, kind: type[Any], column: str) -> Update:
         """Empty `column` wherever it is `row_id` in a row of the person `owner`."""

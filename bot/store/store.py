@@ -16,11 +16,11 @@ from bot.store.cipher import Cipher
 from bot.store.engine import Database
 from bot.store.handling import SqlHandling
 from bot.store.inbox import Inbox
-from bot.store.mapping import made
 from bot.store.migrate import migrate, schema_version
 from bot.store.outbox import Outbox, put
 from bot.store.pace import SqlPace
-from bot.store.rows import Rows, locked_person
+from bot.store.rows import Rows, locked_people_due, locked_person
+from bot.store.sent import SentNotes
 from bot.store.sealing import check_key
 from bot.store.statements import Statements
 from bot.store.tables import Tables
@@ -47,6 +47,7 @@ class SqlStore:
         self._statements = Statements(self._tables, dialect)
         self._inbox = Inbox(self._database, self._tables)
         self._outbox = Outbox(self._database, self._statements)
+        self._sent = SentNotes(self._database, self._statements)
         self.pace: SqlPace | None = None if self._database.is_sqlite else SqlPace(self._database)
 
     # opening and closing
@@ -81,16 +82,13 @@ class SqlStore:
             self._database.forget_deleted()
 
     @contextmanager
-    def work_if_due(self, person_id: int, now: datetime) -> Iterator[SqlUnit | None]:
+    def work_if_due(self, people: Sequence[int], now: datetime) -> Iterator[list[SqlUnit]]:
         with self._database.write() as connection:
-            told = {"wanted": person_id, "now": now}
-            values = connection.execute(self._statements.person_due(), told).one_or_none()
-            if values is None:
-                yield None
-                return
-            unit = SqlUnit(Rows(connection, self._statements, made(m.Person, values)), now)
-            yield unit
-            unit.finish()
+            due = locked_people_due(connection, self._statements, people, now)
+            units = [SqlUnit(Rows(connection, self._statements, person), now) for person in due]
+            yield units
+            for unit in units:
+                unit.finish()
 
     def everybody(self) -> list[int]:
         """The ids of all persons."""
@@ -160,7 +158,7 @@ class SqlStore:
         return self._outbox.note_sending(ids, now)
 
     def note_all_sent(self, sent: Sequence[Sent]) -> list[list[datetime]]:
-        return self._outbox.note_all_sent(sent)
+        return self._sent.note(sent)
 
     def note_sent(self, waiting: Waiting, message_id: int | None, now: datetime) -> list[datetime]:
         """One alone."""

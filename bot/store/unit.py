@@ -27,6 +27,8 @@ class SqlUnit:
         self._rows = rows
         self._now = now
         self._journal = Journal(rows, now)
+        self._cases: list[m.Case] = []
+        self._cases_asked: tuple[int, frozenset[m.ApplicationStatus] | None] | None = None
         #: The person is deleted: the unit is over.
         self.erased = False
 
@@ -98,9 +100,13 @@ class SqlUnit:
 
     def cases(self, statuses: Collection[m.ApplicationStatus] | None = None) -> list[m.Case]:
         column = None if statuses is None else "status"
-        applications = self._rows.find(m.Application, column, statuses or ())
-        newest_first = sorted(applications, key=lambda a: (a.created_at, a.id), reverse=True)
-        return load_cases(self._rows, newest_first, whole=statuses is None)
+        asked = self._rows.changes, None if statuses is None else frozenset(statuses)
+        if asked != self._cases_asked:  # several who ask one after the other share what was put together
+            applications = self._rows.find(m.Application, column, statuses or ())
+            newest_first = sorted(applications, key=lambda a: (a.created_at, a.id), reverse=True)
+            self._cases = load_cases(self._rows, newest_first, whole=statuses is None)
+            self._cases_asked = asked
+        return list(self._cases)
 
     def contacts(self) -> list[m.Contact]:
         return self._rows.find(m.Contact)

@@ -6,6 +6,7 @@ go as %20: Outlook shows a "+" as it stands, and reads even an encoded one in an
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 #: Characters of the whole address. No standard names a limit; reports of what browsers hand on begin
@@ -32,6 +33,7 @@ def _link(base: str, fields: tuple[tuple[str, str], ...]) -> str | None:
     return link if len(link) <= LINK_LIMIT else None
 
 
+@lru_cache(maxsize=4)  # one message goes into both addresses, and quoting it takes longer than writing it
 def _quoted(value: str) -> str:
     """Percent-encoded UTF-8; lines end as in mail, with CR LF."""
     return quote("\r\n".join(value.splitlines()), safe="@", errors="ignore")

@@ -94,16 +94,17 @@ def test_work_is_given_where_something_is_due(store: SqlStore, person: m.Person)
     """Who looks after a due nudge gets its person; not before its time, not after it went out, and not for
     somebody who is not there."""
     due = plan(store, person, due=SOON)
-    with store.work_if_due(person.id, NOW) as early:
-        assert early is None
-    with store.work_if_due(person.id + 1, LATER) as nobody:
-        assert nobody is None
-    with store.work_if_due(person.id, SOON) as unit:
-        assert unit is not None
+    other = plan(store, newcomer(store, 7), due=SOON)
+    with store.work_if_due([person.id], NOW) as early:
+        assert not early
+    with store.work_if_due([other.person_id + 1], LATER) as nobody:
+        assert not nobody
+    with store.work_if_due([other.person_id, person.id], SOON) as [of_other, unit]:
+        assert of_other.person.id == other.person_id
         assert unit.person == person
         unit.send(nudge_message(due))
-    with store.work_if_due(person.id, LATER) as late:
-        assert late is None
+    with store.work_if_due([person.id, other.person_id], LATER) as late:
+        assert [unit.person.id for unit in late] == [other.person_id]
 
 
 def test_work_that_another_does_is_not_waited_for(databases: Databases) -> None:
@@ -111,9 +112,9 @@ def test_work_that_another_does_is_not_waited_for(databases: Databases) -> None:
     store = SqlStore(databases.migrated("postgresql"))
     due = plan(store, newcomer(store, 1))
     with (
-        store.work_if_due(due.person_id, LATER) as first,
-        store.work_if_due(due.person_id, LATER) as second,
+        store.work_if_due([due.person_id], LATER) as first,
+        store.work_if_due([due.person_id], LATER) as second,
     ):
-        assert first is not None
-        assert second is None
+        assert len(first) == 1
+        assert not second
     store.close()
