@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import logging
 import os
-import random
 import socket
 import time
-import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -25,6 +22,7 @@ from bot.chat.runtime.runner import FloodRule
 from bot.chat.runtime.threads import Threads
 from bot.chat.talk import Tools
 from bot.chat.views import pages
+from bot.due import DueNudges
 from bot.exports.files import Files
 from bot.language import reader
 from bot.llm import LanguageModel
@@ -32,8 +30,7 @@ from bot.places.almanac import PublicAlmanac
 from bot.polisher import BackgroundPolisher
 from bot.resources import is_sqlite, language_model, machine_zone, open_store, store_threads
 from bot.scheduler import LONGEST_SECONDS, Scheduler
-from bot.services.desk import UNKNOWN_ZONE, Desk
-from bot.services.nudging import deliver_due
+from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Clock, Handling, Outgoing, Status, StoredUpdate
 from bot.settings import Settings
 from bot.store import StoreError
@@ -44,13 +41,6 @@ log = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
 
-#: One tick looks so often for due nudges, of so many persons each time, before it asks for the time again.
-LOOKS_A_TICK: Final = 20
-PEOPLE_A_LOOK: Final = 200
-#: Replicas take so many of them at a time.
-PEOPLE_TOGETHER: Final = 10
-#: So many share a transaction: no more, because on SQLite an answer has to wait for it.
-PEOPLE_A_HOP: Final = 4
 #: How often what has had its time is deleted, in seconds.
 PRUNE_EVERY_SECONDS: Final = 6 * 3600.0
 
@@ -95,19 +85,28 @@ class App:
         self.metrics = Metrics()
         self.scheduler = Scheduler(self.tick, self.clock, self.tuning.tick_seconds)
         self.presenter = NudgePresenter()
+        self.due = DueNudges(
+            store=self.store,
+            threads=Threads(self.executor),
+            clock=self.clock,
+            almanac=self.almanac,
+            zone=settings.default_timezone or UNKNOWN_ZONE,
+            presenter=self.presenter,
+            shared=not is_sqlite(settings),
+        )
         self.polisher: BackgroundPolisher | None = None
         self._pruned_at: datetime | None = None
         self._built_at = time.monotonic()
         self._warming: ThreadPoolExecutor | None = None
-        self._outbox_wake: Callable[[], None] = lambda: None
 
     def runtime(self, *, token: str, api_url: str) -> Runtime:
         """The way from and to Telegram, with everything that runs beside it."""
         runtime = Runtime(self._wiring(token, api_url), self.metrics)
-        self._outbox_wake = runtime.outbox.wake
+        self.due.sender = runtime.outbox
         runtime.add(self.scheduler)
         if model := language_model(self.settings):
             self.polisher = self._polisher(model, runtime.outbox.wake)
+            self.due.polisher = self.polisher
             runtime.add(self.polisher)
         if self.settings.metrics_port:
             # Here, not at the top: a web server takes time to load, and few want the page.
@@ -201,69 +200,9 @@ class App:
 
     async def tick(self, now: datetime) -> datetime | None:
         """Put everything that is due into the outbox; the time of the next nudge."""
-        failed: set[int] = set()
-        for _ in range(LOOKS_A_TICK):
-            due = await self._in_thread(self.store.people_due, now, PEOPLE_A_LOOK)
-            mine = self._mine([person_id for person_id in due if person_id not in failed])
-            if not mine:
-                break
-            failed |= await self._see_to(mine)
+        await self.due.round(now)
         await self._prune(now)
         return await self.next_due()
-
-    def _mine(self, due: list[int]) -> list[int]:
-        """Whom to see to before looking again: on PostgreSQL, where other replicas see the same list at the
-        same moment, a few at random, or all would wait for each other at every person."""
-        if is_sqlite(self.settings) or len(due) <= PEOPLE_TOGETHER:
-            return due
-        return random.sample(due, PEOPLE_TOGETHER)
-
-    async def _see_to(self, people: Sequence[int]) -> set[int]:
-        """Their due nudges; with whom that went wrong. On PostgreSQL side by side, since most of the time is
-        spent waiting for its disk; on SQLite, with its one thread, what else is to be done gets its turn in
-        between."""
-        hops = [people[at : at + PEOPLE_A_HOP] for at in range(0, len(people), PEOPLE_A_HOP)]
-        if is_sqlite(self.settings):
-            failed = [await self._deliver_to(few) for few in hops]
-        else:
-            failed = await asyncio.gather(*(self._deliver_to(few) for few in hops))
-        return set().union(*failed)
-
-    async def _deliver_to(self, people: Sequence[int]) -> set[int]:
-        """The due nudges of a few; with whom that went wrong, which must not keep the others waiting."""
-        failed = await self._in_thread(self._deliver_or_find_who_fails, people)
-        self._outbox_wake()
-        if self.polisher:
-            self.polisher.wake()
-        return failed
-
-    def _deliver_or_find_who_fails(self, people: Sequence[int]) -> set[int]:
-        """In a worker thread: the due nudges of these persons together; where that goes wrong, of each alone,
-        and with whom it did."""
-        try:
-            self._deliver(people)
-        except StoreError:
-            raise
-        except Exception as error:
-            if len(people) > 1:
-                return set().union(*(self._deliver_or_find_who_fails([one]) for one in people))
-            frames = "".join(traceback.format_tb(error.__traceback__))
-            log.error("a person's nudges could not be delivered: %s\n%s", type(error).__name__, frames)
-            return set(people)
-        return set()
-
-    def _deliver(self, people: Sequence[int]) -> None:
-        """The due nudges of these persons, in one transaction; those whom another replica sees to are left
-        out."""
-        now = self.clock.now()
-        zone = self.settings.default_timezone or UNKNOWN_ZONE
-        with self.store.work_if_due(people, now) as units:
-            desks = [Desk(unit, now, self.almanac, zone) for unit in units]
-            for desk in desks:
-                deliver_due(desk, self.presenter)
-        if self.polisher:
-            for desk in desks:
-                self.polisher.note(desk)
 
     async def _prune(self, now: datetime) -> None:
         if self._pruned_at is None or (now - self._pruned_at).total_seconds() >= PRUNE_EVERY_SECONDS:

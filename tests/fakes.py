@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.services.ports import Outgoing, Pace, Sent, StoredUpdate, Waiting
+from bot.services.ports import Outgoing, Pace, Post, Sent, StoredUpdate, Waiting
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -113,7 +113,9 @@ class FakeStore:
             return list(dict.fromkeys(ready))[:limit]
 
     @contextmanager
-    def handle_next(self, chat_id: int, now: datetime) -> Iterator[FakeHandling | None]:
+    def handle_next(
+        self, chat_id: int, now: datetime, post: Post | None = None
+    ) -> Iterator[FakeHandling | None]:
         self._enter("handle_next")
         row = self._take(chat_id, now)
         if row is None:
@@ -126,6 +128,8 @@ class FakeStore:
                 row.state = "done"
                 for call in handling.answers:
                     self.put(chat_id, call)
+                    if post:
+                        post.left = True
         finally:
             with self._lock:
                 self._busy.discard(chat_id)
@@ -154,6 +158,16 @@ class FakeStore:
                 row.not_before = retry_at
 
     # outbox
+    def post(self, chat_id: int, post: Post, *calls: Outgoing) -> Post:
+        """What a transaction does that has a lease and finds nothing of its chat waiting."""
+        for call in calls:
+            row = self.outbox[self.put(chat_id, call)]
+            assert post.lease is not None
+            row.owner, row.leased_until = post.lease.owner, post.lease.until
+            row.waiting = replace(row.waiting, attempts=1)
+            post.taken.append(row.waiting)
+        return post
+
     def put(self, chat_id: int, call: Outgoing) -> int:
         """What `Unit.send` does."""
         with self._lock:

@@ -8,8 +8,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import PEOPLE_TOGETHER, App, Tuning
+from bot.app import App, Tuning
 from bot.bench.people import DUE_AT, FixedClock, with_due_nudges
+from bot.due import PEOPLE_TOGETHER
 from bot.services.desk import Desk
 from bot.services.nudging import DueNudge
 from bot.services.ports import Outgoing
@@ -39,7 +40,7 @@ def test_a_poisoned_nudge_keeps_nobody_waiting(databases: Databases, engine: str
     with_due_nudges(url, people)
     app = App(load({"DATABASE_URL": url}), Tuning(FixedClock(DUE_AT)))
     poisoned, *_ = app.store.people_due(DUE_AT, people)
-    app.presenter = OnePoisoned(app, poisoned)  # type: ignore[assignment]  # half a presenter is enough here
+    app.due.presenter = OnePoisoned(app, poisoned)  # type: ignore[assignment]  # half a presenter will do
     random.seed(1)
     next_due = asyncio.run(app.tick(DUE_AT))
     assert app.store.people_due(DUE_AT, people) == [poisoned]

@@ -67,6 +67,25 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Lease:
+    """The right of the process `owner` to make the calls it covers: nobody else makes them before `until`."""
+
+    owner: str
+    until: datetime
+
+
+@dataclass(slots=True)
+class Post:
+    """What one transaction puts into the outbox. With a `lease`, what has nothing of its chat before it is
+    leased at once: it is `taken`, in order, to be made by this process as soon as the transaction is
+    committed. `left`: there is more, for whoever claims it."""
+
+    lease: Lease | None = None
+    taken: list[Waiting] = field(default_factory=list)
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
     """A call that Telegram took at `at`; `message_id` is the message it made or changed."""
 

@@ -31,9 +31,11 @@ from bot.domain.models import (
 )
 from bot.services.messages import (
     Health as Health,
+    Lease as Lease,
     Link as Link,
     LinkRole as LinkRole,
     Outgoing as Outgoing,
+    Post as Post,
     Sent as Sent,
     Status as Status,
     StoredUpdate as StoredUpdate,
@@ -207,9 +209,12 @@ class Store(Protocol):
         """Commits on leaving, rolls back on an exception. Raises LookupError where there is no such
         person (any more)."""
 
-    def work_if_due(self, people: Sequence[int], now: datetime) -> AbstractContextManager[Sequence[Unit]]:
+    def work_if_due(
+        self, people: Sequence[int], now: datetime, post: Post | None = None
+    ) -> AbstractContextManager[Sequence[Unit]]:
         """As `work`, for the nudges of several in one transaction; without those, and without waiting for
-        them, of whom none is due (any more), for whom somebody else is at work, or who are not there."""
+        them, of whom none is due (any more), for whom somebody else is at work, or who are not there. `post`
+        tells what it put into the outbox."""
 
     def people_due(self, now: datetime, limit: int) -> list[int]:
         """Persons with a planned nudge to wake by now, longest waiting first; not those who blocked the
@@ -225,10 +230,12 @@ class Store(Protocol):
     def chats_waiting(self, now: datetime, limit: int = 100) -> list[int]:
         """Chats with an update to handle now, oldest first."""
 
-    def handle_next(self, chat_id: int, now: datetime) -> AbstractContextManager[Handling | None]:
+    def handle_next(
+        self, chat_id: int, now: datetime, post: Post | None = None
+    ) -> AbstractContextManager[Handling | None]:
         """The chat's oldest unhandled update, the chat locked; None when there is none, its time to be
         tried again has not come, or another replica has the chat. Leaving without an exception marks it
-        done and commits; an exception rolls everything back."""
+        done and commits; an exception rolls everything back. `post` tells what it put into the outbox."""
 
     def put_off_update(self, update_id: int, error: str, retry_at: datetime | None) -> None:
         """Note a failed attempt; with `retry_at` None it is set aside for good."""

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Integer, Row, Update, bindparam, case, exists
 from bot.domain.models import NudgeState
 from bot.services.ports import Outgoing, Waiting
 from bot.store.engine import Database
-from bot.store.links import newest_message, unpacked_link
+from bot.store.links import addressed, unpacked_link
 from bot.store.tables import Tables
 
 log = logging.getLogger(__name__)
@@ -58,12 +58,6 @@ class Claims:
         return [(w, _verdict(w, row, states, now)) for w, row in zip(waiting, rows, strict=True)]
 
     def _waiting(self, connection: Connection, row: Row[Any]) -> Waiting:
-        payload = row.payload
-        edits = unpacked_link(row.edits)
-        if edits is not None and row.person_id is not None:
-            message_id = newest_message(connection, self._tables, row.person_id, edits)
-            if message_id is not None:
-                payload = {**payload, "message_id": message_id}
         document = None
         if row.document_name is not None:
             kept = self._tables.outbox_document.c
@@ -71,9 +65,9 @@ class Claims:
             document = (row.document_name, content or b"")
         call = Outgoing(
             method=row.method,
-            payload=payload,
+            payload=row.payload,
             link=unpacked_link(row.link),
-            edits=edits,
+            edits=unpacked_link(row.edits),
             document=document,
             nudge_ids=tuple(row.nudge_ids),
             not_after=row.not_after,
@@ -82,7 +76,7 @@ class Claims:
             id=row.id,
             chat_id=row.chat_id,
             person_id=row.person_id,
-            call=call,
+            call=addressed(connection, self._tables, row.person_id, call),
             attempts=row.attempts,
             failures=row.failures,
             repeat=row.repeats > 0,

@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 from bot.domain import models as m
 from bot.services.ports import Outgoing, StoredUpdate
 from bot.store.mapping import values_of
-from bot.store.outbox import put
 from bot.store.rows import Rows, locked_person
 from bot.store.statements import Statements
+from bot.store.tray import Tray
 from bot.store.unit import SqlUnit
 
 
@@ -23,11 +23,13 @@ class SqlHandling:
         connection: Connection,
         stored: StoredUpdate,
         now: datetime,
+        tray: Tray,
     ) -> None:
         self._statements = statements
         self._connection = connection
         self._update = stored
         self._now = now
+        self._tray = tray
         self._unit: SqlUnit | None = None
 
     @property
@@ -43,11 +45,11 @@ class SqlHandling:
                 language_code=language_code,
                 created_at=self._now,
             )
-            self._unit = SqlUnit(self._rows_of(told), self._now)
+            self._unit = SqlUnit(self._rows_of(told), self._now, self._tray)
         return self._unit
 
     def answer_without_person(self, call: Outgoing) -> None:
-        put(self._connection, self._statements, self._update.chat_id, None, call, self._now)
+        self._tray.put(self._update.chat_id, None, call)
 
     @property
     def erased(self) -> bool:

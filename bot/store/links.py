@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, select
 
-from bot.services.ports import Link, LinkRole
+from bot.services.ports import Link, LinkRole, Outgoing
 from bot.store.statements import Statements
 from bot.store.tables import Tables
 
@@ -40,6 +40,14 @@ def newest_message(connection: Connection, tables: Tables, person_id: int, link:
         if wanted is not None:
             query = query.where(table[name] == wanted)
     return connection.scalar(query.order_by(table.message_id.desc()).limit(1))
+
+
+def addressed(connection: Connection, tables: Tables, person_id: int | None, call: Outgoing) -> Outgoing:
+    """The call as it is made now: one that edits, with the newest message of the kind it is to change."""
+    if call.edits is None or person_id is None:
+        return call
+    message_id = newest_message(connection, tables, person_id, call.edits)
+    return call if message_id is None else replace(call, payload={**call.payload, "message_id": message_id})
 
 
 def packed_link(link: Link | None) -> dict[str, Any] | None:

@@ -28,10 +28,9 @@ from sqlalchemy import (
 )
 
 from bot.domain.models import Nudge, NudgeState
-from bot.services.ports import Outgoing, Waiting
-from bot.store.claims import ANSWER, NUDGE, Claims, Verdict
+from bot.services.ports import Waiting
+from bot.store.claims import Claims, Verdict
 from bot.store.engine import Database
-from bot.store.links import packed_link
 from bot.store.rows import Rows, locked_person
 from bot.store.statements import Statements
 from bot.store.tables import Tables
@@ -40,40 +39,6 @@ log = logging.getLogger(__name__)
 
 #: Earlier than every time it is compared with.
 _AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def put(
-    connection: Connection,
-    statements: Statements,
-    chat_id: int,
-    person_id: int | None,
-    call: Outgoing,
-    now: datetime,
-) -> None:
-    """Behind all others of the chat."""
-    name, content = call.document or (None, None)
-    values = {
-        "chat_id": chat_id,
-        "person_id": person_id,
-        "method": call.method,
-        "payload": call.payload,
-        "document_name": name,
-        "link": packed_link(call.link),
-        "edits": packed_link(call.edits),
-        "nudge_ids": list(call.nudge_ids),
-        "rank": NUDGE if call.nudge_ids else ANSWER,
-        "not_after": call.not_after,
-        "ready_at": now,
-        "attempts": 0,
-        "failures": 0,
-        "repeats": 0,
-    }
-    tables = statements.tables
-    given = connection.execute(statements.insert_into(tables.outbox), values).inserted_primary_key
-    if content is not None:
-        assert given is not None
-        document = {"outbox_id": given[0], "content": content}
-        connection.execute(statements.insert_into(tables.outbox_document), document)
 
 
 def drop_chat(connection: Connection, tables: Tables, chat_id: int) -> None:

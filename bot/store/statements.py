@@ -116,6 +116,12 @@ class Statements:
         """A new row of a table that is no model's; the values by their columns."""
         return self._once(("insert", table.name), lambda: insert(table))
 
+    def chat_waits(self) -> Select[Any]:
+        """Whether anything waits in the outbox for the chat `wanted`."""
+        outbox = self.tables.outbox.c
+        waiting = exists().where(outbox.chat_id == bindparam("wanted"), outbox.ready_at.is_not(None))
+        return self._once("chat waits", lambda: select(waiting))
+
     def keep_link(self) -> Insert:
         """What the message `message_id` of the person `person_id` belongs to from now on."""
         columns = [f.name for f in fields(Link)]

@@ -9,21 +9,21 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.domain import models as m
-from bot.services.ports import Outgoing, Sent, Status, StoredUpdate, Waiting
+from bot.services.ports import Outgoing, Post, Sent, Status, StoredUpdate, Waiting
 from bot.store import upkeep
 from bot.store.cipher import Cipher
 from bot.store.engine import Database
 from bot.store.handling import SqlHandling
 from bot.store.inbox import Inbox
 from bot.store.migrate import migrate, schema_version
-from bot.store.outbox import Outbox, put
+from bot.store.outbox import Outbox
 from bot.store.pace import SqlPace
 from bot.store.rows import Rows, locked_people_due, locked_person
-from bot.store.sent import SentNotes
 from bot.store.sealing import check_key
+from bot.store.sent import SentNotes
 from bot.store.statements import Statements
 from bot.store.tables import Tables
+from bot.store.tray import Tray
 from bot.store.unit import SqlUnit
 
 #: So many due nudges of one person are expected at most.
@@ -75,17 +75,21 @@ class SqlStore:
             person = locked_person(connection, self._statements, "id", person_id)
             if person is None:
                 raise LookupError(f"there is no person {person_id}")
-            unit = SqlUnit(Rows(connection, self._statements, person), now)
+            tray = Tray(connection, self._statements, now)
+            unit = SqlUnit(Rows(connection, self._statements, person), now, tray)
             yield unit
             unit.finish()
         if unit.erased:
             self._database.forget_deleted()
 
     @contextmanager
-    def work_if_due(self, people: Sequence[int], now: datetime) -> Iterator[list[SqlUnit]]:
+    def work_if_due(
+        self, people: Sequence[int], now: datetime, post: Post | None = None
+    ) -> Iterator[list[SqlUnit]]:
         with self._database.write() as connection:
             due = locked_people_due(connection, self._statements, people, now)
-            units = [SqlUnit(Rows(connection, self._statements, person), now) for person in due]
+            tray = Tray(connection, self._statements, now, post)
+            units = [SqlUnit(Rows(connection, self._statements, person), now, tray) for person in due]
             yield units
             for unit in units:
                 unit.finish()
@@ -128,13 +132,16 @@ class SqlStore:
         return self._inbox.chats_waiting(now, limit)
 
     @contextmanager
-    def handle_next(self, chat_id: int, now: datetime) -> Iterator[SqlHandling | None]:
+    def handle_next(
+        self, chat_id: int, now: datetime, post: Post | None = None
+    ) -> Iterator[SqlHandling | None]:
         with self._database.write() as connection:
             stored = self._inbox.take(connection, chat_id, now)
             if stored is None:
                 yield None
                 return
-            handling = SqlHandling(self._statements, connection, stored, now)
+            tray = Tray(connection, self._statements, now, post)
+            handling = SqlHandling(self._statements, connection, stored, now, tray)
             yield handling
             handling.finish()
             self._inbox.settle(connection, stored.update_id, now)
@@ -149,7 +156,7 @@ class SqlStore:
     def say(self, chat_id: int, call: Outgoing, now: datetime) -> None:
         """Put a call into the outbox of a chat, outside any unit."""
         with self._database.write() as connection:
-            put(connection, self._statements, chat_id, None, call, now)
+            Tray(connection, self._statements, now).put(chat_id, None, call)
 
     def claim_outgoing(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
         return self._outbox.claim(now, owner=owner, lease_seconds=lease_seconds, limit=limit)

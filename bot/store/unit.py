@@ -16,16 +16,17 @@ from bot.store.inbox import forget_updates
 from bot.store.journal import Journal
 from bot.store.links import keep_links, link_columns
 from bot.store.mapping import values_of
-from bot.store.outbox import drop_chat, put
+from bot.store.outbox import drop_chat
 from bot.store.rows import BELONGS_TO, MENTIONS, Rows
+from bot.store.tray import Tray
 
 
 class SqlUnit:
     """Use it inside `SqlStore.work` or `SqlHandling.unit` only; they commit it."""
 
-    def __init__(self, rows: Rows, now: datetime) -> None:
+    def __init__(self, rows: Rows, now: datetime, tray: Tray) -> None:
         self._rows = rows
-        self._now = now
+        self._tray = tray
         self._journal = Journal(rows, now)
         self._cases: list[m.Case] = []
         self._cases_asked: tuple[int, frozenset[m.ApplicationStatus] | None] | None = None
@@ -164,9 +165,7 @@ class SqlUnit:
             nudge = self._rows.get(m.Nudge, nudge_id)
             if nudge is not None and nudge.state is m.NudgeState.PLANNED:
                 self.save_plan(replace(nudge, state=m.NudgeState.SENDING))
-        put(
-            self._rows.connection, self._rows.statements, self.person.chat_id, self.person.id, call, self._now
-        )
+        self._tray.put(self.person.chat_id, self.person.id, call)
 
     def erase_person(self) -> None:
         connection, tables = self._rows.connection, self._rows.tables

@@ -155,10 +155,6 @@ class Runtime:
         """Make `run` come to its end."""
         self._ended.set()
 
-    def _handled(self) -> None:
-        self.outbox.wake()
-        self._wiring.on_handled()
-
     def _refuse_token(self) -> None:
         self._token_refused = True
         self.end()
@@ -193,7 +189,8 @@ class Runtime:
             clock=wiring.clock,
             dispatch=wiring.dispatch,
             on_poisoned=wiring.on_poisoned,
-            on_handled=self._handled,
+            sender=self.outbox,
+            on_handled=wiring.on_handled,
             away=wiring.away,
             metrics=self.metrics,
             flood_notice=wiring.flood_notice,

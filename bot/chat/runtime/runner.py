@@ -13,8 +13,9 @@ from datetime import datetime, timedelta
 from bot.chat.runtime.complaint import Complaint
 from bot.chat.runtime.faults import FaultPoints, NoFaults
 from bot.chat.runtime.metrics import Metrics
+from bot.chat.runtime.outbox import Sender
 from bot.chat.runtime.threads import Threads
-from bot.services.ports import Clock, Handling, Outgoing, Store, StoredUpdate
+from bot.services.ports import Clock, Handling, Outgoing, Post, Store, StoredUpdate
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +60,7 @@ class Runner:
         clock: Clock,
         dispatch: Dispatch,
         on_poisoned: PoisonTold,
+        sender: Sender,
         on_handled: Callable[[], None],
         away: tuple[type[Exception], ...],
         metrics: Metrics,
@@ -71,6 +73,7 @@ class Runner:
         self._clock = clock
         self._dispatch = dispatch
         self._on_poisoned = on_poisoned
+        self._sender = sender
         self._on_handled = on_handled
         self._away = away
         self._metrics = metrics
@@ -150,8 +153,9 @@ class Runner:
 
     async def _handle_one(self, chat_id: int, notice: bool) -> bool:
         """Handle the chat's next update; False if there is none to handle now."""
+        post = self._sender.new_post()
         try:
-            handled = await self._threads.run(self._handle, chat_id, notice)
+            handled = await self._threads.run(self._handle, chat_id, notice, post)
         except Exception as error:  # the store itself: nothing is lost, the sweep comes again
             self._unhandled.say(error)
             return False
@@ -159,15 +163,16 @@ class Runner:
         if handled:
             if self._floods:
                 self._floods.note(chat_id, asyncio.get_running_loop().time())
+            self._sender.send(post)
             self._on_handled()
         return handled
 
-    def _handle(self, chat_id: int, notice: bool) -> bool:
-        """In a worker thread: one update, one transaction."""
+    def _handle(self, chat_id: int, notice: bool, post: Post) -> bool:
+        """In a worker thread: one update, one transaction, with what it puts into the outbox in `post`."""
         now = self._clock.now()
         update: StoredUpdate | None = None
         try:
-            with self._store.handle_next(chat_id, now) as handling:
+            with self._store.handle_next(chat_id, now, post) as handling:
                 if handling is None:
                     return False
                 update = handling.update
@@ -181,6 +186,8 @@ class Runner:
         except Exception as error:
             if update is None:
                 raise
+            post.taken.clear()  # nothing of it is in the outbox; what the person is told is to be claimed
+            post.left = True
             return self._put_off(update, error)
         self._faults.reach("after commit")
         self._metrics.count("handled")

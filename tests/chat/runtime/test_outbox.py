@@ -11,7 +11,7 @@ import httpx
 import pytest
 from telegram import error as e
 
-from bot.chat.runtime import outbox
+from bot.chat.runtime import carrier, outbox
 from bot.chat.runtime.errors import PAUSES_SECONDS
 from bot.services.ports import Link, LinkRole, Outgoing
 from tests.chat.runtime.parts import Post, message, until
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*`retry_after`")
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses a hundredth as long."""
     monkeypatch.setattr("bot.chat.runtime.errors.PAUSES_SECONDS", tuple(s / 100 for s in PAUSES_SECONDS))
-    monkeypatch.setattr(outbox, "NOTE_PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr(carrier, "NOTE_PAUSE_SECONDS", 0.01)
     monkeypatch.setattr(outbox, "SWEEP_SECONDS", 0.05)
 
 

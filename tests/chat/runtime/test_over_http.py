@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.chat.runtime import errors, lifecycle, outbox, runner, webhook
+from bot.chat.runtime import carrier, errors, lifecycle, outbox, runner, webhook
 from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.errors import TokenRefusedError
 from bot.chat.runtime.lifecycle import AboutBot, Runtime, WebhookAddress, Wiring
@@ -33,7 +33,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(errors, "PAUSES_SECONDS", tuple(s / 20 for s in errors.PAUSES_SECONDS))
     monkeypatch.setattr(webhook, "PAUSES_SECONDS", (0.05,))
     monkeypatch.setattr(outbox, "SWEEP_SECONDS", 0.1)
-    monkeypatch.setattr(outbox, "CALL_SECONDS", 0.5)
+    monkeypatch.setattr(carrier, "CALL_SECONDS", 0.5)
     monkeypatch.setattr(lifecycle, "CONNECT_PAUSES_SECONDS", (0.05,))
 
 

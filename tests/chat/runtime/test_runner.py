@@ -15,6 +15,7 @@ import pytest
 from bot.chat.runtime import runner as runner_module
 from bot.chat.runtime.inbox import as_stored
 from bot.chat.runtime.metrics import Metrics
+from bot.chat.runtime.outbox import NoSender
 from bot.chat.runtime.runner import FloodRule, Floods, Runner
 from bot.chat.runtime.threads import Threads
 from bot.services.ports import Handling, StoredUpdate
@@ -42,6 +43,7 @@ class Desk:
             clock=self.clock,
             dispatch=self._dispatch,
             on_poisoned=self._apologise,
+            sender=NoSender(),
             on_handled=lambda: None,
             away=(AwayError,),
             metrics=self.metrics,
