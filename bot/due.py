@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import random
 import traceback
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,12 +21,11 @@ log = logging.getLogger(__name__)
 
 #: One round looks so often for due nudges, of so many persons each time, before the time is asked again.
 LOOKS_A_ROUND: Final = 20
-PEOPLE_A_LOOK: Final = 200
-#: Where replicas share the work they take so many at a time, out of so many that are due.
-PEOPLE_TOGETHER: Final = 12
-PEOPLE_SHARED: Final = 100
+PEOPLE_A_LOOK: Final = 120
 #: So many share a transaction: no more, because on SQLite an answer has to wait for it.
-PEOPLE_A_HOP: Final = 4
+PEOPLE_AT_ONCE: Final = 4
+#: So many such transactions are under way side by side where replicas share the work.
+SIDE_BY_SIDE: Final = 3
 
 
 class DueNudges:
@@ -59,61 +57,56 @@ class DueNudges:
         """Put everything that is due into the outbox. With whom that goes wrong waits for the next round."""
         failed: set[int] = set()
         for _ in range(LOOKS_A_ROUND):
-            look = PEOPLE_SHARED if self._shared else PEOPLE_A_LOOK
-            due = await self._threads.run(self._store.people_due, now, look)
-            mine = self._mine([person_id for person_id in due if person_id not in failed])
-            if not mine:
+            due = await self._threads.run(self._store.people_due, now, PEOPLE_A_LOOK)
+            due = [person_id for person_id in due if person_id not in failed]
+            if not due:
                 return
-            failed |= await self._see_to(mine)
+            failed |= await self._see_to(due)
 
-    def _mine(self, due: list[int]) -> list[int]:
-        """Whom to see to before looking again: where other replicas see the same list at the same moment, a
-        few at random, or all would come for the same person first."""
-        if not self._shared or len(due) <= PEOPLE_TOGETHER:
-            return due
-        return random.sample(due, PEOPLE_TOGETHER)
-
-    async def _see_to(self, people: Sequence[int]) -> set[int]:
-        """Their due nudges; with whom that went wrong. On a shared database side by side, since most of the
-        time is spent waiting for its disk; on SQLite, with its one thread, what else is to be done gets its
-        turn in between."""
-        hops = [people[at : at + PEOPLE_A_HOP] for at in range(0, len(people), PEOPLE_A_HOP)]
+    async def _see_to(self, due: Sequence[int]) -> set[int]:
+        """The due nudges of these or, where other replicas see the same list at the same moment, of a few
+        whom nobody else is just seeing to; with whom that went wrong. On a shared database side by side,
+        since most of the time is spent waiting for its disk; on SQLite, with its one thread, what else is to
+        be done gets its turn in between."""
         if self._shared:
-            failed = await asyncio.gather(*(self._see_to_few(few) for few in hops))
+            failed = await asyncio.gather(*(self._see_to_few(due) for _ in range(SIDE_BY_SIDE)))
         else:
-            failed = [await self._see_to_few(few) for few in hops]
+            few = (due[at : at + PEOPLE_AT_ONCE] for at in range(0, len(due), PEOPLE_AT_ONCE))
+            failed = [await self._see_to_few(them) for them in few]
         return set().union(*failed)
 
-    async def _see_to_few(self, people: Sequence[int]) -> set[int]:
+    async def _see_to_few(self, due: Sequence[int]) -> set[int]:
         await self.sender.room()  # no text is composed long before it can be sent
         post = self.sender.new_post()
-        failed = await self._threads.run(self._deliver_or_find_who_fails, people, post)
+        failed = await self._threads.run(self._deliver_or_find_who_fails, due, post)
         self.sender.send(post)
         if self.polisher:
             self.polisher.wake()
         return failed
 
-    def _deliver_or_find_who_fails(self, people: Sequence[int], post: Post) -> set[int]:
-        """In a worker thread: the due nudges of these persons together; where that goes wrong, which must not
-        keep the others waiting, of each alone, and with whom it did."""
+    def _deliver_or_find_who_fails(self, due: Sequence[int], post: Post) -> set[int]:
+        """In a worker thread: the due nudges of a few together; where that goes wrong, which must not keep
+        the others waiting, of each of them alone, and with whom it did."""
+        tried: list[int] = []
         try:
-            self._deliver(people, post)
+            self._deliver(due, post, tried)
         except StoreError:
             raise
         except Exception as error:
             post.taken.clear()
             post.left = True
-            if len(people) > 1:
-                return set().union(*(self._deliver_or_find_who_fails([one], Post()) for one in people))
+            if len(tried) > 1:
+                return set().union(*(self._deliver_or_find_who_fails([one], Post()) for one in tried))
             frames = "".join(traceback.format_tb(error.__traceback__))
             log.error("a person's nudges could not be delivered: %s\n%s", type(error).__name__, frames)
-            return set(people)
+            return set(tried)
         return set()
 
-    def _deliver(self, people: Sequence[int], post: Post) -> None:
-        """The due nudges of these persons in one transaction, without those whom another replica sees to."""
+    def _deliver(self, due: Sequence[int], post: Post, tried: list[int]) -> None:
+        """In one transaction the due nudges of a few of these, whose ids go into `tried`."""
         now = self._clock.now()
-        with self._store.work_if_due(people, now, post) as units:
+        with self._store.work_if_due(due, now, most=PEOPLE_AT_ONCE, post=post) as units:
+            tried += (unit.person.id for unit in units)
             for unit in units:
                 desk = Desk(unit, now, self._almanac, self._zone)
                 deliver_due(desk, self.presenter)

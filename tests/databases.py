@@ -79,9 +79,13 @@ class Databases:
             self._execute(f"DROP DATABASE IF EXISTS {_name(url)} WITH (FORCE)")
 
     def cut_off(self, url: str) -> None:
-        """End every connection to a PostgreSQL database, as a restart of the server would."""
-        name = _name(url)
-        self._execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+        """End every connection to a PostgreSQL database, as a restart of the server would; they are gone
+        when this returns."""
+        gone_within_ms = 5000
+        self._execute(
+            f"SELECT pg_terminate_backend(pid, {gone_within_ms}) FROM pg_stat_activity"
+            f" WHERE datname = '{_name(url)}'"
+        )
 
     def close(self) -> None:
         if self._server is not None:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.app import App, Tuning
 from bot.bench.people import DUE_AT, FixedClock, with_due_nudges
-from bot.due import PEOPLE_TOGETHER
+from bot.due import PEOPLE_AT_ONCE
 from bot.services.desk import Desk
 from bot.services.nudging import DueNudge
 from bot.services.ports import Outgoing
@@ -35,7 +35,7 @@ class OnePoisoned:
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
 def test_a_poisoned_nudge_keeps_nobody_waiting(databases: Databases, engine: str):
     """One person's nudge that cannot be made into a message is tried again; all others go out."""
-    people = 2 * PEOPLE_TOGETHER + 1
+    people = 2 * PEOPLE_AT_ONCE + 1
     url = databases.migrated(engine)
     with_due_nudges(url, people)
     app = App(load({"DATABASE_URL": url}), Tuning(FixedClock(DUE_AT)))

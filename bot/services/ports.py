@@ -210,11 +210,11 @@ class Store(Protocol):
         person (any more)."""
 
     def work_if_due(
-        self, people: Sequence[int], now: datetime, post: Post | None = None
+        self, people: Sequence[int], now: datetime, *, most: int = 1, post: Post | None = None
     ) -> AbstractContextManager[Sequence[Unit]]:
-        """As `work`, for the nudges of several in one transaction; without those, and without waiting for
-        them, of whom none is due (any more), for whom somebody else is at work, or who are not there. `post`
-        tells what it put into the outbox."""
+        """As `work`, for the nudges of up to `most` of these in one transaction; without those, and without
+        waiting for them, of whom none is due (any more), for whom somebody else is at work, or who are not
+        there. `post` tells what it put into the outbox."""
 
     def people_due(self, now: datetime, limit: int) -> list[int]:
         """Persons with a planned nudge to wake by now, longest waiting first; not those who blocked the

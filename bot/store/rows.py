@@ -204,12 +204,12 @@ def locked_people(connection: Connection, statements: Statements, ids: Collectio
 
 
 def locked_people_due(
-    connection: Connection, statements: Statements, ids: Sequence[int], now: datetime
+    connection: Connection, statements: Statements, ids: Sequence[int], now: datetime, most: int
 ) -> list[m.Person]:
-    """Those of these persons of whom a nudge is due, locked until the transaction ends, in the given order;
-    without those whom somebody else has locked."""
-    found = connection.execute(statements.people_due(), {"wanted": list(ids), "now": now})
-    return sorted((made(m.Person, values) for values in found), key=lambda person: ids.index(person.id))
+    """Up to `most` of these persons of whom a nudge is due, locked until the transaction ends; without those
+    whom somebody else has locked."""
+    told = {"wanted": list(ids), "now": now, "most": most}
+    return [made(m.Person, values) for values in connection.execute(statements.people_due(), told)]
 
 
 def locked_person(

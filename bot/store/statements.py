@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Delete,
     Insert,
+    Integer,
     Select,
     Table,
     Update,
@@ -50,15 +51,15 @@ class Statements:
         return self._once(("person", column), build)
 
     def people_due(self) -> Select[Any]:
-        """The persons whose ids are among `wanted`, locked, where a nudge of theirs is due `now`; without
-        those whom somebody else has locked."""
+        """Up to `most` persons whose ids are among `wanted`, locked, where a nudge of theirs is due `now`;
+        without those whom somebody else has locked."""
         table, nudge = self.tables.person, self.tables.nudge
 
         def build() -> Select[Any]:
             due = exists().where(nudge.c.person_id == table.c.id, nudge.c.wakes_at <= bindparam("now"))
             wanted = table.c.id.in_(bindparam("wanted", expanding=True))
-            query = select(*columns_of(m.Person, table)).where(wanted, due).order_by(table.c.id)
-            return query.with_for_update(of=table, skip_locked=True)
+            query = select(*columns_of(m.Person, table)).where(wanted, due)
+            return query.limit(bindparam("most", type_=Integer)).with_for_update(of=table, skip_locked=True)
 
         return self._once("people due", build)
 

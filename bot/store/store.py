@@ -84,10 +84,10 @@ class SqlStore:
 
     @contextmanager
     def work_if_due(
-        self, people: Sequence[int], now: datetime, post: Post | None = None
+        self, people: Sequence[int], now: datetime, *, most: int = 1, post: Post | None = None
     ) -> Iterator[list[SqlUnit]]:
         with self._database.write() as connection:
-            due = locked_people_due(connection, self._statements, people, now)
+            due = locked_people_due(connection, self._statements, people, now, most)
             tray = Tray(connection, self._statements, now, post)
             units = [SqlUnit(Rows(connection, self._statements, person), now, tray) for person in due]
             yield units

@@ -99,11 +99,14 @@ def test_work_is_given_where_something_is_due(store: SqlStore, person: m.Person)
         assert not early
     with store.work_if_due([other.person_id + 1], LATER) as nobody:
         assert not nobody
-    with store.work_if_due([other.person_id, person.id], SOON) as [of_other, unit]:
-        assert of_other.person.id == other.person_id
+    with store.work_if_due([other.person_id, person.id], SOON, most=2) as units:
+        assert {unit.person.id for unit in units} == {other.person_id, person.id}
+    with store.work_if_due([other.person_id, person.id], SOON, most=1) as units:
+        assert len(units) == 1
+    with store.work_if_due([person.id], SOON) as [unit]:
         assert unit.person == person
         unit.send(nudge_message(due))
-    with store.work_if_due([person.id, other.person_id], LATER) as late:
+    with store.work_if_due([person.id, other.person_id], LATER, most=2) as late:
         assert [unit.person.id for unit in late] == [other.person_id]
 
 

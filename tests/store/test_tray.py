@@ -71,7 +71,7 @@ def test_a_call_that_changes_a_message_on_its_way_is_left(store: SqlStore, perso
     shown = Link(role=LinkRole.CARD)
     post = Post(Lease("me", UNTIL))
     due = plan(store, person, due=SOON)
-    with store.work_if_due([due.person_id], SOON, post) as [unit]:
+    with store.work_if_due([due.person_id], SOON, post=post) as [unit]:
         unit.send(Outgoing(method="sendMessage", payload={"text": "card"}, link=shown))
         unit.send(Outgoing(method="editMessageText", payload={"text": "new"}, edits=shown))
         unit.send(message("behind"))
@@ -86,7 +86,7 @@ def test_an_edit_that_comes_first_knows_its_message(store: SqlStore, person: m.P
     with store.work(person.id, NOW) as unit:
         unit.note_link(77, shown)
     post = Post(Lease("me", UNTIL))
-    with store.work_if_due([due.person_id], SOON, post) as [unit]:
+    with store.work_if_due([due.person_id], SOON, post=post) as [unit]:
         unit.send(Outgoing(method="editMessageText", payload={"text": "new"}, edits=shown))
     assert post.taken[0].call.payload == {"text": "new", "message_id": 77}
 
@@ -95,7 +95,7 @@ def test_several_people_are_posted_together(store: SqlStore, person: m.Person) -
     """Nudges of one transaction are leased for each of their chats."""
     due = [plan(store, person, due=SOON), plan(store, newcomer(store, 7), due=SOON)]
     post = Post(Lease("me", UNTIL))
-    with store.work_if_due([each.person_id for each in due], SOON, post) as units:
+    with store.work_if_due([each.person_id for each in due], SOON, most=2, post=post) as units:
         for unit, nudge in zip(units, due, strict=True):
             unit.send(nudge_message(nudge))
     assert len({waiting.chat_id for waiting in post.taken}) == 2
