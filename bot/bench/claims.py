@@ -19,6 +19,7 @@ from bot.bench.rounds import in_turn, median
 from bot.bench.sizes import Size
 from bot.chat.runtime.messenger import CONNECTIONS
 from bot.domain.figures import BenchRow
+from bot.services.ports import Sent
 from bot.store import SqlStore
 from bot.store.engine import normalised
 
@@ -143,8 +144,7 @@ def _work(store: SqlStore, batches: int) -> None:
             or len(store.note_sending([w.id for w in claimed], now)) != CONNECTIONS
         ):
             raise RuntimeError("a batch could not be claimed")
-        for waiting in claimed:
-            store.note_sent(waiting, waiting.id, now)
+        store.note_all_sent([Sent(waiting, waiting.id, now) for waiting in claimed])
 
 
 def _overheard(databases: Databases, model: str, batches: int) -> Statements:

@@ -21,6 +21,7 @@ from bot.app import App, SystemClock, Tuning
 from bot.bench.loopback import TOKEN
 from bot.bench.people import RunningClock
 from bot.chat.runtime.budget import Limits
+from bot.language import reader
 from bot.settings import load
 
 SECRET: Final = "bench"
@@ -29,7 +30,8 @@ SECRET: Final = "bench"
 @dataclass(frozen=True, slots=True)
 class Orders:
     """How a process runs. `now`: the instant its clock starts at, "" for the real one; `port`: of its
-    webhook, 0 for polling; `limits`: whether Telegram's rates are kept; `warm`: with the proofreader."""
+    webhook, 0 for polling; `limits`: whether Telegram's rates are kept; `warm`: what is loaded although
+    nobody has needed it, "" for nothing, "reader" for what reads messages, "all" for the proofreader, too."""
 
     api_url: str
     database: str
@@ -37,7 +39,7 @@ class Orders:
     tick_seconds: float = 30.0
     limits: bool = False
     port: int = 0
-    warm: bool = False
+    warm: str = ""
 
     @property
     def environment(self) -> dict[str, str]:
@@ -122,7 +124,9 @@ def free_port() -> int:
 async def main(orders: Orders) -> None:
     app = orders.app()
     app.store.migrate()
-    if orders.warm:
+    if orders.warm == "reader":
+        reader.warm_up()
+    elif orders.warm == "all":
         app.warm_up()
     try:
         await app.runtime(token=TOKEN, api_url=orders.api_url).run()

@@ -27,6 +27,13 @@ ANSWER, NUDGE = 0, 1
 MOST_REPEATS = 8
 
 
+#: What is to be known of a claimed call.
+_NEEDED = (
+    *("id", "chat_id", "person_id", "method", "payload", "document_name", "link", "edits", "nudge_ids"),
+    *("rank", "not_after", "attempts", "failures", "repeats"),
+)
+
+
 class Verdict(Enum):
     """What is right for a claimed call."""
 
@@ -124,4 +131,4 @@ def _lease(tables: Tables) -> Update:
         attempts=outbox.c.attempts + 1,
         repeats=outbox.c.repeats + case((outbox.c.sending_at.is_not(None), 1), else_=0),
         sending_at=None,
-    ).returning(outbox)
+    ).returning(*(outbox.c[name] for name in _NEEDED))
