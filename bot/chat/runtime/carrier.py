@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -43,6 +44,19 @@ CALL_SECONDS = 20.0
 NOTE_PAUSE_SECONDS = 1.0
 
 
+#: What Telegram said against it, and the id of the message that came of it.
+Made = tuple[Verdict | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A call that is ours for a while has to wait for its turn no later than `begin_by`, and be made no later
+    than `send_by`, or that while might end during it."""
+
+    begin_by: datetime
+    send_by: datetime
+
+
 class Carrier:
     """One per process, for as many calls at a time as there are connections. `wake_in` is told after how
     many seconds a call that was put off may be claimed again."""
@@ -74,16 +88,13 @@ class Carrier:
         self._fence = Together(threads, self._note_sending)
         self._notes = Together(threads, store.note_all_sent)
 
-    async def carry(self, waiting: Waiting, begin_by: datetime) -> bool:
-        """Make the call, account for it; whether it arrived. What cannot be begun in time is given back."""
+    async def carry(self, waiting: Waiting, term: Term) -> bool:
+        """Make the call, account for it; whether it arrived. What cannot be done within its term is given
+        back."""
         try:
-            if waiting.repeat:
-                self._metrics.count("repeated")
-                log.warning("call %d is made again: Telegram may have had it (REPEAT)", waiting.id)
-            async with self._hands:
-                if self._clock.now() > begin_by:
-                    return await self.give_back(waiting)
-                return await self._carry(waiting)
+            if self._clock.now() > term.begin_by:
+                return await self.give_back(waiting)
+            return await self._carry(waiting, term)
         except Exception as error:  # the lease lapses, and it comes again
             log.error("call %d: %s; trying again", waiting.id, in_words(error))
             return False
@@ -93,22 +104,35 @@ class Carrier:
         await self._later(waiting, "waiting for a free hand", 0.0, failed=False)
         return False
 
-    async def _carry(self, waiting: Waiting) -> bool:
-        async with self._turn(waiting) as granted:
-            if not granted:
-                return await self._wait_for_the_limit(waiting)
-            if not await self._still_ours(waiting):
-                return False
-            self._faults.reach("before send")
-            verdict, message_id = await self._make(waiting)
-        anew = as_new_message(waiting) if isinstance(verdict, MessageGone) else None
+    async def _carry(self, waiting: Waiting, term: Term) -> bool:
+        made = await self._in_its_turn(waiting, lambda: self._first_time(waiting, term))
+        anew = as_new_message(waiting) if made and isinstance(made[0], MessageGone) else None
         if anew is not None:
             waiting = anew
-            async with self._turn(waiting) as granted:
-                if not granted:
-                    return await self._wait_for_the_limit(waiting)
-                verdict, message_id = await self._make(waiting)
-        return await self._settle(waiting, verdict, message_id)
+            made = await self._in_its_turn(waiting, lambda: self._make(anew))
+        return made is not None and await self._settle(waiting, *made)
+
+    async def _in_its_turn(self, waiting: Waiting, make: Callable[[], Awaitable[Made | None]]) -> Made | None:
+        """None where it was not made. Only who has their turn takes a hand, so that an answer does not wait
+        for the hands of nudges that wait for theirs."""
+        async with self._turn(waiting) as granted:
+            if granted:
+                async with self._hands:
+                    return await make()
+        await self._wait_for_the_limit(waiting)
+        return None
+
+    async def _first_time(self, waiting: Waiting, term: Term) -> Made | None:
+        if self._clock.now() > term.send_by:
+            await self.give_back(waiting)
+            return None
+        if not await self._still_ours(waiting):
+            return None
+        if waiting.repeat:
+            self._metrics.count("repeated")
+            log.warning("call %d is made again: Telegram may have had it (REPEAT)", waiting.id)
+        self._faults.reach("before send")
+        return await self._make(waiting)
 
     def _turn(self, waiting: Waiting) -> AbstractAsyncContextManager[bool]:
         return self._budget.turn(
@@ -118,10 +142,9 @@ class Carrier:
             patience_seconds=BUDGET_SECONDS,
         )
 
-    async def _wait_for_the_limit(self, waiting: Waiting) -> bool:
+    async def _wait_for_the_limit(self, waiting: Waiting) -> None:
         """It has to wait for so long that its lease might lapse: it is put off."""
         await self._later(waiting, "waiting for the rate limit", self._budget.paused_for(), failed=False)
-        return False
 
     async def _still_ours(self, waiting: Waiting) -> bool:
         """Write the note of sending; False if the lease lapsed meanwhile or the person was erased."""
@@ -132,7 +155,7 @@ class Carrier:
         ours = set(self._store.note_sending(ids, self._clock.now()))
         return [call_id in ours for call_id in ids]
 
-    async def _make(self, waiting: Waiting) -> tuple[Verdict | None, int | None]:
+    async def _make(self, waiting: Waiting) -> Made:
         """The call, where the chat moved once more in its new place; a verdict if it failed."""
         chat_id = waiting.chat_id
         verdict: Verdict | None = None

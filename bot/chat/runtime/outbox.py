@@ -21,7 +21,7 @@ from itertools import groupby
 from typing import Protocol
 
 from bot.chat.runtime.budget import Budget
-from bot.chat.runtime.carrier import Carrier
+from bot.chat.runtime.carrier import Carrier, Term
 from bot.chat.runtime.complaint import Complaint
 from bot.chat.runtime.faults import FaultPoints, NoFaults
 from bot.chat.runtime.messenger import CONNECTIONS, Calls
@@ -31,10 +31,14 @@ from bot.services.ports import Clock, Lease, Post, Store, Waiting
 
 log = logging.getLogger(__name__)
 
-#: A call is ours for so long. It must outlast the wait for a hand, for the budget, and the call together, or
-#: another replica would make the same call: what is not begun in this share of it is given back.
+#: A call is ours for so long. It must outlast the wait for the budget, for a hand, and the call together, or
+#: another replica would make the same call: what does not wait for its turn within the first share of it, and
+#: is not made within the second, is given back.
 LEASE_SECONDS = 30.0
-BEGIN_WITHIN = 1 / 6
+BEGIN_WITHIN, SEND_WITHIN = 1 / 6, 1 / 3
+#: As many calls may wait for their turn here before even answers are left to be claimed. No nudge is composed
+#: while there are more than hands.
+MOST_IN_HAND = 4 * CONNECTIONS
 
 #: How often the outbox is looked through for what nobody announced.
 SWEEP_SECONDS = 1.0
@@ -123,8 +127,8 @@ class Outbox:
         self._woken.set()
 
     def new_post(self) -> Post:
-        """As `Sender`: with a lease as long as there are hands for what it covers."""
-        if self._stopping or len(self._in_hand) >= CONNECTIONS or self._budget.paused_for():
+        """As `Sender`: with a lease, unless too much is in hand already."""
+        if self._stopping or len(self._in_hand) >= MOST_IN_HAND or self._budget.paused_for():
             return Post()
         return Post(Lease(self._owner, self._lease_ends()))
 
@@ -216,18 +220,21 @@ class Outbox:
     def _begin(self, calls: Sequence[Waiting], leased_until: datetime) -> None:
         """A clock that jumped ahead ends leases early: what is in hand here is not begun again."""
         calls = [waiting for waiting in calls if waiting.id not in self._in_hand]
-        begin_by = leased_until - timedelta(seconds=LEASE_SECONDS * (1 - BEGIN_WITHIN))
-        task = asyncio.create_task(self._make(calls, begin_by), name="calls")
+        begin_by, send_by = (
+            leased_until - timedelta(seconds=LEASE_SECONDS * (1 - share))
+            for share in (BEGIN_WITHIN, SEND_WITHIN)
+        )
+        task = asyncio.create_task(self._make(calls, Term(begin_by, send_by)), name="calls")
         self._in_hand.update({waiting.id: task for waiting in calls})
 
-    async def _make(self, calls: Sequence[Waiting], begin_by: datetime) -> None:
+    async def _make(self, calls: Sequence[Waiting], term: Term) -> None:
         """The calls of one chat in order, each once the one before has arrived; otherwise they are given
         back, so that each is claimed behind it."""
         arrived = True
         for waiting in calls:
             try:
                 if arrived:
-                    arrived = await self._carrier.carry(waiting, begin_by)
+                    arrived = await self._carrier.carry(waiting, term)
                 else:
                     await self._carrier.give_back(waiting)
             finally:

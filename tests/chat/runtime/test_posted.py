@@ -10,7 +10,9 @@ import pytest
 from telegram import error as e
 
 from bot.chat.runtime import outbox
+from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.messenger import CONNECTIONS
+from bot.chat.runtime.outbox import MOST_IN_HAND
 from bot.services.ports import Outgoing
 from tests.chat.runtime.parts import Post, message, until
 
@@ -29,8 +31,8 @@ def play(post: Post, story: Callable[[], Awaitable[None]]) -> None:
 class Counting(Post):
     """Counts the claims."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, limits: Limits | None = None) -> None:
+        super().__init__(limits)
         self.claims = 0
         self.store.on_call = self._note
 
@@ -96,19 +98,39 @@ def test_what_cannot_be_begun_in_time_is_let_go() -> None:
 
 
 def test_nothing_is_leased_while_all_hands_are_full() -> None:
-    """Who has as many calls in hand as connections takes no other on, and says when there is room again."""
+    """Who has very many calls in hand takes no other on, makes as many at a time as there are connections,
+    and says when there is room for nudges again."""
     post = Counting()
     post.calls.seconds = 0.05
 
     async def story() -> None:
-        for chat in range(CONNECTIONS):
+        for chat in range(MOST_IN_HAND):
             post.outbox.send(post.store.post(chat, post.outbox.new_post(), message("x")))
         assert post.outbox.new_post().lease is None
         await post.outbox.room()
+        assert len(post.store.outbox) < CONNECTIONS
         assert post.outbox.new_post().lease is not None
 
     play(post, story)
-    assert len(post.calls.made) == CONNECTIONS
+    assert len(post.calls.made) == MOST_IN_HAND
+    assert post.calls.side_by_side == CONNECTIONS
+
+
+def test_an_answer_does_not_wait_for_nudges_that_wait() -> None:
+    """While as many nudges as there are hands wait for Telegram's limit, an answer has the next turn."""
+    limit = 4
+    post = Counting(Limits(overall=limit, window_seconds=0.1))
+    for chat in range(100, 100 + 2 * CONNECTIONS):
+        post.store.put(chat, message("nudge", nudge_ids=(chat,)))
+
+    async def story() -> None:
+        await until(lambda: post.calls.made)
+        made = len(post.calls.made)
+        post.posted(message("answer"))
+        await until(lambda: post.calls.texts(1))
+        assert len(post.calls.made) <= made + 2 * limit
+
+    play(post, story)
 
 
 def test_what_was_left_goes_out_as_soon_as_its_chat_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
