@@ -120,8 +120,11 @@ class Statements:
     def chat_waits(self) -> Select[Any]:
         """Whether anything waits in the outbox for the chat `wanted`."""
         outbox = self.tables.outbox.c
-        waiting = exists().where(outbox.chat_id == bindparam("wanted"), outbox.ready_at.is_not(None))
-        return self._once("chat waits", lambda: select(waiting))
+
+        def build() -> Select[Any]:
+            return select(exists().where(outbox.chat_id == bindparam("wanted"), outbox.ready_at.is_not(None)))
+
+        return self._once("chat waits", build)
 
     def keep_link(self) -> Insert:
         """What the message `message_id` of the person `person_id` belongs to from now on."""
