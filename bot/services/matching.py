@@ -87,6 +87,13 @@ def find_by_name(name: str, cases: Sequence[Case]) -> Match:
     return _narrow([c for c in cases if same_company(name, c.application.company)], None, None)
 
 
+def called(name: str, cases: Sequence[Case]) -> Case | None:
+    """As `find_by_name`, where the name holds nothing but the company's own words."""
+    case = find_by_name(name, cases).case
+    fits = case and len(name_words(name)) <= len(name_words(case.application.company))
+    return case if fits else None
+
+
 def by_role(name: str, cases: Sequence[Case]) -> Case | None:
     """The one case whose role has every word of the name."""
     words = set(name_words(name))

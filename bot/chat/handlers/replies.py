@@ -78,7 +78,7 @@ def link_of(question: Question) -> Link:
 
 def settle(talk: Talk, question: Question, answer: str | None = None) -> None:
     """Take the buttons off a question that is no longer open."""
-    if question.kind in questions.WORDS:
+    if question.kind in questions.WORDS or question.kind == "which":
         talk.edit_linked(questions.settled(question, answer), link_of(question))
     elif question.kind == "note":
         talk.edit_linked(pages.not_understood(), link_of(question))

@@ -121,9 +121,14 @@ def clock(at: time) -> str:
 
 def when(instant: datetime, zone: str, today: date | None = None) -> str:
     """An instant as the person's local day and time, wrapped for Telegram."""
-    there = local(instant, zone)
-    words = f"{day_words(there.date(), today)}, {clock(there.time())}"
+    words = moment_words(instant, zone, today)
     return f'<tg-time unix="{int(instant.timestamp())}">{words}</tg-time>'
+
+
+def moment_words(instant: datetime, zone: str, today: date | None = None) -> str:
+    """ "Tue 24 Nov, 09:00", the person's local day and time as plain text."""
+    there = local(instant, zone)
+    return f"{day_words(there.date(), today)}, {clock(there.time())}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -12,7 +12,7 @@ from bot.chat.views.card import title
 from bot.domain.localtime import local
 from bot.domain.models import Case, Question
 from bot.places import PlaceZone
-from bot.services.doubts import NEW_CASE
+from bot.services.doubts import MORE, NEW_CASE
 from bot.services.questions import STILL_AHEAD
 
 #: kind -> what is asked, and an example of an answer
@@ -178,10 +178,12 @@ def which(asked: Question, cases: Sequence[Case]) -> View:
     """Several cases fit, or the one that fits has another role: choose."""
     rows = [(_choice(asked, c),) for c in cases]
     words = WHICH_WORDS.get(asked.data.get("why", ""), "Which one do you mean?")
+    if MORE in asked.data:
+        words += " Type its name if it is not here."
     if str(NEW_CASE) in asked.data["choices"].split(","):
         last = key("Another one", Do.WHICH, asked.id, str(NEW_CASE))
     else:
-        last = key({1: "No", 2: "Neither"}.get(len(cases), "None"), Do.SKIP, asked.id)
+        last = key({1: "No", 2: "Neither"}.get(len(cases), "None of these"), Do.SKIP, asked.id)
     return View(words, (*rows, (last,)))
 
 
@@ -194,6 +196,8 @@ def settled(asked: Question, answer: str | None) -> View:
     """A question that was answered or passed over, without its buttons."""
     if asked.kind == "zone":
         return View("🕘 I don’t know your time zone yet. /timezone sets it when you like.")
+    if asked.kind == "which":
+        return View(f"Left out, as you did not say which one: “{e(short(asked.data['text'], 120))}”")
     words = _words(asked)
     labels = {arg: label for label, arg in _QUICK.get(asked.kind, ())}
     said = labels.get(answer or "", answer)
