@@ -189,7 +189,7 @@ def test_the_newest_text_is_reworded_in_words(settled: Phone, said: str) -> None
 def test_the_zone_is_changed_in_words(settled: Phone) -> None:
     """A request is no journey, and means the same."""
     assert "in Berlin" in settled.say("change my time zone to Berlin")[0].text
-    assert "I have you in Berlin" in settled.say("what's my time zone?")[-1].text
+    assert "I go by Berlin time" in settled.say("what's my time zone?")[-1].text
 
 
 def test_a_shared_contact_is_kept_with_its_case(settled: Phone) -> None:

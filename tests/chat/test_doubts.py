@@ -301,3 +301,10 @@ def test_a_reminder_with_two_cases_asks_which(settled: Phone) -> None:
     settled.tap("Initech")
     told = settled.find("I’ll remind you").text
     assert "of Initech · Data Analyst on Thu 26 Nov, 09:00." in told
+
+
+def test_a_past_day_in_doubt_is_asked_in_the_past(settled: Phone) -> None:
+    """ "Last Tuesday", said on a Saturday, has two readings; neither is to come."""
+    settled.wait(days=4)
+    settled.say("I interviewed at Globex last Tuesday")
+    assert "Which day was the interview?" in settled.last.text

@@ -160,6 +160,19 @@ def test_several_due_at_once_are_one_message(settled: Phone) -> None:
     assert "Tom" in settled.last.text
 
 
+def test_what_stood_in_a_list_alone_is_settled_once(settled: Phone) -> None:
+    """Of a nudge that was never opened the log line says all; of one that was, its message is settled."""
+    settled.say("I interviewed at Globex this morning with Tom Hughes for the Data Analyst role")
+    settled.say("/cancel")
+    settled.wait(hours=3)
+    assert "2 things" in settled.last.text
+    assert not any("Settled" in said.text for said in settled.say("emailed Jane my thanks"))
+    settled.tap("Globex")
+    opened = settled.find("Time to say thank you")
+    settled.say("emailed Tom my thanks")
+    assert opened.text.startswith("✔️ Settled: thank-you note · Globex")
+
+
 def test_a_late_nudge_says_when_it_was_due(settled: Phone) -> None:
     """After downtime it names the hour, and that it was looked at again."""
     settled.now += timedelta(hours=6)

@@ -116,6 +116,15 @@ def test_a_line_fits_its_room(words, room):
     assert svg.width_of(line, 20) <= max(room, 20)
 
 
+def test_the_reason_for_what_comes_next_is_not_cut():
+    """It takes a second line where one is too short; nothing is lost between them."""
+    reason = "Your interview was on Tue 24 Nov, five working days ago; nothing has come since."
+    told = svg.wrapped(reason, 26, 660)
+    assert len(told) == 2
+    assert " ".join(told) == reason
+    assert all(svg.width_of(line, 26) <= 660 for line in told)
+
+
 def test_a_picture_is_drawn_quickly():
     """Under half a second on a slow machine (processor time, best of three): a person waits for it."""
     times = []

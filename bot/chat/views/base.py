@@ -6,7 +6,6 @@ instant in its own calendar, any other shows the words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -134,11 +133,6 @@ def moment_words(instant: datetime, zone: str, today: date | None = None) -> str
 def counted(number: int, one: str, many: str = "") -> str:
     """ "1 case", "3 cases"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def yours(what: str) -> str:
-    """What the person called "my portfolio", said back to them."""
-    return re.sub(r"\b(my|our)\b", "your", what, flags=re.IGNORECASE)
 
 
 def names(people: Iterable[str]) -> str:

@@ -20,7 +20,6 @@ from bot.chat.views.base import (
     moment_words,
     names,
     short,
-    yours,
 )
 from bot.chat.views.card import NUDGE_WORDS, interview_line, short_name, title, what_is_known
 from bot.domain.localtime import local
@@ -95,20 +94,12 @@ def nudge(
             title(case),
             *_about(case, due, interview, today),
             _number(case, due),
-            i(short(_reason(case, due), 400)),
+            i(short(due.reason, 400)),
             PATIENCE_FIGURES if due.kind is NudgeKind.PATIENCE else None,
             i(_late(case.person, now - late_by, now)) if late_by else None,
         ),
         nudge_keys(case, due, morning=morning, may_call=may_call),
     )
-
-
-def _reason(case: Case, due: Nudge) -> str:
-    """The reason as said to the person: what they called "my portfolio" is theirs."""
-    reason = due.reason
-    for material in case.materials:
-        reason = reason.replace(material.what, yours(material.what))
-    return reason
 
 
 def _about(case: Case, due: Nudge, interview: Interview | None, today: date) -> list[str]:

@@ -210,16 +210,15 @@ def unknown_command(name: str) -> View:
     return View(f"I don’t know /{e(short(name, 32))}. /help shows what I can do.")
 
 
-def location_needed() -> View:
-    return View("Thank you. I only need a location to know your time zone; /timezone starts that.")
-
-
 def place_at_sea() -> View:
     return View("I couldn’t tell the time zone there. Please type the nearest city.")
 
 
 def export_sent(cases: int) -> View:
-    return View(f"Everything I have: {counted(cases, 'case')}, as CSV, JSON and a calendar file.")
+    return View(
+        f"Everything I have: {counted(cases, 'case')}. The CSV lists what was sent and heard, the JSON holds all of "
+        "it, the calendar file the interviews and nudges."
+    )
 
 
 def cannot_redo() -> View:

@@ -87,7 +87,15 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
 def _words(asked: Question) -> str:
     if asked.kind == "who" and STILL_AHEAD in asked.data:
         return "Who will you meet? First names are fine."
+    if asked.kind == "day" and _is_over(asked):
+        return "Which day was the interview?"
     return WORDS[asked.kind][0] if asked.kind in WORDS else ""
+
+
+def _is_over(asked: Question) -> bool:
+    """Whether all the days to choose from are past."""
+    days = asked.data.get("days_day", "").split(",")
+    return days != [""] and max(days) <= asked.asked_at.date().isoformat()
 
 
 def _doubt(asked: Question, day: date, today: date) -> str | None:
@@ -138,11 +146,11 @@ def zone_known(
     """To somebody whose zone is on file: are they there still?"""
     there = clock(local(now, zone).time())
     if travelling:
-        words = f"You are up at {b(there)}, {e(label)} time. Are you still in {e(label)}?"
+        words = f"It is {b(there)} by {e(label)} time. Is that still your time?"
     else:
-        words = f"I have you in {b(label)}, where it is {there}. Where are you now? Type the city, or share your location."
+        words = f"I go by {b(label)} time: it is {there} there. Where are you now? Type the city, or share your location."
     wrong = f"{PROBLEMS['zone']}\n" if problem else ""
-    stay = key(f"Still in {short(label, 20)}", Do.ZONE, asked.id, zone)
+    stay = key(f"Still {short(label, 20)} time", Do.ZONE, asked.id, zone)
     return View(wrong + words, ((stay, key("Somewhere else", Do.ZONE_OTHER, asked.id)),))
 
 

@@ -20,6 +20,7 @@ from bot.domain.plan.thanks import thank_yous
 from bot.domain.plan.turns import in_turn
 from bot.domain.plan.types import GivesWay, Slot
 from bot.domain.plan.view import SPACING, CaseView, day_of_touch
+from bot.domain.wording import yours
 
 #: Closing and patience ask nearly the same question; the later keeps this far from the earlier.
 _BETWEEN_CARDS = timedelta(days=7)
@@ -56,7 +57,7 @@ def _materials(view: CaseView, day: date, group: list[Material]) -> list[Slot]:
         return []
     first_day = view.calendar.next_business_day(promised)
     second = view.morning(view.calendar.add_business_days(first_day, 2))
-    what = " and ".join(m.what for m in group)
+    what = yours(" and ".join(m.what for m in group))
     first_reason = f"You promised them {what} on {short_day(promised)}."
     second_reason = f"You promised them {what}; it is not sent yet."
     first = _material(first_key, view.morning(first_day), first_reason, group)
