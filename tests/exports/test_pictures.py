@@ -53,7 +53,14 @@ def test_the_chart_of_nothing_is_a_chart():
 def test_the_timeline_tells_the_case_in_its_order():
     """Interview, promise, thanks, check-in, reply, next round and the nudge to come, with the silences."""
     words = words_in(timeline_svg(full_case()))
-    order = ["Technical interview", "Thank-you", "Check-in", "Reply", "Final interview", "Next: thank you"]
+    order = [
+        "Technical interview",
+        "Thank-you",
+        "Check-in",
+        "Reply",
+        "Final interview",
+        "Next: thank-you note",
+    ]
     assert [line for line in words if line in order] == order
     assert "“by end of next week” (Jane)" in words
     assert "on LinkedIn to Jane Doe" in words
