@@ -186,7 +186,7 @@ def all_views(text: str) -> Iterator[View]:
     yield pages.help_page()
     yield pages.signed(text)
     yield pages.acknowledged()
-    yield pages.not_understood(zone, cases)
+    yield pages.not_understood("<b>", zone, cases)
     yield pages.privacy(encrypted=True, model=text[:100])
     yield pages.erase_confirm(3)
     yield pages.unknown_command(text)

@@ -158,7 +158,7 @@ def _not_understood(talk: Talk, said: str) -> None:
         return show_card(talk, case)
     question = notes.offer_note(talk.desk, said)
     if question is None:
-        return talk.say(words.not_understood())
+        return talk.say(words.not_understood(said))
     return replies.ask(talk, question)
 
 
