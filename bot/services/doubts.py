@@ -30,7 +30,7 @@ def which(
     desk: Desk, text: str, cases: Sequence[Case], why: str = "several", *, new_case: bool = False
 ) -> Heard:
     """Ask which case is meant, the likeliest first. `why`: several (fit), role (differs), name (is alike),
-    none (was named)."""
+    longer (than the one on file), none (was named)."""
     likely = sorted(cases, key=_at_hand, reverse=True)
     choices = [c.application.id for c in likely[:CHOICES_SHOWN]] + [NEW_CASE] * new_case
     data = {"choices": ",".join(map(str, choices)), "why": why}

@@ -68,6 +68,11 @@ def case_called(name: str, cases: Sequence[Case]) -> Case | None:
     return of_person[0] if len(of_person) == 1 else None
 
 
+def cases_called(name: str, cases: Sequence[Case]) -> Sequence[Case]:
+    """The cases at a company typed alone, where there are several."""
+    return find_by_name(name.strip(" .!?"), cases).choices if len(name.split()) <= LONGEST_CALL else ()
+
+
 def put_name_right(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
     """A company or a person that was kept under a wrong name."""
     said = next((m for form in _INSTEAD if (m := form.fullmatch(text.strip()))), None)

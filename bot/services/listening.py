@@ -94,8 +94,11 @@ def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
         return None
     offered = [int(n) for n in question.data["choices"].split(",")]
     for cases in ([case for n in offered if (case := desk.unit.case(n))], desk.unit.cases(list(OPEN))):
-        if named := find_by_name(text, cases).case or by_role(text, cases):
+        found = find_by_name(text, cases)
+        if named := found.case or by_role(text, cases):
             return case_told(desk, question, named.application.id)
+        if found.choices:
+            return Heard(question=question)  # several are called so: asked again
     if NEW_CASE not in offered or desk.read(text).first.ask is not None:
         return None
     return company_told(desk, question, text) if len(text.split()) <= LONGEST_COMPANY else None

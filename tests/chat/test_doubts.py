@@ -308,3 +308,35 @@ def test_a_past_day_in_doubt_is_asked_in_the_past(settled: Phone) -> None:
     settled.wait(days=4)
     settled.say("I interviewed at Globex last Tuesday")
     assert "Which day was the interview?" in settled.last.text
+
+
+def test_a_longer_name_may_be_another_company(settled: Phone) -> None:
+    """ "Acme Robotics" beside "Acme" is asked about; each is then found by its own name."""
+    settled.say("I interviewed at Acme Robotics on Friday with Raj for the Data Analyst role")
+    assert settled.last.labels == ["Acme · Backend Engineer", "Another one"]
+    settled.tap("Another one")
+    settled.say("/cancel")
+    assert "Good: Acme Robotics" in settled.say("Acme Robotics wrote back")[-1].text
+    assert "Good: Acme · Backend Engineer" in settled.say("Acme wrote back")[-1].text
+
+
+def test_the_longer_name_is_kept(settled: Phone) -> None:
+    """The same company after all: it is called so from then on, and not asked about again."""
+    settled.say("Second interview at Acme Robotics on Thursday at 10am")
+    settled.tap("Acme · Backend Engineer")
+    assert "Acme Robotics · Backend Engineer" in settled.find("Thu 26 Nov at 10:00").text
+    settled.say("/cancel")
+    settled.say("Third interview at Acme Robotics next Monday at 10am")
+    assert "another company" not in settled.find("Mon 30 Nov").text
+
+
+def test_a_name_that_several_have_is_asked_on(settled: Phone) -> None:
+    """Typed alone it leads to each of them, and as an answer it does not lose the sentence."""
+    settled.say("I interviewed at Acme on Thursday with Tom for the Data Analyst role")
+    settled.tap("Another one")
+    settled.say("/cancel")
+    assert settled.say("Acme")[-1].labels == ["Acme · Data Analyst", "Acme · Backend Engineer"]
+    settled.say("they wrote back")
+    assert settled.say("Acme")[-1].text == "Which one do you mean?"
+    settled.say("data analyst")
+    assert settled.find("📬 Good: Acme · Data Analyst")

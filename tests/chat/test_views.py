@@ -143,6 +143,7 @@ def all_views(text: str) -> Iterator[View]:
         yield lists.no_such_company(text, listed)
         yield lists.draft_of_which(listed)
         yield lists.forget_which(listed)
+        yield lists.card_of_which(listed)
     yield lists.forget_or_close(case)
     yield lists.record(case, NOW, ZONE)
     for draft_kind in DraftKind:

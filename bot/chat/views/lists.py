@@ -146,6 +146,11 @@ def record_of_which(cases: Sequence[Case]) -> View:
     return View("Whose record?", choices(cases[:10], Do.RECORD))
 
 
+def card_of_which(cases: Sequence[Case]) -> View:
+    """A company alone, with several cases there."""
+    return View("Which one?", choices(cases[:10], Do.CARD))
+
+
 def draft_of_which(cases: Sequence[Case]) -> View:
     """`/draft` without a name."""
     return View("For which case?", choices(cases[:10], Do.KINDS)) if cases else View(NOTHING_YET)

@@ -178,6 +178,7 @@ def zone_settled(place: str, now: datetime, zone: str) -> View:
 WHICH_WORDS = {
     "role": "Is that the same application, or another one?",
     "name": "Is it this one, or another company?",
+    "longer": "Is it this one, or another company?",
     "none": "Is it this one, or another company?",
 }
 
