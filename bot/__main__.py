@@ -23,18 +23,31 @@ COMMANDS: Final[dict[str, str]] = {
     "drafts": "print a gallery of the suggested texts",
     "bench": "run the benchmarks, each beside its anchor",
 }
+LAST_PORT: Final = 65535
+
+
+def _port(typed: str) -> int:
+    if not typed.isdecimal() or int(typed) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"a port is a number up to {LAST_PORT}")
+    return int(typed)
+
+
+def _days(typed: str) -> int:
+    if not typed.isdecimal() or int(typed) < 1:
+        raise argparse.ArgumentTypeError("days are counted from 1")
+    return int(typed)
 
 
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="afterword", description="Follow up after job interviews.")
     sub = top.add_subparsers(dest="command", metavar="COMMAND")
     made = {name: sub.add_parser(name, help=told, description=told) for name, told in COMMANDS.items()}
-    made["playground"].add_argument("--port", type=int, default=8765, help="default: 8765")
+    made["playground"].add_argument("--port", type=_port, default=8765, help="default: 8765")
     made["playground"].add_argument("--no-browser", action="store_true", help="do not open the page")
     made["playground"].add_argument("--keep", metavar="FILE", help="keep the database in this file")
     made["doctor"].add_argument("--quick", action="store_true", help="only what a health check needs")
     made["backup"].add_argument("file", metavar="FILE")
-    made["simulate"].add_argument("--days", type=int, default=60)
+    made["simulate"].add_argument("--days", type=_days, default=60)
     made["simulate"].add_argument("--seed", type=int, default=1)
     made["drafts"].add_argument("--seed", type=int, default=1)
     made["bench"].add_argument("name", nargs="?", help="one benchmark; without it all")

@@ -69,10 +69,14 @@ def doctor(args: argparse.Namespace, environ: dict[str, str]) -> int:
 
 
 def backup(args: argparse.Namespace, environ: dict[str, str]) -> int:
-    from bot.resources import open_store
+    from bot.resources import database_file, open_store
 
+    settings = _settings(environ)
+    file = database_file(settings)
+    if file and not file.exists():
+        raise Refusal(f"There is no database at {file}: set DATABASE_URL to the one that the bot uses")
     with _explained():
-        store = open_store(_settings(environ))
+        store = open_store(settings)
         store.backup(Path(args.file))
         store.close()
     print(f"Copied to {args.file}.")

@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 from typing import Final
 
 import httpx
 
+from bot.resources import database_file
 from bot.services.ports import Health
 from bot.settings import Settings, SettingsError, load
 from bot.store import SqlStore, StoreError
@@ -26,7 +26,7 @@ def examine(environ: Mapping[str, str], *, quick: bool = False) -> list[Health]:
     try:
         settings = load(environ)
     except SettingsError as wrong:
-        return [Health("configuration", False, "is wrong", str(wrong))]
+        return [Health("configuration", False, "a setting is missing or wrong", str(wrong))]
     found = [Health("configuration", True, _told_of(settings)), *_database(settings, quick=quick)]
     if not quick:
         found += [*asyncio.run(_telegram(settings)), _proofreader()]
@@ -53,9 +53,9 @@ def _told_of(settings: Settings) -> str:
 
 def _database(settings: Settings, *, quick: bool) -> Iterator[Health]:
     url = settings.database_url.get_secret_value()
-    kind = "SQLite" if url.startswith("sqlite") else "PostgreSQL"
-    file = Path(url.removeprefix("sqlite:///").partition("?")[0])
-    if kind == "SQLite" and not file.exists():
+    file = database_file(settings)
+    kind = "SQLite" if file else "PostgreSQL"
+    if file and not file.exists():
         yield Health("database", True, f"SQLite, {file} is not there yet; the first start makes it")
         return
     key = settings.encryption_key.get_secret_value() if settings.encryption_key else None

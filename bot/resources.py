@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from bot.llm import LanguageModel
@@ -43,3 +44,9 @@ def machine_zone(settings: Settings) -> str | None:
 
 def is_sqlite(settings: Settings) -> bool:
     return settings.database_url.get_secret_value().startswith("sqlite")
+
+
+def database_file(settings: Settings) -> Path | None:
+    """The SQLite file, there or not; None on PostgreSQL."""
+    url = settings.database_url.get_secret_value()
+    return Path(url.removeprefix("sqlite:///").partition("?")[0]) if is_sqlite(settings) else None

@@ -49,7 +49,9 @@ class NudgePresenter:
         return calls
 
     def several(self, desk: Desk, due: Sequence[DueNudge]) -> list[Outgoing]:
-        return [_message(nudges.several([(d.case, d.nudge) for d in due]), Link(role=LinkRole.OTHER))]
+        late = sum(d.late_by is not None for d in due)
+        view = nudges.several([(d.case, d.nudge) for d in due], late)
+        return [_message(view, Link(role=LinkRole.OTHER))]
 
     def redrawn(self, case: Case, draft: Draft) -> Outgoing:
         """A draft whose text has changed, in the message it stands in."""

@@ -20,6 +20,7 @@ from bot.domain.models import (
     NudgeState,
     Person,
 )
+from bot.exports.moments import next_words
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _CALL_LASTS = timedelta(minutes=30)
 _NUDGE_LASTS = timedelta(minutes=15)
 _BEFORE_INTERVIEW = (timedelta(days=1), timedelta(hours=1))
+#: Where only the day is known: at six in the evening before it, rather than at midnight.
+_BEFORE_DAY = (timedelta(hours=6),)
 _BEFORE_CALL = (timedelta(minutes=15),)
 #: Control characters that iCalendar does not allow; line breaks and tabs it does.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -37,7 +40,8 @@ def to_ics(cases: Sequence[Case], person: Person, now: datetime) -> bytes:
 
     UIDs stay the same from export to export and SEQUENCE grows with time, so that importing a later file
     moves the events instead of doubling them. Wall times stand with their zone, and the zones' rules for
-    the years in question are in the file. Interviews ring a day and an hour before, calls 15 minutes
+    the years in question are in the file. Interviews ring a day and an hour before (on the evening
+    before where only the day is known), calls 15 minutes
     before, nudges at their time. A cancelled interview or call is in it as cancelled.
     """
     from icalendar import Calendar  # 50 ms that a start need not wait for, here and below
@@ -73,7 +77,8 @@ def _events(case: Case, now: datetime) -> Iterator[Event]:
 def _interview(case: Case, interview: Interview, now: datetime) -> Event:
     event = _event(case, f"interview-{interview.id}", now)
     event.add("summary", _clean(f"Interview: {_about(case)}"))
-    event.add("description", _clean(_described(case, interview)))
+    if described := _described(case, interview):
+        event.add("description", _clean(described))
     start = starts_at(interview)
     if start is None:  # only the day is known: an event of the whole day
         event.add("dtstart", interview.day)
@@ -83,7 +88,7 @@ def _interview(case: Case, interview: Interview, now: datetime) -> Event:
     if interview.state is InterviewState.CANCELLED:
         event.add("status", "CANCELLED")
     else:
-        _ring(event, _BEFORE_INTERVIEW if start else _BEFORE_INTERVIEW[:1])
+        _ring(event, _BEFORE_INTERVIEW if start else _BEFORE_DAY)
     return event
 
 
@@ -104,7 +109,7 @@ def _call(case: Case, call: AgreedCall, now: datetime) -> Event:
 
 def _nudge(case: Case, nudge: Nudge, now: datetime) -> Event:
     event = _event(case, f"nudge-{nudge.id}", now)
-    event.add("summary", _clean(f"{nudge.kind.value.replace('_', ' ').capitalize()}: {_about(case)}"))
+    event.add("summary", _clean(f"{_capital(next_words(nudge.kind))}: {_about(case)}"))
     event.add("description", _clean(nudge.reason))
     event.add("transp", "TRANSPARENT")  # a nudge does not make anybody busy
     _at(event, nudge.wakes_at, zone_of(case.person), _NUDGE_LASTS)
@@ -158,6 +163,10 @@ def _described(case: Case, interview: Interview) -> str:
 
 def _named(contact: Contact) -> str:
     return f"{contact.name} ({contact.title})" if contact.title else contact.name
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _clean(text: str) -> str:

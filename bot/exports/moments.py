@@ -22,6 +22,7 @@ from bot.domain.models import (
     NudgeState,
     Purpose,
 )
+from bot.domain.wording import yours
 
 _HOW = {
     Method.EMAIL: "by e-mail",
@@ -35,14 +36,16 @@ _HOW = {
 _NEXT = {
     NudgeKind.PREPARE: "get ready",
     NudgeKind.DEBRIEF: "look back",
-    NudgeKind.MATERIALS: "send what was promised",
+    NudgeKind.THANK_YOU: "thank-you note",
+    NudgeKind.MATERIALS: "send what you promised",
     NudgeKind.CHECK_IN: "ask for an update",
     NudgeKind.SECOND_CHECK_IN: "ask once more",
     NudgeKind.CALL_REQUEST: "ask for a call",
     NudgeKind.CALL_OUTCOME: "how the call went",
     NudgeKind.CLOSING: "closing note",
     NudgeKind.PATIENCE: "take stock",
-    NudgeKind.OFFER_LEVERAGE: "mention the deadline",
+    NudgeKind.OFFER_LEVERAGE: "mention your deadline",
+    NudgeKind.REMINDER: "your reminder",
     NudgeKind.NO_SHOW: "ask about the missed interview",
 }
 #: Where an application stands, in a few words.
@@ -126,6 +129,11 @@ def _words(code: StrEnum) -> str:
     return code.value.replace("_", " ")
 
 
+def next_words(kind: NudgeKind) -> str:
+    """ "ask for an update"."""
+    return _NEXT.get(kind, _words(kind))
+
+
 def _promises(case: Case) -> Iterator[Moment]:
     zone = zone_of(case.person)
     for one in case.promises:
@@ -140,7 +148,7 @@ def _materials(case: Case) -> Iterator[Moment]:
     for one in case.materials:
         at = one.sent_at or one.promised_at
         done = "Sent" if one.state is MaterialState.SENT else "Promised"
-        yield Moment(at, local(at, zone).date(), "", "material", f"{done}: {one.what}")
+        yield Moment(at, local(at, zone).date(), "", "material", f"{done}: {yours(one.what)}")
 
 
 def _end(case: Case) -> Iterator[Moment]:
@@ -155,5 +163,5 @@ def _next_nudge(case: Case) -> Iterator[Moment]:
     if planned:
         one = min(planned, key=lambda nudge: nudge.wakes_at)
         at = local(one.wakes_at, zone_of(case.person))
-        title = f"Next: {_NEXT.get(one.kind, _words(one.kind))}"
+        title = f"Next: {next_words(one.kind)}"
         yield Moment(one.wakes_at, at.date(), f"{at:%H:%M}", "nudge", title, one.reason, ahead=True)

@@ -57,6 +57,18 @@ def fitted(words: str, size: float, room: float) -> str:
     return line.rstrip(" ,.;:") + "…"
 
 
+def wrapped(words: str, size: float, room: float, lines: int = 2) -> list[str]:
+    """The words on so many lines at most; what is over is left on the last, to be cut there."""
+    told: list[str] = [""]
+    for word in words.split():
+        line = f"{told[-1]} {word}".strip()
+        if width_of(line, size) > room and told[-1] and len(told) < lines:
+            told.append(word)
+        else:
+            told[-1] = line
+    return told
+
+
 def text(
     x: float,
     y: float,

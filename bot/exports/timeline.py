@@ -89,7 +89,15 @@ def _moment(moment: Moment, before: Moment | None, y: float) -> list[str]:
         dot,
         *shown,
         svg.text(_TEXT_X, title_y, moment.title, size=32, fill=ink, bold=True, room=_ROOM),
-        svg.text(_TEXT_X, y + 38, moment.detail, size=26, fill=svg.SOFT, room=_ROOM),
+        *_detail(moment, y + 38),
+    ]
+
+
+def _detail(moment: Moment, y: float) -> list[str]:
+    """What there is to say beside it. What comes next stands last, and has room for its whole reason."""
+    told = svg.wrapped(moment.detail, 26, _ROOM) if moment.ahead else [moment.detail]
+    return [
+        svg.text(_TEXT_X, y + 34 * n, line, size=26, fill=svg.SOFT, room=_ROOM) for n, line in enumerate(told)
     ]
 
 

@@ -75,8 +75,7 @@ def find_zone(text: str, now: datetime) -> tuple[PlaceZone, ...]:
     if not found:
         if timed := _TIME_IN_PLACE.match(words):
             words = _bare(timed["place"])
-        slips = len(words.split()) <= _SLIPS_WORDS
-        found = tuple(one.place for one in _named(words) or (_named(words, slips=True) if slips else ()))
+        found = tuple(one.place for one in _named(words) or _as_it_stands(text, words) or _misspelt(words))
     return zones.by_clock(found, now)[:MOST]
 
 
@@ -91,6 +90,16 @@ def _bare(text: str) -> str:
 def _letters(flag: str) -> str:
     """A flag is its country's code in letters of its own: 🇵🇹 is PT."""
     return "".join(chr(ord(letter) - ord("🇦") + ord("A")) for letter in flag)
+
+
+def _as_it_stands(text: str, words: str) -> list[_Found]:
+    """The place whose own name begins or ends as talk does: "Were Īlu" is no way to say where one was."""
+    plain = " ".join(text[:_LONGEST].split())
+    return _named(plain) if plain != words else []
+
+
+def _misspelt(words: str) -> list[_Found]:
+    return _named(words, slips=True) if len(words.split()) <= _SLIPS_WORDS else []
 
 
 def _named(words: str, *, slips: bool = False) -> list[_Found]:

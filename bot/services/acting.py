@@ -19,7 +19,7 @@ from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, which
 from bot.services.facts import told_in_passing
 from bot.services.interviews import capture, last_told, note_materials, open_case
 from bot.services.mail import propose
-from bot.services.matching import OPEN, Match, another_role, match, one_of
+from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
 from bot.services.notes import note_told
 from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, STANDS
 from bot.services.ports import Link
@@ -79,6 +79,9 @@ def chosen(desk: Desk, question: Question, application_id: int) -> Heard:
     desk.unit.close_question()
     heard, case = _again(desk, question), desk.unit.case(application_id)
     if case is not None and heard.first.company is not None:  # it may have been said a little differently
+        if question.data.get("why") == "longer":
+            renamed = replace(case.application, company=heard.first.company.value)
+            case = replace(case, application=desk.unit.save(renamed))
         company = replace(heard.first.company, value=case.application.company)
         heard = replace(heard, events=(replace(heard.first, company=company), *heard.events[1:]))
     return act(desk, heard, application_id)
@@ -159,6 +162,8 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
     case = found.case
     if hint == NEW_CASE and event.company is not None:
         return capture(desk, event, None, text)
+    if case is not None and hint is None and event.company and says_more(event.company.value, case):
+        return which(desk, text, [case], "longer", new_case=True)
     if case is not None and hint is None and another_role(event, case):
         return which(desk, text, [case], "role", new_case=True)
     if len(found.choices) > 1 and not (event.company and event.role):

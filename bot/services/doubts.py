@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from difflib import SequenceMatcher
 from typing import Final
 
-from bot.domain.models import ApplicationStatus, Case, PromiseState, Question
+from bot.domain.models import ApplicationStatus, Case, NudgeState, PromiseState, Question
 from bot.language.understanding import Event, Intent, Signal
 from bot.services import questions
 from bot.services.desk import Desk
+from bot.services.interviews import last_told
 from bot.services.matching import OPEN, name_words
 from bot.services.told import Captured, Heard, OutcomeNoted, PromiseNoted, Told
 
@@ -21,15 +22,26 @@ ALIKE: Final = 0.75
 #: Shorter names differ by a letter without being misspelt ("EY", "BP", "IBM").
 SHORTEST_ALIKE: Final = 4
 CHOICES_SHOWN: Final = 6
+#: How many more cases it could be, none of them on a button.
+MORE: Final = "more"
 
 
 def which(
     desk: Desk, text: str, cases: Sequence[Case], why: str = "several", *, new_case: bool = False
 ) -> Heard:
-    """Ask which case is meant. `why`: several (fit), role (differs), name (is alike), none (was named)."""
-    choices = [c.application.id for c in cases[:CHOICES_SHOWN]] + [NEW_CASE] * new_case
+    """Ask which case is meant, the likeliest first. `why`: several (fit), role (differs), name (is alike),
+    longer (than the one on file), none (was named)."""
+    likely = sorted(cases, key=_at_hand, reverse=True)
+    choices = [c.application.id for c in likely[:CHOICES_SHOWN]] + [NEW_CASE] * new_case
     data = {"choices": ",".join(map(str, choices)), "why": why}
+    if len(cases) > CHOICES_SHOWN:
+        data[MORE] = str(len(cases) - CHOICES_SHOWN)
     return Heard(question=_keep(desk, "which", text, data))
+
+
+def _at_hand(case: Case) -> tuple[bool, datetime]:
+    """What one is likeliest to speak of: a case whose nudge waits, then the one last spoken of."""
+    return any(n.state is NudgeState.SENT for n in case.nudges), last_told(case)
 
 
 def ask_company(desk: Desk, text: str) -> Heard:

@@ -10,7 +10,7 @@ from typing import Final
 from bot.domain.models import Case, Contact
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
-from bot.services.interviews import coming, latest
+from bot.services.interviews import coming, last_told, latest
 from bot.services.matching import OPEN, Match, find_by_name, known_contact, name_words, same_company
 from bot.services.people import meet
 from bot.services.told import ContactKept, Corrected, Told
@@ -35,8 +35,11 @@ _INSTEAD: Final = tuple(
         rf"(?i:(?:the|their) (?:company|firm)(?:[’']s name)? is (?:called |named )?)(?P<right>{_NAME})",
     )
 )
-
-
+#: "Her name is Anna-Lena", of the only person there is.
+_NAME_IS: Final = re.compile(
+    r"(?i:(?:no|sorry|actually|oh),? )*(?i:(?:her|his|their|the (?:interviewer|recruiter|manager)[’']s) name)"
+    rf"(?i:(?:[’']s| is| was)(?: actually)?) (?P<right>{_NAME})[.!]?"
+)
 _PEOPLE: Final = re.compile(
     rf"(?i:please )?(?:(?P<add>(?i:add|also met|i also met))|(?i:remove|delete|drop)) (?P<name>{_NAME})"
     rf"(?i: (?:to|from|for|at|as well|too)(?: .{{1,60}})?)?[.!]?"
@@ -48,6 +51,7 @@ def told_in_passing(desk: Desk, found: Match, text: str) -> Told | None:
     cases = [found.case] if found.case else list(found.choices)
     return (
         put_name_right(desk, cases, text)
+        or _name_told(desk, cases, text)
         or _people_changed(desk, cases, text)
         or _about_contact(desk, cases, text)
     )
@@ -62,6 +66,11 @@ def case_called(name: str, cases: Sequence[Case]) -> Case | None:
         return by_company
     of_person = [c for c in cases if _called(c, name)]
     return of_person[0] if len(of_person) == 1 else None
+
+
+def cases_called(name: str, cases: Sequence[Case]) -> Sequence[Case]:
+    """The cases at a company typed alone, where there are several."""
+    return find_by_name(name.strip(" .!?"), cases).choices if len(name.split()) <= LONGEST_CALL else ()
 
 
 def put_name_right(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
@@ -79,6 +88,20 @@ def put_name_right(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | 
             desk.unit.save(replace(contact, name=_renamed(contact.name, wrong, right)))
             return Corrected(case=case, field="people")
     return None
+
+
+def _name_told(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
+    """The name of the one person in the case last spoken of; the first name alone leaves a surname."""
+    said = _NAME_IS.fullmatch(text.strip())
+    case = max(cases, key=last_told, default=None)
+    if said is None or case is None or len(case.contacts) > 1:
+        return None
+    right = said["right"][:LONGEST_NAME]
+    if not case.contacts:
+        meet(desk, case, [right], coming(case, desk.now, desk.today) or latest(case, desk.today))
+    for contact in case.contacts:
+        desk.unit.save(replace(contact, name=_renamed(contact.name, contact.name.split()[0], right)))
+    return Corrected(case=case, field="people")
 
 
 def _rename_company(desk: Desk, case: Case, right: str) -> Corrected:

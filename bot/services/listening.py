@@ -12,7 +12,7 @@ from bot.services import questions
 from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, days_in_doubt
-from bot.services.matching import by_role, find_by_name, same_company
+from bot.services.matching import OPEN, by_role, find_by_name, same_company
 from bot.services.phrasing import ASKS, HEARD_BACK
 from bot.services.ports import Link
 from bot.services.replan import replanned
@@ -88,14 +88,18 @@ def case_told(desk: Desk, question: Question, application_id: int) -> Heard:
 
 
 def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
-    """The answer to "Which one?" in words: a company or role of those offered, or the company of another
-    case. None where the message is something else."""
+    """The answer to "Which one?" in words: a company or role of those offered, else of any open case, or a
+    company that is not on file. None where the message is something else."""
+    if not re.search(r"\w", text) or says_news(desk, text):
+        return None
     offered = [int(n) for n in question.data["choices"].split(",")]
-    cases = [case for n in offered if (case := desk.unit.case(n))]
-    named = find_by_name(text, cases).case or by_role(text, cases)
-    if named is not None:
-        return case_told(desk, question, named.application.id)
-    if NEW_CASE not in offered or says_news(desk, text) or desk.read(text).first.ask is not None:
+    for cases in ([case for n in offered if (case := desk.unit.case(n))], desk.unit.cases(list(OPEN))):
+        found = find_by_name(text, cases)
+        if named := found.case or by_role(text, cases):
+            return case_told(desk, question, named.application.id)
+        if found.choices:
+            return Heard(question=question)  # several are called so: asked again
+    if NEW_CASE not in offered or desk.read(text).first.ask is not None:
         return None
     return company_told(desk, question, text) if len(text.split()) <= LONGEST_COMPANY else None
 

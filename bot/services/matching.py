@@ -46,6 +46,18 @@ def same_company(said: str, known: str) -> bool:
     return len(short[0]) > 2 and long[: len(short)] == short
 
 
+def at_company(name: str, cases: Sequence[Case]) -> list[Case]:
+    """The cases at that company: those called exactly so, else those with a shorter or longer form of it."""
+    words = "".join(name_words(name))
+    exact = [c for c in cases if words and "".join(name_words(c.application.company)) == words]
+    return exact or [c for c in cases if same_company(name, c.application.company)]
+
+
+def says_more(name: str, case: Case) -> bool:
+    """ "Acme Robotics", where "Acme" is on file: another company, perhaps."""
+    return len(name_words(name)) > len(name_words(case.application.company))
+
+
 def same_person(said: str, known: str) -> bool:
     """Whether a name as said may be the contact: every word of the shorter in the longer."""
     titles = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"}
@@ -65,9 +77,7 @@ def another_role(event: Event, case: Case) -> bool:
 def match(event: Event, cases: Sequence[Case], hint: int | None = None) -> Match:
     """The case an event belongs to. `hint` is the application of the message that was answered."""
     if event.company is not None:
-        return _narrow(
-            [c for c in cases if same_company(event.company.value, c.application.company)], event, hint
-        )
+        return _narrow(at_company(event.company.value, cases), event, hint)
     if hint is not None:
         return Match(next((c for c in cases if c.application.id == hint), None))
     open_cases = [c for c in cases if c.application.status in OPEN]
@@ -84,7 +94,13 @@ def one_of(found: Sequence[Case]) -> Match | None:
 
 def find_by_name(name: str, cases: Sequence[Case]) -> Match:
     """The case of a company as typed after a command; open ones first."""
-    return _narrow([c for c in cases if same_company(name, c.application.company)], None, None)
+    return _narrow(at_company(name, cases), None, None)
+
+
+def called(name: str, cases: Sequence[Case]) -> Case | None:
+    """As `find_by_name`, where the name holds nothing but the company's own words."""
+    case = find_by_name(name, cases).case
+    return case if case and not says_more(name, case) else None
 
 
 def by_role(name: str, cases: Sequence[Case]) -> Case | None:

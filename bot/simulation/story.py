@@ -63,7 +63,8 @@ def _standing(case: Case) -> str:
     rounds = len(case.interviews)
     status = case.application.status
     held = "1 interview" if rounds == 1 else f"{rounds} interviews"
-    return f"{status}, {held}, {len(case.record)} lines on record"
+    kept = "1 line" if len(case.record) == 1 else f"{len(case.record)} lines"
+    return f"{status}, {held}, {kept} on record"
 
 
 def _counted(kinds: Iterator[str]) -> str:

@@ -189,7 +189,7 @@ def test_the_newest_text_is_reworded_in_words(settled: Phone, said: str) -> None
 def test_the_zone_is_changed_in_words(settled: Phone) -> None:
     """A request is no journey, and means the same."""
     assert "in Berlin" in settled.say("change my time zone to Berlin")[0].text
-    assert "I have you in Berlin" in settled.say("what's my time zone?")[-1].text
+    assert "I go by Berlin time" in settled.say("what's my time zone?")[-1].text
 
 
 def test_a_shared_contact_is_kept_with_its_case(settled: Phone) -> None:
@@ -237,3 +237,17 @@ def test_the_words_of_two_people_stay_apart(new_phone: Callable[..., Phone]) -> 
     ann.say("I interviewed at Acme today")
     assert "nothing left" in bob.say("undo")[-1].text
     assert "Acme" in ann.say("/list")[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("Ich hatte gestern ein Vorstellungsgespräch mit Frau Müller", "I only read English."),
+        ("Tuve una entrevista ayer con Juan", "I only read English."),
+        ("У меня вчера было собеседование", "I only read English."),
+        ("the weather in El Paso was nice", "I’m not sure what to do with that."),
+    ],
+)
+def test_another_language_is_told_so(settled: Phone, said: str, why: str) -> None:
+    """Rather than left to be worded anew in the same language."""
+    assert settled.say(said)[-1].text.startswith(why)

@@ -213,6 +213,54 @@ def test_which_one_is_answered_in_words(settled: Phone, answer: str) -> None:
     assert asked.labels == []
 
 
+@pytest.fixture
+def eight(phone: Phone) -> Phone:
+    """Eight open cases, told minutes apart."""
+    phone.say("/timezone Lisbon")
+    for company in ["Acme", "Globex", "Initech", "Hooli", "Umbrella", "Soylent", "Cyberdyne", "Tyrell"]:
+        phone.say(f"I interviewed at {company} yesterday with Bob for the Data Analyst role")
+        phone.say("/cancel")
+        phone.wait(seconds=10)
+    return phone
+
+
+def test_more_cases_than_buttons_can_be_named(eight: Phone) -> None:
+    """Of eight the six last spoken of are offered; the name of another, typed, is an answer, too."""
+    asked = eight.say("they wrote back")[-1]
+    assert asked.text == "Which one do you mean? Type its name if it is not here."
+    assert len(asked.labels) == 7
+    assert asked.labels[0].startswith("Tyrell")
+    assert not any("Acme" in label for label in asked.labels)
+    eight.say("acme")
+    assert "📬 Good: Acme" in eight.last.text
+
+
+def test_the_case_whose_nudge_waits_is_offered_first(eight: Phone) -> None:
+    """ "Sent it" is likelier about what was asked for than about what was told last."""
+    for company in ["Globex", "Initech", "Hooli", "Umbrella", "Soylent", "Cyberdyne", "Tyrell"]:
+        eight.say(f"sent {company} my thank-you")
+    eight.wait(hours=1)
+    assert eight.say("they called me")[-1].labels[0].startswith("Acme")
+
+
+@pytest.mark.parametrize("signs", ["?", "...", "🤔"])
+def test_signs_choose_nothing(eight: Phone, signs: str) -> None:
+    """ "Which one do you mean?" is asked again, and no company is opened under such a name."""
+    eight.say("I interviewed this morning")
+    assert eight.say(signs)[-1].text.startswith("Which one do you mean?")
+    assert eight.say("/list")[-1].text.count("•") == 8
+
+
+def test_what_was_left_out_is_named(settled: Phone) -> None:
+    """A sentence that waited for its company says so when a new one comes instead."""
+    settled.say("I interviewed at Initech this morning for the Data Analyst role")
+    settled.say("/cancel")
+    asked = settled.say("they wrote back")[-1]
+    settled.say("Acme said by 4 December")
+    assert asked.text == "Left out, as you did not say which one: “they wrote back”"
+    assert asked.labels == []
+
+
 def test_another_company_is_an_answer_to_which_one(settled: Phone) -> None:
     """The sentence that waited opens its case."""
     settled.say("I interviewed yesterday")
@@ -253,3 +301,42 @@ def test_a_reminder_with_two_cases_asks_which(settled: Phone) -> None:
     settled.tap("Initech")
     told = settled.find("I’ll remind you").text
     assert "of Initech · Data Analyst on Thu 26 Nov, 09:00." in told
+
+
+def test_a_past_day_in_doubt_is_asked_in_the_past(settled: Phone) -> None:
+    """ "Last Tuesday", said on a Saturday, has two readings; neither is to come."""
+    settled.wait(days=4)
+    settled.say("I interviewed at Globex last Tuesday")
+    assert "Which day was the interview?" in settled.last.text
+
+
+def test_a_longer_name_may_be_another_company(settled: Phone) -> None:
+    """ "Acme Robotics" beside "Acme" is asked about; each is then found by its own name."""
+    settled.say("I interviewed at Acme Robotics on Friday with Raj for the Data Analyst role")
+    assert settled.last.labels == ["Acme · Backend Engineer", "Another one"]
+    settled.tap("Another one")
+    settled.say("/cancel")
+    assert "Good: Acme Robotics" in settled.say("Acme Robotics wrote back")[-1].text
+    assert "Good: Acme · Backend Engineer" in settled.say("Acme wrote back")[-1].text
+
+
+def test_the_longer_name_is_kept(settled: Phone) -> None:
+    """The same company after all: it is called so from then on, and not asked about again."""
+    settled.say("Second interview at Acme Robotics on Thursday at 10am")
+    settled.tap("Acme · Backend Engineer")
+    assert "Acme Robotics · Backend Engineer" in settled.find("Thu 26 Nov at 10:00").text
+    settled.say("/cancel")
+    settled.say("Third interview at Acme Robotics next Monday at 10am")
+    assert "another company" not in settled.find("Mon 30 Nov").text
+
+
+def test_a_name_that_several_have_is_asked_on(settled: Phone) -> None:
+    """Typed alone it leads to each of them, and as an answer it does not lose the sentence."""
+    settled.say("I interviewed at Acme on Thursday with Tom for the Data Analyst role")
+    settled.tap("Another one")
+    settled.say("/cancel")
+    assert settled.say("Acme")[-1].labels == ["Acme · Data Analyst", "Acme · Backend Engineer"]
+    settled.say("they wrote back")
+    assert settled.say("Acme")[-1].text == "Which one do you mean?"
+    settled.say("data analyst")
+    assert settled.find("📬 Good: Acme · Data Analyst")

@@ -155,9 +155,51 @@ def test_several_due_at_once_are_one_message(settled: Phone) -> None:
     settled.now += timedelta(days=1)
     said = [m for m in settled.tick() if not m.edited]
     assert len(said) == 1, str(settled)
-    assert "2 things" in said[0].text
+    assert said[0].text.startswith("2 things for today\nThey come late, and still make sense.")
     settled.tap("Globex")
     assert "Tom" in settled.last.text
+
+
+def test_what_stood_in_a_list_alone_is_settled_once(settled: Phone) -> None:
+    """Of a nudge that was never opened the log line says all; of one that was, its message is settled."""
+    settled.say("I interviewed at Globex this morning with Tom Hughes for the Data Analyst role")
+    settled.say("/cancel")
+    settled.wait(hours=3)
+    assert "2 things" in settled.last.text
+    assert not any("Settled" in said.text for said in settled.say("emailed Jane my thanks"))
+    settled.tap("Globex")
+    opened = settled.find("Time to say thank you")
+    settled.say("emailed Tom my thanks")
+    assert opened.text.startswith("✔️ Settled: thank-you note · Globex")
+
+
+def test_a_late_nudge_says_when_it_was_due(settled: Phone) -> None:
+    """After downtime it names the hour, and that it was looked at again."""
+    settled.now += timedelta(hours=6)
+    settled.tick()
+    said = settled.find("Time to say thank you").text
+    assert "This is late: it was due Tue 24 Nov, 12:00. It still makes sense." in said
+
+
+def test_what_waited_for_the_end_of_a_pause_says_so(settled: Phone) -> None:
+    """Nobody is told that they could not be reached when they had asked for silence."""
+    settled.say("/pause 3 days")
+    settled.next_nudge()
+    said = settled.find("Time to say thank you").text
+    assert "It waited for the end of your pause, and still makes sense." in said
+    assert "late" not in said
+
+
+def test_the_list_says_what_waits_now(settled: Phone) -> None:
+    """A case whose nudge was shown has a next step: the nudge."""
+    settled.next_nudge()
+    assert "Acme · Backend Engineer: thank-you note, now" in settled.say("/list")[-1].text
+
+
+def test_the_list_says_that_nothing_comes_in_a_pause(settled: Phone) -> None:
+    """The steps it shows are not taken at face value."""
+    settled.say("/pause 3 days")
+    assert "⏸ Nudges are paused until Fri 27 Nov" in settled.say("/list")[-1].text
 
 
 def test_blocking_the_bot_keeps_the_data(settled: Phone) -> None:

@@ -143,6 +143,7 @@ def all_views(text: str) -> Iterator[View]:
         yield lists.no_such_company(text, listed)
         yield lists.draft_of_which(listed)
         yield lists.forget_which(listed)
+        yield lists.card_of_which(listed)
     yield lists.forget_or_close(case)
     yield lists.record(case, NOW, ZONE)
     for draft_kind in DraftKind:
@@ -186,7 +187,7 @@ def all_views(text: str) -> Iterator[View]:
     yield pages.help_page()
     yield pages.signed(text)
     yield pages.acknowledged()
-    yield pages.not_understood(zone, cases)
+    yield pages.not_understood("<b>", zone, cases)
     yield pages.privacy(encrypted=True, model=text[:100])
     yield pages.erase_confirm(3)
     yield pages.unknown_command(text)

@@ -50,12 +50,12 @@ def test_somebody_awake_at_three_is_asked_once_in_two_weeks(settled: Phone) -> N
     """Kindly, after the answer, and answered by one tap or a city."""
     settled.wait(hours=17.5)
     settled.say("hi")
-    assert settled.last.text == "You are up at 03:30, Lisbon time. Are you still in Lisbon?"
-    settled.tap("Still in Lisbon")
+    assert settled.last.text == "It is 03:30 by Lisbon time. Is that still your time?"
+    settled.tap("Still Lisbon time")
     settled.wait(days=13)
-    assert "still in" not in settled.say("hi")[-1].text
+    assert "still your time" not in settled.say("hi")[-1].text
     settled.wait(days=1)
-    assert "still in Lisbon" in settled.say("hi")[-1].text
+    assert "by Lisbon time" in settled.say("hi")[-1].text
     assert "12:30 in Tokyo" in settled.say("Tokyo")[-1].text
 
 
@@ -63,9 +63,9 @@ def test_that_question_never_stands_in_the_way(settled: Phone) -> None:
     """Any sentence escapes it, and nobody is asked while another question is open."""
     settled.wait(hours=17.5)
     settled.say("I interviewed at Globex yesterday")
-    assert "still in" not in settled.last.text
+    assert "still your time" not in settled.last.text
     settled.say("/cancel")
-    assert "still in" in settled.last.text
+    assert "still your time" in settled.last.text
     settled.say("emailed Jane at Acme a thank you")
     assert settled.find("Logged: thank-you")
 
@@ -77,8 +77,8 @@ def test_a_journey_in_words(settled: Phone) -> None:
 
 def test_timezone_says_where_one_is(settled: Phone) -> None:
     """And one tap leaves it so."""
-    assert "I have you in Lisbon, where it is 10:00." in settled.say("/timezone")[-1].text
-    settled.tap("Still in Lisbon")
+    assert "I go by Lisbon time: it is 10:00 there." in settled.say("/timezone")[-1].text
+    settled.tap("Still Lisbon time")
     assert "10:00 in Lisbon" in settled.last.text
 
 
@@ -115,7 +115,7 @@ def test_who_has_just_said_where_they_are_is_not_asked(new_phone: Callable[..., 
     phone = new_phone()
     phone.say("/timezone Chicago")
     assert "04:00" in phone.messages[2].text
-    assert "still in" not in phone.say("hi")[-1].text
+    assert "still your time" not in phone.say("hi")[-1].text
 
 
 def test_the_command_with_a_place_asks_nothing(phone: Phone) -> None:
@@ -153,3 +153,11 @@ def test_a_typed_place_takes_the_buttons_away(phone: Phone) -> None:
     phone.say("hello")
     phone.say("Lisbon")
     assert asked.labels == []
+
+
+def test_a_location_shared_unasked_is_a_journey(settled: Phone) -> None:
+    """It is taken as typed words would be, and Undo brings the old zone back."""
+    settled.send(location={"latitude": 40.7, "longitude": -74.0})
+    assert "05:00 in New York" in settled.last.text
+    assert "your settings are as they were before" in settled.say("undo")[-1].text
+    assert "I go by Lisbon time" in settled.say("/timezone")[-1].text

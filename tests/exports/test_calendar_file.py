@@ -78,6 +78,20 @@ def test_a_day_without_a_time_is_a_whole_day():
     told = case(interviews=(interview(1, date(2026, 12, 1), None),))
     [event] = events(to_ics([told], ANA, NOW)).values()
     assert (event.start, event.end) == (date(2026, 12, 1), date(2026, 12, 2))
+    assert "description" not in event, "there is nothing to describe"
+
+
+def test_a_whole_day_rings_on_the_evening_before():
+    """At six, not at midnight."""
+    told = case(interviews=(interview(1, date(2026, 12, 1), None),))
+    [event] = events(to_ics([told], ANA, NOW)).values()
+    assert [alarm["trigger"].dt for alarm in event.walk("VALARM")] == [timedelta(hours=-6)]
+
+
+def test_a_nudge_is_called_by_what_it_asks_for():
+    """In the words of the chat, not by the name of its kind."""
+    event = events(to_ics([full_case()], ANA, NOW))["nudge-8@4711.afterword"]
+    assert event["summary"] == "Thank-you note: Acme (Backend Engineer)"
 
 
 def test_what_is_cancelled_is_said_to_be():

@@ -53,7 +53,14 @@ def test_the_chart_of_nothing_is_a_chart():
 def test_the_timeline_tells_the_case_in_its_order():
     """Interview, promise, thanks, check-in, reply, next round and the nudge to come, with the silences."""
     words = words_in(timeline_svg(full_case()))
-    order = ["Technical interview", "Thank-you", "Check-in", "Reply", "Final interview", "Next: thank you"]
+    order = [
+        "Technical interview",
+        "Thank-you",
+        "Check-in",
+        "Reply",
+        "Final interview",
+        "Next: thank-you note",
+    ]
     assert [line for line in words if line in order] == order
     assert "“by end of next week” (Jane)" in words
     assert "on LinkedIn to Jane Doe" in words
@@ -114,6 +121,15 @@ def test_a_line_fits_its_room(words, room):
     """A cut line is not wider than its room (an ellipsis alone may be)."""
     line = svg.fitted(words, 20, room)
     assert svg.width_of(line, 20) <= max(room, 20)
+
+
+def test_the_reason_for_what_comes_next_is_not_cut():
+    """It takes a second line where one is too short; nothing is lost between them."""
+    reason = "Your interview was on Tue 24 Nov, five working days ago; nothing has come since."
+    told = svg.wrapped(reason, 26, 660)
+    assert len(told) == 2
+    assert " ".join(told) == reason
+    assert all(svg.width_of(line, 26) <= 660 for line in told)
 
 
 def test_a_picture_is_drawn_quickly():

@@ -50,6 +50,10 @@ ONE_PLACE = [
     ("Paris, TX", "America/Chicago", "US"),
     ("St Louis, MO", "America/Chicago", "US"),
     ("Vancouver, Washington", "America/Los_Angeles", "US"),
+    # names that begin as talk does
+    ("Were Īlu, ET", "Africa/Addis_Ababa", "ET"),
+    ("were ilu", "Africa/Addis_Ababa", "ET"),
+    ("we're in Were Īlu", "Africa/Addis_Ababa", "ET"),
     # slips of the finger
     ("Frankfrut", "Europe/Berlin", "DE"),
     ("san fransisco", "America/Los_Angeles", "US"),

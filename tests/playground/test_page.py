@@ -40,6 +40,18 @@ def test_a_long_answer_is_read_from_its_beginning(page: Page, api: ApiClient, ad
     expect(bubble(page, "Time to say thank you").last).not_to_be_in_viewport()
 
 
+def test_what_comes_of_moving_the_clock_is_in_sight(page: Page, api: ApiClient, ada: int) -> None:
+    """Even where the visitor was still reading an earlier message."""
+    send(api, ada, "Time to say thank you")
+    send(api, ada, "a line\n" * 80)
+    expect(page.get_by_role("button", name="To the newest message")).to_be_visible()
+    page.get_by_role("button", name="One hour later").click()
+    expect(page.get_by_role("button", name="To the newest message")).to_be_hidden()
+
+    send(api, ada, "2 things for today")
+    expect(bubble(page, "2 things for today")).to_be_in_viewport()
+
+
 def test_the_answer_to_a_long_message_is_in_sight(
     page: Page, standin: StandIn, api: ApiClient, ada: int
 ) -> None:

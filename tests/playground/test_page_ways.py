@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bot.playground.clock import MovableClock
@@ -49,6 +50,26 @@ def test_one_tap_leads_to_the_next_nudge(browser: Browser) -> None:
         page.close()
 
     assert timedelta(seconds=1) <= clock.now() - due < timedelta(seconds=20)
+
+
+@pytest.mark.parametrize("days", [2, 30])
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_when_the_next_nudge_comes_is_read_on_a_narrow_phone(browser: Browser, width: int, days: int) -> None:
+    """Near or far, the button holds the whole of it."""
+    due = datetime.now(UTC) + timedelta(days=days)
+
+    async def next_due() -> datetime | None:
+        return due
+
+    with running_standin(next_due=next_due) as standin:
+        phone = browser.new_page(
+            timezone_id="UTC", base_url=standin.url, viewport={"width": width, "height": 700}
+        )
+        phone.goto("/")
+        told = due.strftime("%H:%M") if days < 7 else f"{due.day} {due:%b}"
+        expect(phone.locator("#to-nudge-narrow")).to_contain_text(told)
+        assert phone.evaluate(WIDER, ["#to-nudge"]) == [0]
+        phone.close()
 
 
 def test_two_phones_with_unread_counts(page: Page, standin: StandIn, api: ApiClient, ada: int) -> None:

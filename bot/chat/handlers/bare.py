@@ -6,23 +6,20 @@ They are known before a message is read as news: the words alone say what is mea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
-from bot.chat.handlers import pages, places, replies, settings, texts
+from bot.chat.handlers import pages, places, replies, settings, taken_back, texts
 from bot.chat.talk import Talk, link_to
-from bot.chat.views import after, lists, nudges, pages as words
-from bot.chat.views.base import View
+from bot.chat.views import lists, nudges, pages as words
 from bot.chat.views.card import waiting_nudge
-from bot.domain.models import Case, Person
 from bot.services import preferences
 from bot.services.matching import find_by_name
-from bot.services.ports import Link, LinkRole
+from bot.services.ports import LinkRole
 from bot.services.record import PURPOSE
 
 #: Nothing a person could mean but the words themselves.
 _CANCEL: Final = r"cancel|never ?mind|nvm|forget it|drop it|leave it"
-_UNDO: Final = r"undo(?: (?:that|it|this|the last(?: one)?))?|take (?:that|it) back"
 _STOP: Final = (
     r"stop(?: it)?|(?:be )?quiet|mute|unsubscribe|leave me alone"
     r"|stop (?:nudging|messaging|texting|reminding)(?: me)?"
@@ -72,6 +69,8 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
     if place := _ZONE.fullmatch(said.strip()):
         places.command(talk, place["place"])
         return True
+    if taken_back.another_meant(talk, said):
+        return True
     if name := _NAME.fullmatch(said.strip()):
         return _sign_as(talk, name["name"].strip())
     if case := _FORGET.fullmatch(said.strip()):
@@ -82,32 +81,6 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
 def _cancel(talk: Talk) -> bool:
     pages.cancel(talk, "")
     return True
-
-
-def _undo(talk: Talk) -> bool:
-    """The last thing taken back, and the case that it was about shown as it is again."""
-    person, before = talk.person, {c.application.id: c for c in talk.desk.unit.cases()}
-    change_id = talk.desk.unit.last_change()
-    if change_id is None or not replies.undo(talk, change_id):
-        talk.say(words.undo_hint())
-        return True
-    talk.say(*_undone(talk, person, before))
-    return True
-
-
-def _undone(talk: Talk, person: Person, before: Mapping[int, Case]) -> tuple[View, Link | None]:
-    """What to say of it: the case as it is again, unless a nudge of its own stands there again."""
-    now = {c.application.id: c for c in talk.desk.unit.cases()}
-    changed = [case for number, case in now.items() if before.get(number) != case]
-    gone = [case for number, case in before.items() if number not in now]
-    if talk.person != person:
-        return View(words.SETTINGS_UNDONE), None
-    if not changed:
-        return after.gone(gone[0]) if gone else View(words.UNDONE), None
-    if replies.redraw_nudges(talk, changed[0]):
-        return after.undone(changed[0], talk.now, talk.zone), None
-    card = replies.card_view(talk, changed[0])
-    return View(f"{words.UNDONE}\n\n{card.html}", card.keys), link_to(changed[0], LinkRole.CARD)
 
 
 def _stop(talk: Talk) -> bool:
@@ -137,6 +110,15 @@ def _acknowledge(talk: Talk) -> bool:
     if talk.desk.unit.question() is not None:
         return False
     talk.say(words.acknowledged())
+    return True
+
+
+def _signs(talk: Talk) -> bool:
+    """No words at all: they choose nothing, so "Which one?" is asked again."""
+    question = talk.desk.unit.question()
+    if question is None or question.kind != "which":
+        return _acknowledge(talk)
+    replies.ask(talk, question)
     return True
 
 
@@ -175,7 +157,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[Talk], bool]], ...]] = tupl
     (re.compile(pattern), answer)
     for pattern, answer in (
         (_CANCEL, _cancel),
-        (_UNDO, _undo),
+        (taken_back.UNDO, taken_back.undo),
         (_STOP, _stop),
         (_RESUME, _resume),
         (_DUE, _due),
@@ -183,6 +165,6 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[Talk], bool]], ...]] = tupl
         (_ACKNOWLEDGE, _acknowledge),
         (_DONE, _done),
         (_HOW_ARE_YOU, _greet),
-        (r"[\W_]+", _acknowledge),  # nothing but emoji
+        (r"[\W_]*", _signs),  # nothing but emoji, or "?"
     )
 )

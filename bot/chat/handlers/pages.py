@@ -156,9 +156,11 @@ def _not_understood(talk: Talk, said: str) -> None:
     cases = talk.desk.unit.cases()
     if case := facts.case_called(said, cases):
         return show_card(talk, case)
+    if several := facts.cases_called(said, cases):
+        return talk.say(lists.card_of_which(several))
     question = notes.offer_note(talk.desk, said)
     if question is None:
-        return talk.say(words.not_understood())
+        return talk.say(words.not_understood(said))
     return replies.ask(talk, question)
 
 

@@ -88,16 +88,13 @@ def command(talk: Talk, said: str) -> None:
 
 
 def ask_traveller(talk: Talk) -> None:
-    """ "Still in Lisbon?", after the answer to what was said."""
+    """ "Is that still your time?", after the answer to what was said."""
     if question := zones.maybe_travelling(talk.desk):
         replies.ask(talk, question)
 
 
 def shared(talk: Talk, latitude: float, longitude: float) -> None:
-    """A shared location; only its zone is kept."""
-    question = talk.desk.unit.question()
-    if talk.person.zone and not (question and question.kind == "zone"):
-        return talk.say(pages.location_needed())
+    """A shared location, asked for or not: it can only tell where they are. Only its zone is kept."""
     place = zones.place_shared(latitude, longitude)
     return settle(talk, place) if place else talk.say(pages.place_at_sea())
 

@@ -57,7 +57,7 @@ def _question_view(talk: Talk, question: Question, problem: str | None) -> View:
         guess = None if assumed == UNKNOWN_ZONE else assumed
         return questions.zone_question(question, talk.now, guess, problem)
     if question.kind == "note":
-        return pages.not_understood(question, _choices(talk, question))
+        return pages.not_understood(question.data["text"], question, _choices(talk, question))
     if question.kind == "which":
         return questions.which(question, _choices(talk, question))
     case = talk.desk.unit.case(question.application_id) if question.application_id else None
@@ -78,10 +78,10 @@ def link_of(question: Question) -> Link:
 
 def settle(talk: Talk, question: Question, answer: str | None = None) -> None:
     """Take the buttons off a question that is no longer open."""
-    if question.kind in questions.WORDS:
+    if question.kind in questions.WORDS or question.kind == "which":
         talk.edit_linked(questions.settled(question, answer), link_of(question))
     elif question.kind == "note":
-        talk.edit_linked(pages.not_understood(), link_of(question))
+        talk.edit_linked(pages.not_understood(question.data["text"]), link_of(question))
 
 
 def _show_one(talk: Talk, told: Told, heard: Heard) -> None:

@@ -3,6 +3,7 @@ one says so."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.chat.buttons import Tap
@@ -167,6 +168,8 @@ def type_time(talk: Talk, tap: Tap) -> None:
 def open_nudge(talk: Talk, tap: Tap) -> None:
     """One out of a list: shown in full, with its words."""
     nudge, case = taps.live_nudge(talk.desk, tap.id)
+    if nudge.message_id is None:
+        nudge = talk.desk.unit.save_plan(replace(nudge, message_id=talk.message_id))
     talk.toast()
     show_nudge(talk, case, nudge)
 
@@ -184,7 +187,7 @@ def settle_overtaken(talk: Talk) -> None:
     has said what came of it."""
     tapped = talk.desk.unit.link_of(talk.message_id) if talk.message_id and talk.query_id else None
     for case, nudge in talk.desk.overtaken:
-        if tapped and tapped.nudge_id == nudge.id:
-            continue
+        if (tapped and tapped.nudge_id == nudge.id) or nudge.message_id is None:
+            continue  # what came of it has been said; named in a list alone, it has no message to settle
         link = link_to(case, LinkRole.NUDGE, nudge_id=nudge.id)
         talk.edit_linked(nudges.overtaken(case, nudge), link)

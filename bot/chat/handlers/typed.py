@@ -65,7 +65,8 @@ def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -
     if question and question.kind == "company" and not listening.says_news(talk.desk, said):
         return listening.company_told(talk.desk, question, said)
     if question and question.kind == "which" and (chosen := listening.which_named(talk.desk, question, said)):
-        talk.edit_linked(words.chosen(said), replies.link_of(question))
+        if chosen.question != question:
+            talk.edit_linked(words.chosen(said), replies.link_of(question))
         return chosen
     if question and question.kind == "time":
         put_off = snoozing.answer_time(talk.desk, question, said)

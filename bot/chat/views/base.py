@@ -6,7 +6,6 @@ instant in its own calendar, any other shows the words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -121,19 +120,19 @@ def clock(at: time) -> str:
 
 def when(instant: datetime, zone: str, today: date | None = None) -> str:
     """An instant as the person's local day and time, wrapped for Telegram."""
-    there = local(instant, zone)
-    words = f"{day_words(there.date(), today)}, {clock(there.time())}"
+    words = moment_words(instant, zone, today)
     return f'<tg-time unix="{int(instant.timestamp())}">{words}</tg-time>'
+
+
+def moment_words(instant: datetime, zone: str, today: date | None = None) -> str:
+    """ "Tue 24 Nov, 09:00", the person's local day and time as plain text."""
+    there = local(instant, zone)
+    return f"{day_words(there.date(), today)}, {clock(there.time())}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:
     """ "1 case", "3 cases"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def yours(what: str) -> str:
-    """What the person called "my portfolio", said back to them."""
-    return re.sub(r"\b(my|our)\b", "your", what, flags=re.IGNORECASE)
 
 
 def names(people: Iterable[str]) -> str:

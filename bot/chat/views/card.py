@@ -23,7 +23,6 @@ from bot.chat.views.base import (
     paused_line,
     short,
     when,
-    yours,
 )
 from bot.domain.localtime import local
 from bot.domain.models import (
@@ -42,6 +41,7 @@ from bot.domain.models import (
     Stage,
 )
 from bot.domain.pressure import Pressure
+from bot.domain.wording import yours
 from bot.places.phones import show_phone
 
 STAGE_WORDS: dict[Stage, str] = {

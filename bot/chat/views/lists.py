@@ -53,7 +53,9 @@ def case_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
             if len(group) > SHOWN:
                 parts.append(f"… and {len(group) - SHOWN} more; /record and a name shows any of them")
     open_cases = [c for c in cases if c.application.status in OPEN]
-    return View(fits("\n".join(parts).strip()), choices(open_cases[:8], Do.CARD))
+    if paused := paused_line(cases[0].person):
+        parts += ["", paused]
+    return View(fits("\n".join(parts).strip()), choices(open_cases[:SHOWN], Do.CARD))
 
 
 def choices(cases: Sequence[Case], do: Do) -> tuple[tuple[Key, ...], ...]:
@@ -63,6 +65,9 @@ def choices(cases: Sequence[Case], do: Do) -> tuple[tuple[Key, ...], ...]:
 
 
 def _case_line(case: Case, zone: str, today: date) -> str:
+    """The case, and what waits for the person or comes next."""
+    if nudge := waiting_nudge(case):
+        return f"• {title(case)}: {NUDGE_WORDS[nudge.kind]}, now"
     ahead = planned(case)
     step = f": {NUDGE_WORDS[ahead[0].kind]}, {when(ahead[0].wakes_at, zone, today)}" if ahead else ""
     return f"• {title(case)}{step}"
@@ -83,6 +88,8 @@ def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
         parts += ["", paused]
     if ahead:
         parts += ["", b("Coming up"), *(_ahead_line(c, n, zone, today) for c, n in ahead[:SHOWN])]
+        if len(ahead) > SHOWN:
+            parts.append(f"… and {len(ahead) - SHOWN} more, later")
     keys = [
         (key(short(f"{short_name(c, 28)}: {NUDGE_WORDS[n.kind]}", 60), Do.OPEN, n.id),)
         for c, n in waiting[:6]
@@ -137,6 +144,11 @@ def record_of_which(cases: Sequence[Case]) -> View:
     if not cases:
         return View(NOTHING_YET)
     return View("Whose record?", choices(cases[:10], Do.RECORD))
+
+
+def card_of_which(cases: Sequence[Case]) -> View:
+    """A company alone, with several cases there."""
+    return View("Which one?", choices(cases[:10], Do.CARD))
 
 
 def draft_of_which(cases: Sequence[Case]) -> View:

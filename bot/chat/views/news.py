@@ -21,12 +21,12 @@ from bot.chat.views.base import (
     near_day,
     short,
     when,
-    yours,
 )
 from bot.chat.views.card import contact_words, interview_when, title
 from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, Case
 from bot.domain.pressure import Go, Hold
+from bot.domain.wording import yours
 from bot.services import told as news
 
 

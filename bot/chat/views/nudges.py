@@ -7,10 +7,33 @@ from datetime import date, datetime, timedelta
 
 from bot.chat.buttons import Do
 from bot.chat.views.after import logged_line
-from bot.chat.views.base import Key, View, b, clock, counted, day_words, e, i, key, lines, names, short, yours
+from bot.chat.views.base import (
+    Key,
+    View,
+    b,
+    clock,
+    day_words,
+    e,
+    i,
+    key,
+    lines,
+    moment_words,
+    names,
+    short,
+)
 from bot.chat.views.card import NUDGE_WORDS, interview_line, short_name, title, what_is_known
 from bot.domain.localtime import local
-from bot.domain.models import CallOutcome, Case, Contact, FollowUp, Interview, Method, Nudge, NudgeKind
+from bot.domain.models import (
+    CallOutcome,
+    Case,
+    Contact,
+    FollowUp,
+    Interview,
+    Method,
+    Nudge,
+    NudgeKind,
+    Person,
+)
 from bot.domain.snooze import Offer
 from bot.places.phones import show_phone
 
@@ -71,20 +94,12 @@ def nudge(
             title(case),
             *_about(case, due, interview, today),
             _number(case, due),
-            i(short(_reason(case, due), 400)),
+            i(short(due.reason, 400)),
             PATIENCE_FIGURES if due.kind is NudgeKind.PATIENCE else None,
-            i(_late(late_by)) if late_by else None,
+            i(_late(case.person, now - late_by, now)) if late_by else None,
         ),
         nudge_keys(case, due, morning=morning, may_call=may_call),
     )
-
-
-def _reason(case: Case, due: Nudge) -> str:
-    """The reason as said to the person: what they called "my portfolio" is theirs."""
-    reason = due.reason
-    for material in case.materials:
-        reason = reason.replace(material.what, yours(material.what))
-    return reason
 
 
 def _about(case: Case, due: Nudge, interview: Interview | None, today: date) -> list[str]:
@@ -112,9 +127,15 @@ def _number(case: Case, due: Nudge) -> str | None:
     return f"☎️ {e(contact.name)}: {e(show_phone(contact.phone))}" if contact else None
 
 
-def _late(late_by: timedelta) -> str:
-    hours = round(late_by.total_seconds() / 3600)
-    return f"This comes {counted(hours, 'hour')} late: I could not reach you earlier. It still makes sense."
+def _late(person: Person, due: datetime, now: datetime) -> str:
+    """Why it comes now and not when it was due."""
+    ends = person.paused_until if person.paused else None
+    if ends and due < ends <= now:
+        return "It waited for the end of your pause, and still makes sense."
+    zone = person.zone or "UTC"
+    return (
+        f"This is late: it was due {moment_words(due, zone, local(now, zone).date())}. It still makes sense."
+    )
 
 
 def nudge_keys(
@@ -149,10 +170,12 @@ def nudge_keys(
     return (row,)
 
 
-def several(due: Sequence[tuple[Case, Nudge]]) -> View:
-    """Several at once: one message, a button for each."""
+def several(due: Sequence[tuple[Case, Nudge]], late: int = 0) -> View:
+    """Several at once, so many of them `late`: one message, a button for each."""
     rows = [(key(short(f"{short_name(c, 28)}: {NUDGE_WORDS[n.kind]}", 60), Do.OPEN, n.id),) for c, n in due]
-    return View(b(f"{len(due)} things for today") + "\nTap one to open it.", tuple(rows))
+    how_many = "They come" if late == len(due) else "Some come"
+    told = i(f"{how_many} late, and still make sense.") if late else None
+    return View(lines(b(f"{len(due)} things for today"), told, "Tap one to open it."), tuple(rows))
 
 
 def how_sent(due: Nudge) -> View:

@@ -8,6 +8,7 @@ from bot.chat.buttons import Do
 from bot.chat.views.base import View, b, counted, e, i, key, short
 from bot.chat.views.card import told_apart
 from bot.domain.models import Case, NudgeState, Question
+from bot.services.foreign import looks_foreign
 
 #: Registered with Telegram, in the order of the menu.
 COMMANDS: tuple[tuple[str, str], ...] = (
@@ -53,7 +54,8 @@ def help_page() -> View:
         "• <i>Emailed Jane at Acme last night</i>\n"
         "• <i>Acme wrote back</i> · <i>Acme rejected me</i> · <i>I got the offer</i>\n"
         "• <i>Remind me on Monday</i> · <i>Can I call them?</i>\n"
-        "• <i>No, it was Tuesday</i> · <i>It’s Jane Smith, not Doe</i>: or edit your own message\n"
+        "• <i>No, it was Tuesday</i> · <i>No, I meant Globex</i> · <i>It’s Jane Smith, not Doe</i>: or edit your own "
+        "message\n"
         "• <i>Note: she likes climbing</i> · <i>Make it shorter</i> · <i>Undo</i>\n\n"
         "Reply to one of my messages to talk about that case. Forward or paste a mail from an employer and I’ll "
         "suggest what to note.\n\n"
@@ -123,10 +125,11 @@ def new_hint() -> View:
     return View(f"Tell me in one sentence, for example: {i('I interviewed at Acme today with Jane Doe')}.")
 
 
-def not_understood(asked: Question | None = None, cases: Sequence[Case] = ()) -> View:
+def not_understood(said: str, asked: Question | None = None, cases: Sequence[Case] = ()) -> View:
     """With a question, the words can be kept as a note with one of the cases."""
+    why = "I only read English" if looks_foreign(said) else "I’m not sure what to do with that"
     told = (
-        "I’m not sure what to do with that. Tell me what happened, for example: "
+        f"{why}. Tell me what happened, for example: "
         "<i>I interviewed at Acme today</i>, <i>they said next Friday</i> or <i>Acme wrote back</i>. "
         "/help shows more."
     )
@@ -210,16 +213,15 @@ def unknown_command(name: str) -> View:
     return View(f"I don’t know /{e(short(name, 32))}. /help shows what I can do.")
 
 
-def location_needed() -> View:
-    return View("Thank you. I only need a location to know your time zone; /timezone starts that.")
-
-
 def place_at_sea() -> View:
     return View("I couldn’t tell the time zone there. Please type the nearest city.")
 
 
 def export_sent(cases: int) -> View:
-    return View(f"Everything I have: {counted(cases, 'case')}, as CSV, JSON and a calendar file.")
+    return View(
+        f"Everything I have: {counted(cases, 'case')}. The CSV lists what was sent and heard, the JSON holds all of "
+        "it, the calendar file the interviews and nudges."
+    )
 
 
 def cannot_redo() -> View:

@@ -12,7 +12,7 @@ from bot.chat.views.card import title
 from bot.domain.localtime import local
 from bot.domain.models import Case, Question
 from bot.places import PlaceZone
-from bot.services.doubts import NEW_CASE
+from bot.services.doubts import MORE, NEW_CASE
 from bot.services.questions import STILL_AHEAD
 
 #: kind -> what is asked, and an example of an answer
@@ -87,7 +87,15 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
 def _words(asked: Question) -> str:
     if asked.kind == "who" and STILL_AHEAD in asked.data:
         return "Who will you meet? First names are fine."
+    if asked.kind == "day" and _is_over(asked):
+        return "Which day was the interview?"
     return WORDS[asked.kind][0] if asked.kind in WORDS else ""
+
+
+def _is_over(asked: Question) -> bool:
+    """Whether all the days to choose from are past."""
+    days = asked.data.get("days_day", "").split(",")
+    return days != [""] and max(days) <= asked.asked_at.date().isoformat()
 
 
 def _doubt(asked: Question, day: date, today: date) -> str | None:
@@ -138,11 +146,11 @@ def zone_known(
     """To somebody whose zone is on file: are they there still?"""
     there = clock(local(now, zone).time())
     if travelling:
-        words = f"You are up at {b(there)}, {e(label)} time. Are you still in {e(label)}?"
+        words = f"It is {b(there)} by {e(label)} time. Is that still your time?"
     else:
-        words = f"I have you in {b(label)}, where it is {there}. Where are you now? Type the city, or share your location."
+        words = f"I go by {b(label)} time: it is {there} there. Where are you now? Type the city, or share your location."
     wrong = f"{PROBLEMS['zone']}\n" if problem else ""
-    stay = key(f"Still in {short(label, 20)}", Do.ZONE, asked.id, zone)
+    stay = key(f"Still {short(label, 20)} time", Do.ZONE, asked.id, zone)
     return View(wrong + words, ((stay, key("Somewhere else", Do.ZONE_OTHER, asked.id)),))
 
 
@@ -170,6 +178,7 @@ def zone_settled(place: str, now: datetime, zone: str) -> View:
 WHICH_WORDS = {
     "role": "Is that the same application, or another one?",
     "name": "Is it this one, or another company?",
+    "longer": "Is it this one, or another company?",
     "none": "Is it this one, or another company?",
 }
 
@@ -178,10 +187,12 @@ def which(asked: Question, cases: Sequence[Case]) -> View:
     """Several cases fit, or the one that fits has another role: choose."""
     rows = [(_choice(asked, c),) for c in cases]
     words = WHICH_WORDS.get(asked.data.get("why", ""), "Which one do you mean?")
+    if MORE in asked.data:
+        words += " Type its name if it is not here."
     if str(NEW_CASE) in asked.data["choices"].split(","):
         last = key("Another one", Do.WHICH, asked.id, str(NEW_CASE))
     else:
-        last = key({1: "No", 2: "Neither"}.get(len(cases), "None"), Do.SKIP, asked.id)
+        last = key({1: "No", 2: "Neither"}.get(len(cases), "None of these"), Do.SKIP, asked.id)
     return View(words, (*rows, (last,)))
 
 
@@ -194,6 +205,8 @@ def settled(asked: Question, answer: str | None) -> View:
     """A question that was answered or passed over, without its buttons."""
     if asked.kind == "zone":
         return View("🕘 I don’t know your time zone yet. /timezone sets it when you like.")
+    if asked.kind == "which":
+        return View(f"Left out, as you did not say which one: “{e(short(asked.data['text'], 120))}”")
     words = _words(asked)
     labels = {arg: label for label, arg in _QUICK.get(asked.kind, ())}
     said = labels.get(answer or "", answer)

@@ -20,6 +20,7 @@ from bot.domain.plan.thanks import thank_yous
 from bot.domain.plan.turns import in_turn
 from bot.domain.plan.types import GivesWay, Slot
 from bot.domain.plan.view import SPACING, CaseView, day_of_touch
+from bot.domain.wording import yours
 
 #: Closing and patience ask nearly the same question; the later keeps this far from the earlier.
 _BETWEEN_CARDS = timedelta(days=7)
@@ -56,7 +57,7 @@ def _materials(view: CaseView, day: date, group: list[Material]) -> list[Slot]:
         return []
     first_day = view.calendar.next_business_day(promised)
     second = view.morning(view.calendar.add_business_days(first_day, 2))
-    what = " and ".join(m.what for m in group)
+    what = yours(" and ".join(m.what for m in group))
     first_reason = f"You promised them {what} on {short_day(promised)}."
     second_reason = f"You promised them {what}; it is not sent yet."
     first = _material(first_key, view.morning(first_day), first_reason, group)
@@ -215,14 +216,14 @@ def _why(view: CaseView, kind: NudgeKind, day: date) -> str:
         days = (day - view.silent_since).days
         return f"{days} days without a word from {company}; longer than nice, and still normal."
     if kind is NudgeKind.CLOSING:
-        times = _counted(view.check_ins_used, "time")
-        return f"You have asked {times}, and {company} is silent since {short_day(last_word(view))}."
+        asked = _times(view.check_ins_used)
+        return f"You have asked {asked}, and {company} has been silent since {short_day(last_word(view))}."
     said = last_word(view)
     if view.promise and view.promise.due >= said:
         since = _counted(view.calendar.business_days_between(view.promise.due, day), "working day")
         return f"They said they would answer by {short_day(view.promise.due)}; it is {since} later."
     since = _counted(view.calendar.business_days_between(said, day), "working day")
-    return f"{_last_said(view, said)} on {short_day(said)}; {since} went by without an answer."
+    return f"{_last_said(view, said)} on {short_day(said)}, {since} ago; nothing has come since."
 
 
 def _last_said(view: CaseView, said: date) -> str:
@@ -235,6 +236,10 @@ def _last_said(view: CaseView, said: date) -> str:
     if view.round.state is InterviewState.NO_SHOW:
         return "They missed your interview"
     return "Your interview was"
+
+
+def _times(n: int) -> str:
+    return {1: "once", 2: "twice"}.get(n) or _counted(n, "time")
 
 
 def _counted(n: int, unit: str) -> str:

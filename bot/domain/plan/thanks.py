@@ -97,7 +97,9 @@ def _first(view: CaseView, interview: Interview) -> Slot:
     reason = f"You spoke with {company} on {day}; a thank-you is best within a day."
     eve = view.calendar.next_business_day(view.day(due))
     if urgent:
-        reason = f"You spoke with {company} on {day}, and the next working day is {short_day(eve)}."
+        reason = (
+            f"You spoke with {company} on {day}; on {short_day(eve)}, the next working day, it would be late."
+        )
     return _slot(view, interview, "1", due, reason, urgent=urgent)
 
 

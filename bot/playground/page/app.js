@@ -166,7 +166,9 @@ async function peopleChanged() {
   drawPeople();
 }
 
+// Whoever moves the clock wants to see what comes of it.
 async function clockMoved() {
+  chat.beginAnew();
   await clock.refresh();
   chat.redrawDays();
 }

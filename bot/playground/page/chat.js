@@ -28,6 +28,13 @@ export function toEnd() {
   byId("to-end").hidden = true;
 }
 
+// What arrives from now on belongs to nothing before it.
+export function beginAnew() {
+  inBurst = 0;
+  first = null;
+  toEnd();
+}
+
 function begin(message, made) {
   const starts = !inBurst || performance.now() - arrivedAt > BURST_MS;
   arrivedAt = performance.now();

@@ -27,7 +27,8 @@ export function set(clock) {
   byId("clock-ahead").textContent = ahead(clock.offset_seconds);
   byId("to-nudge").disabled = busy || !next;
   byId("to-nudge").title = next ? `${longDate(next)}, ${clockTime(next)}` : "Nothing planned";
-  byId("to-nudge-narrow").textContent = next ? `Next nudge ${soon(next, now())}` : "Nothing planned";
+  const nudge = matchMedia("(max-width: 370px)").matches ? "Nudge" : "Next nudge";
+  byId("to-nudge-narrow").textContent = next ? `${nudge} ${soon(next, now())}` : "Nothing planned";
   byId("clock-next").textContent = next ? `Next nudge ${shortDate(next)}, ${clockTime(next)}` : "Nothing planned yet";
   draw();
 }

@@ -23,9 +23,10 @@ export function dayTitle(date, now) {
 
 const SOON_MS = 6 * 86400000;
 
-// A moment in few words: "Tue 09:00" within the week, "Tue 1 Dec" later.
+// A moment in few words, for a button: "Tue 09:00" within the week, "1 Dec" later.
 export function soon(date, now) {
-  return date - now < SOON_MS ? parts(date, { weekday: "short", hour: "2-digit", minute: "2-digit" }) : shortDate(date);
+  const told = date - now < SOON_MS ? { weekday: "short", hour: "2-digit", minute: "2-digit" } : { day: "numeric", month: "short" };
+  return parts(date, told);
 }
 
 // "3 days ahead of real time"
