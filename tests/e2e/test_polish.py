@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,16 +11,11 @@ import pytest
 from tests.e2e.bot_process import BotProcess
 from tests.e2e.standin import Json, StandIn
 from tests.e2e.test_story import FIRST, MONDAY
-from tests.llm_endpoint import KEY, Endpoint, running_endpoint, says, smoothed
+from tests.llm_endpoint import KEY, Endpoint, says, smoothed
+from tests.waiting import wait_until
 
 #: Far less than the time a model is given.
 AT_ONCE_SECONDS = 4.0
-
-
-@pytest.fixture
-def endpoint() -> Iterator[Endpoint]:
-    with running_endpoint() as running:
-        yield running
 
 
 @pytest.fixture
@@ -32,13 +27,6 @@ def polishing_bot(standin: StandIn, database_url: str, endpoint: Endpoint) -> It
 
 def by_id(standin: StandIn, message_id: int) -> Json:
     return next(m for m in standin.from_bot("Ada") if m["message_id"] == message_id)
-
-
-def wait_until(true: Callable[[], bool], seconds: float = 10.0) -> None:
-    ends = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < ends, "it did not happen"
-        time.sleep(0.03)
 
 
 @pytest.mark.usefixtures("polishing_bot")

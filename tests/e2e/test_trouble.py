@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import IO
@@ -13,6 +12,7 @@ import pytest
 from tests.databases import Databases
 from tests.e2e.bot_process import BotProcess
 from tests.e2e.standin import StandIn, running_standin
+from tests.waiting import wait_until
 
 MONDAY = datetime(2031, 3, 3, 10, 15, tzinfo=UTC)
 FIRST = "I interviewed at Acme this morning with Jane Doe for the Backend Engineer role"
@@ -55,13 +55,6 @@ def read(log: IO[bytes]) -> str:
     return log.read().decode()
 
 
-def until(true: Callable[[], object], seconds: float = 20.0) -> None:
-    ends = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < ends, "it did not happen"
-        time.sleep(0.05)
-
-
 @pytest.mark.usefixtures("bot")
 def test_blocked_and_back(standin: StandIn) -> None:
     """Who blocks the bot gets nothing and loses nothing: when they write again, what fell due meanwhile comes
@@ -73,8 +66,8 @@ def test_blocked_and_back(standin: StandIn) -> None:
     standin.wait_for("Ada", "What did you talk about?")
     standin.block("Ada")
     standin.advance()
-    until(lambda: any(call["error_code"] == 403 for call in standin.calls()))
-    until(lambda: standin.clock()["next_nudge"] is None)
+    wait_until(lambda: any(call["error_code"] == 403 for call in standin.calls()))
+    wait_until(lambda: standin.clock()["next_nudge"] is None)
     calls = len(standin.calls())
     standin.advance(by=timedelta(hours=4))
     assert standin.wait_idle(quiet_ms=500)
@@ -134,7 +127,7 @@ def test_a_second_program_with_the_same_token(phones: StandIn, start_bot: StartB
     phones.say("Ada", "hi")
     phones.wait_for("Ada", "Had an interview", timeout=20)
     second = start_bot()
-    until(lambda: "another program polls with this bot's token" in read(log))
+    wait_until(lambda: "another program polls with this bot's token" in read(log))
     assert second.stop() == 0
     last = phones.last("Ada")["message_id"]
     phones.say("Ada", "/privacy")
