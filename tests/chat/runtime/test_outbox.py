@@ -19,8 +19,6 @@ from tests.chat.runtime.parts import Post, message
 # the library warns of a coming change of type at every RetryAfter
 from tests.waiting import until
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*`retry_after`")
-
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
