@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 
 #: Far more than anything takes on a machine that is busy with other things: no test is about its speed.
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 60.0
 
 
 async def until(true: Callable[[], object], seconds: float = PATIENCE_SECONDS) -> None:

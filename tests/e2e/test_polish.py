@@ -38,7 +38,7 @@ def test_a_stalled_model_delays_nothing_and_a_good_one_edits_in_place(
     endpoint.behaviour = endpoint.stall
     standin.advance(to=MONDAY)
     standin.say("Ada", FIRST)
-    standin.wait_for("Ada", "right hour", timeout=20)
+    standin.wait_for("Ada", "right hour")
     standin.say("Ada", "Lisbon")
     standin.wait_for("Ada", "What did you talk about?")
     standin.say("Ada", "their move to Kubernetes")

@@ -61,7 +61,7 @@ def test_blocked_and_back(standin: StandIn) -> None:
     once, late and saying so if it still makes sense, and the plan goes on."""
     standin.advance(to=MONDAY)
     standin.say("Ada", FIRST)
-    standin.wait_for("Ada", "Acme · Backend Engineer", timeout=20)
+    standin.wait_for("Ada", "Acme · Backend Engineer")
     standin.say("Ada", "Lisbon")
     standin.wait_for("Ada", "What did you talk about?")
     standin.block("Ada")
@@ -76,7 +76,7 @@ def test_blocked_and_back(standin: StandIn) -> None:
     standin.unblock("Ada")
     standin.say("Ada", "/start")
     standin.wait_for("Ada", "I help you follow up")
-    nudge = standin.wait_for("Ada", "say thank you", timeout=20)
+    nudge = standin.wait_for("Ada", "say thank you")
     assert standin.wait_idle(quiet_ms=500)
     shown = [m for m in standin.from_bot("Ada") if "say thank you" in m["text"]]
     assert [m["message_id"] for m in shown] == [nudge["message_id"]]
@@ -87,7 +87,7 @@ def test_a_chat_that_moved(phones: StandIn, start_bot: StartBot) -> None:
     start_bot()
     moved_to = next(person["id"] for person in phones.people() if person["name"].startswith("Ben"))
     phones.say("Ben", "hi")
-    phones.wait_for("Ben", "Had an interview", timeout=20)
+    phones.wait_for("Ben", "Had an interview")
     moved = {"code": 400, "description": "Bad Request: group chat was upgraded to a supergroup chat"}
     phones.fault("sendMessage", "error", parameters={"migrate_to_chat_id": moved_to}, **moved)
     phones.say("Ada", "/privacy")
@@ -109,7 +109,7 @@ def test_a_bad_token_ends_it_with_one_line(
     else:
         bot = start_bot("bot")
         phones.say("Ada", "hi")
-        phones.wait_for("Ada", "Had an interview", timeout=20)
+        phones.wait_for("Ada", "Had an interview")
         for method in ("getUpdates", "getMe"):
             phones.fault(method, "error", times=20, code=401, description="Unauthorized")
         phones.say("Ada", "ends the poll that waits")
@@ -125,7 +125,7 @@ def test_a_second_program_with_the_same_token(phones: StandIn, start_bot: StartB
     """Two programs on one token: both say so and try on, and the one that is left works as before."""
     start_bot()
     phones.say("Ada", "hi")
-    phones.wait_for("Ada", "Had an interview", timeout=20)
+    phones.wait_for("Ada", "Had an interview")
     second = start_bot()
     wait_until(lambda: "another program polls with this bot's token" in read(log))
     assert second.stop() == 0
@@ -139,6 +139,6 @@ def test_a_bot_that_was_off_answers_in_order(phones: StandIn, start_bot: StartBo
     for command in ("/privacy", "/help", "/start"):
         phones.say("Ada", command)
     start_bot()
-    phones.wait_for("Ada", "I help you follow up", timeout=20)
+    phones.wait_for("Ada", "I help you follow up")
     answers = [message["text"].splitlines()[0] for message in phones.from_bot("Ada")]
     assert answers[:2] == ["What is kept", "Tell me in your own words"]

@@ -127,8 +127,8 @@ def test_trouble_loses_nothing(standin: StandIn) -> None:
                 standin.fault("sendMessage", kind, seconds=1 if kind == "429" else 0.7)
             standin.say("Ada" if number % 2 else "Ben", f"{number}")
             time.sleep(0.03)
-        standin.wait_for("Ada", "re: 39", timeout=20)
-        standin.wait_for("Ben", "re: 38", timeout=20)
+        standin.wait_for("Ada", "re: 39")
+        standin.wait_for("Ben", "re: 38")
     for person, first in (("Ada", 1), ("Ben", 0)):
         answers = texts(standin, person)
         assert list(dict.fromkeys(answers)) == [f"re: {n}" for n in range(first, 40, 2)]
@@ -294,7 +294,7 @@ def test_menu_is_registered_and_its_failure_does_not_matter(standin: StandIn) ->
 @pytest.mark.slow
 def test_end_is_quick_with_telegram_silent(standin: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a call that hangs the bot still ends well inside ten seconds, and keeps the answer."""
-    monkeypatch.setattr(outbox, "CALL_SECONDS", 20.0)
+    monkeypatch.setattr(carrier, "CALL_SECONDS", 20.0)
     store = FakeStore()
     with Bot(wiring(standin, store)) as bot:
         standin.fault("sendMessage", "stall", seconds=30)

@@ -122,7 +122,7 @@ class Scene:
         """Until the bots have handled at least so many messages. AssertionError when they do not."""
         wait_until(lambda: sum(self._effects().values()) >= number, told=self.log)
 
-    def settle(self, seconds: float = 60) -> Account:
+    def settle(self, seconds: float = 120) -> Account:
         """Wait until everything is answered (or the time is over), and give the account."""
         ends = time.monotonic() + seconds
         while time.monotonic() < ends:

@@ -35,7 +35,7 @@ def test_a_full_disk_is_survived(build_scene: BuildScene) -> None:
     assert bot.poll() is None
     resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, unlimited)
     scene.say(10)
-    account = scene.settle(seconds=45)
+    account = scene.settle()
     assert account.is_exact(), account
     assert account.repeated == 0
     assert scene.log().count("updates cannot be written down") == 1
