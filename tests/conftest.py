@@ -1,4 +1,4 @@
-"""What every test may use: one PostgreSQL server and one set of databases for the whole session."""
+"""What every test may use: databases of both engines, and a language model somewhere else."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from tests.databases import Databases
+from tests.llm_endpoint import Endpoint, running_endpoint
 
 # On shared cores a single example may be put aside for a second: time is measured where it is promised,
 # and not by every property on the way.
@@ -25,3 +26,9 @@ def databases() -> Iterator[Databases]:
         made = Databases(Path(folder))
         yield made
         made.close()
+
+
+@pytest.fixture
+def endpoint() -> Iterator[Endpoint]:
+    with running_endpoint() as running:
+        yield running

@@ -83,8 +83,13 @@ def sources() -> dict[str, ast.Module]:
     return found
 
 
-def imports() -> Iterator[Import]:
+@cache
+def imports() -> list[Import]:
     """Every import, also those inside functions."""
+    return list(_found_imports())
+
+
+def _found_imports() -> Iterator[Import]:
     for module, tree in sources().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):

@@ -6,7 +6,6 @@ import asyncio
 import gzip
 import logging
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -14,12 +13,6 @@ from bot.llm import MOST_BYTES, LanguageModel
 from tests.llm_endpoint import KEY, Endpoint, completion, replies, running_endpoint
 
 ASKED = ({"role": "system", "content": "rules"}, {"role": "user", "content": '{"message": "Hello"}'})
-
-
-@pytest.fixture
-def endpoint() -> Iterator[Endpoint]:
-    with running_endpoint() as running:
-        yield running
 
 
 def answer_of(url: str, seconds: float = 5.0) -> str | None:

@@ -15,8 +15,8 @@ import pytest
 from bot import polisher as module
 from bot.polisher import MOST_WAITING, SIDE_BY_SIDE, BackgroundPolisher
 from bot.services.polishing import Finish
-from tests.chat.runtime.parts import until
 from tests.fakes import FakeClock
+from tests.waiting import until
 
 
 @dataclass

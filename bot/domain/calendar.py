@@ -28,9 +28,6 @@ class WorkCalendar:
         if self.weekend >= frozenset(range(7)):
             raise ValueError("a week needs a working day")
 
-    def holiday_name(self, day: date) -> str | None:
-        return self.holidays.get(day)
-
     def is_business_day(self, day: date) -> bool:
         return day.weekday() not in self.weekend and day not in self.holidays
 

@@ -130,32 +130,44 @@ def facts_for(
     """
     interview = interview or _latest(case, today)
     met = case.who_was_at(interview.id) if interview else ()
-    if contact is None:
-        contact = _only(met) or (_only(case.contacts) if not met else None)
-    app = case.application
-    facts = Facts(
+    reader = contact or _only(met) or (None if met else _only(case.contacts))
+    facts = replace(_of_case(case, today), windows=windows, sender_phone=sender_phone)
+    if deadline:
+        facts = replace(facts, offer_deadline=deadline)
+    facts = _with_reader(facts, reader, met)
+    return _with_interview(facts, interview) if interview else facts
+
+
+def _of_case(case: Case, today: date) -> Facts:
+    """What holds whoever reads it."""
+    return Facts(
         today=today,
         sender=case.person.name,
-        sender_phone=sender_phone,
-        recipient=_someone(contact) if contact else None,
-        others=tuple(_someone(c) for c in met if contact is None or c.id != contact.id),
-        met=not met or contact is None or contact.id in {c.id for c in met},
-        company=app.company,
-        role=app.role or "",
+        company=case.application.company,
+        role=case.application.role or "",
         strengths=case.person.strengths,
-        to_send=tuple(m.what for m in case.materials if m.state is MaterialState.PROMISED),
-        sent=tuple(m.what for m in case.materials if m.state is MaterialState.SENT),
+        to_send=_materials(case, MaterialState.PROMISED),
+        sent=_materials(case, MaterialState.SENT),
         promise=_promise(case),
-        offer_deadline=deadline or app.offer_deadline,
-        windows=windows,
+        offer_deadline=case.application.offer_deadline,
         zone=case.person.zone or "UTC",
-        employer_zone=app.employer_zone,
-        phone=contact.phone if contact else "",
+        employer_zone=case.application.employer_zone,
         touches=_touches(case),
         call_at=next((c.at for c in reversed(case.calls) if c.state is CallState.AGREED), None),
         locale=locale_of(case.person),
     )
-    return _with_interview(facts, interview) if interview else facts
+
+
+def _with_reader(facts: Facts, reader: Contact | None, met: tuple[Contact, ...]) -> Facts:
+    if reader is None:
+        return replace(facts, others=tuple(_someone(c) for c in met))
+    return replace(
+        facts,
+        recipient=_someone(reader),
+        others=tuple(_someone(c) for c in met if c.id != reader.id),
+        met=not met or reader.id in {c.id for c in met},
+        phone=reader.phone,
+    )
 
 
 def _with_interview(facts: Facts, interview: Interview) -> Facts:
@@ -190,6 +202,10 @@ def _only(contacts: tuple[Contact, ...]) -> Contact | None:
 
 def _someone(contact: Contact) -> Someone:
     return Someone(contact.name, contact.title)
+
+
+def _materials(case: Case, state: MaterialState) -> tuple[str, ...]:
+    return tuple(m.what for m in case.materials if m.state is state)
 
 
 def _promise(case: Case) -> Promised | None:

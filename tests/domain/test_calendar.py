@@ -41,8 +41,6 @@ def test_a_business_day_or_the_next() -> None:
     """`including` lets the day itself count."""
     assert US.next_business_day(date(2026, 11, 25)) == date(2026, 11, 27)
     assert US.next_business_day(date(2026, 11, 25), including=True) == date(2026, 11, 25)
-    assert US.holiday_name(date(2026, 11, 26)) == "Thanksgiving Day"
-    assert US.holiday_name(date(2026, 11, 25)) is None
 
 
 @settings(deadline=None)

@@ -19,6 +19,8 @@ from typing import IO
 
 import httpx
 
+from tests.waiting import PATIENCE_SECONDS
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -26,7 +28,7 @@ class StandInClock:
     """The time of the stand-in, asked for at most every 20 ms."""
 
     def __init__(self, url: str) -> None:
-        self._http = httpx.Client(base_url=url, trust_env=False, timeout=10)
+        self._http = httpx.Client(base_url=url, trust_env=False, timeout=PATIENCE_SECONDS)
         self._lock = threading.Lock()
         self._asked_at = float("-inf")
         self._told = datetime.now(UTC)
@@ -67,7 +69,7 @@ class BotProcess:
     def wait(self) -> int:
         """Until it ends by itself; the exit code."""
         assert self._process is not None
-        code = self._process.wait(timeout=30)
+        code = self._process.wait(PATIENCE_SECONDS)
         self._process = None
         return code
 
@@ -87,7 +89,7 @@ class BotProcess:
     def _end(self, how: signal.Signals) -> int:
         assert self._process is not None
         self._process.send_signal(how)
-        code = self._process.wait(timeout=12)
+        code = self._process.wait(PATIENCE_SECONDS)
         self._process = None
         return code
 

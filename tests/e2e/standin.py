@@ -18,6 +18,7 @@ import pytest
 
 from bot.playground.clock import MovableClock
 from bot.playground.server import StandInServer
+from tests.waiting import PATIENCE_SECONDS
 
 Json = dict[str, Any]
 
@@ -32,7 +33,9 @@ class StandIn:
     def __init__(self, url: str, token: str) -> None:
         self.url, self.token = url, token
         # no certificates are needed on loopback, and reading them takes longer than most tests
-        self._http = httpx.Client(base_url=f"{url}/control", timeout=60, trust_env=False, verify=False)
+        self._http = httpx.Client(
+            base_url=f"{url}/control", timeout=2 * PATIENCE_SECONDS, trust_env=False, verify=False
+        )
 
     def close(self) -> None:
         self._http.close()
@@ -120,7 +123,11 @@ class StandIn:
         return said[-1]
 
     def wait_for(
-        self, person: int | str, wanted: Callable[[Json], object] | str, timeout: float = 10, after: int = 0
+        self,
+        person: int | str,
+        wanted: Callable[[Json], object] | str,
+        timeout: float = PATIENCE_SECONDS,
+        after: int = 0,
     ) -> Json:
         """The newest message of the bot that contains the words, or for which `wanted` is true.
 
@@ -181,7 +188,7 @@ class StandIn:
             return self.post("advance", to=to.isoformat())
         return self.post("advance", to_next_nudge=True)
 
-    def wait_idle(self, quiet_ms: int = 300, timeout: float = 10) -> bool:
+    def wait_idle(self, quiet_ms: int = 300, timeout: float = PATIENCE_SECONDS) -> bool:
         """Whether the bot came to rest in time: all updates confirmed, no call for a while."""
         return bool(self.get("wait_idle", quiet_ms=quiet_ms, timeout=timeout)["idle"])
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from tests.e2e.bot_process import ROOT
 from tests.playground.conftest import CHROMIUM, FLAGS
+from tests.waiting import PATIENCE_SECONDS
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,7 @@ def playground() -> Iterator[str]:
     assert found, told
     yield found[0]
     process.terminate()
-    assert process.wait(timeout=12) == 0
+    assert process.wait(PATIENCE_SECONDS) == 0
 
 
 @pytest.fixture

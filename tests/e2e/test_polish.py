@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,16 +11,11 @@ import pytest
 from tests.e2e.bot_process import BotProcess
 from tests.e2e.standin import Json, StandIn
 from tests.e2e.test_story import FIRST, MONDAY
-from tests.llm_endpoint import KEY, Endpoint, running_endpoint, says, smoothed
+from tests.llm_endpoint import KEY, Endpoint, says, smoothed
+from tests.waiting import wait_until
 
 #: Far less than the time a model is given.
 AT_ONCE_SECONDS = 4.0
-
-
-@pytest.fixture
-def endpoint() -> Iterator[Endpoint]:
-    with running_endpoint() as running:
-        yield running
 
 
 @pytest.fixture
@@ -34,13 +29,6 @@ def by_id(standin: StandIn, message_id: int) -> Json:
     return next(m for m in standin.from_bot("Ada") if m["message_id"] == message_id)
 
 
-def wait_until(true: Callable[[], bool], seconds: float = 10.0) -> None:
-    ends = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < ends, "it did not happen"
-        time.sleep(0.03)
-
-
 @pytest.mark.usefixtures("polishing_bot")
 def test_a_stalled_model_delays_nothing_and_a_good_one_edits_in_place(
     standin: StandIn, endpoint: Endpoint
@@ -50,7 +38,7 @@ def test_a_stalled_model_delays_nothing_and_a_good_one_edits_in_place(
     endpoint.behaviour = endpoint.stall
     standin.advance(to=MONDAY)
     standin.say("Ada", FIRST)
-    standin.wait_for("Ada", "right hour", timeout=20)
+    standin.wait_for("Ada", "right hour")
     standin.say("Ada", "Lisbon")
     standin.wait_for("Ada", "What did you talk about?")
     standin.say("Ada", "their move to Kubernetes")

@@ -33,7 +33,7 @@ def test_the_whole_story(standin: StandIn) -> None:
     standin.advance(to=MONDAY)
 
     standin.say("Ada", FIRST)
-    card = standin.wait_for("Ada", "Acme · Backend Engineer", timeout=20)
+    card = standin.wait_for("Ada", "Acme · Backend Engineer")
     assert "Jane Doe" in body_of(card)
     assert "Mon 3 Mar" in body_of(card)
     assert "thank-you note" in body_of(card)
@@ -83,7 +83,7 @@ def test_a_kill_between_capture_and_nudge(standin: StandIn, bot: BotProcess) -> 
     """After SIGTERM, and after kill -9, the nudge still comes once, at its time."""
     standin.advance(to=MONDAY)
     standin.say("Ada", FIRST)
-    standin.wait_for("Ada", "Acme · Backend Engineer", timeout=20)
+    standin.wait_for("Ada", "Acme · Backend Engineer")
     standin.say("Ada", "Lisbon")
     standin.wait_for("Ada", "What did you talk about?")
     due = standin.clock()["next_nudge"]
@@ -91,11 +91,11 @@ def test_a_kill_between_capture_and_nudge(standin: StandIn, bot: BotProcess) -> 
     assert bot.stop() == 0
     bot.start()
     standin.say("Ada", "/due")
-    standin.wait_for("Ada", "Coming up", timeout=20)
+    standin.wait_for("Ada", "Coming up")
     bot.kill()
     bot.start()
     standin.advance()
-    standin.wait_for("Ada", "Time to say thank you", timeout=20)
+    standin.wait_for("Ada", "Time to say thank you")
 
     standin.wait_idle(quiet_ms=700)
     shown = [m for m in standin.from_bot("Ada") if "Time to say thank you" in m["text"]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import IO
@@ -13,6 +12,7 @@ import pytest
 from tests.databases import Databases
 from tests.e2e.bot_process import BotProcess
 from tests.e2e.standin import StandIn, running_standin
+from tests.waiting import wait_until
 
 MONDAY = datetime(2031, 3, 3, 10, 15, tzinfo=UTC)
 FIRST = "I interviewed at Acme this morning with Jane Doe for the Backend Engineer role"
@@ -55,26 +55,19 @@ def read(log: IO[bytes]) -> str:
     return log.read().decode()
 
 
-def until(true: Callable[[], object], seconds: float = 20.0) -> None:
-    ends = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < ends, "it did not happen"
-        time.sleep(0.05)
-
-
 @pytest.mark.usefixtures("bot")
 def test_blocked_and_back(standin: StandIn) -> None:
     """Who blocks the bot gets nothing and loses nothing: when they write again, what fell due meanwhile comes
     once, late and saying so if it still makes sense, and the plan goes on."""
     standin.advance(to=MONDAY)
     standin.say("Ada", FIRST)
-    standin.wait_for("Ada", "Acme · Backend Engineer", timeout=20)
+    standin.wait_for("Ada", "Acme · Backend Engineer")
     standin.say("Ada", "Lisbon")
     standin.wait_for("Ada", "What did you talk about?")
     standin.block("Ada")
     standin.advance()
-    until(lambda: any(call["error_code"] == 403 for call in standin.calls()))
-    until(lambda: standin.clock()["next_nudge"] is None)
+    wait_until(lambda: any(call["error_code"] == 403 for call in standin.calls()))
+    wait_until(lambda: standin.clock()["next_nudge"] is None)
     calls = len(standin.calls())
     standin.advance(by=timedelta(hours=4))
     assert standin.wait_idle(quiet_ms=500)
@@ -83,7 +76,7 @@ def test_blocked_and_back(standin: StandIn) -> None:
     standin.unblock("Ada")
     standin.say("Ada", "/start")
     standin.wait_for("Ada", "I help you follow up")
-    nudge = standin.wait_for("Ada", "say thank you", timeout=20)
+    nudge = standin.wait_for("Ada", "say thank you")
     assert standin.wait_idle(quiet_ms=500)
     shown = [m for m in standin.from_bot("Ada") if "say thank you" in m["text"]]
     assert [m["message_id"] for m in shown] == [nudge["message_id"]]
@@ -94,7 +87,7 @@ def test_a_chat_that_moved(phones: StandIn, start_bot: StartBot) -> None:
     start_bot()
     moved_to = next(person["id"] for person in phones.people() if person["name"].startswith("Ben"))
     phones.say("Ben", "hi")
-    phones.wait_for("Ben", "Had an interview", timeout=20)
+    phones.wait_for("Ben", "Had an interview")
     moved = {"code": 400, "description": "Bad Request: group chat was upgraded to a supergroup chat"}
     phones.fault("sendMessage", "error", parameters={"migrate_to_chat_id": moved_to}, **moved)
     phones.say("Ada", "/privacy")
@@ -116,7 +109,7 @@ def test_a_bad_token_ends_it_with_one_line(
     else:
         bot = start_bot("bot")
         phones.say("Ada", "hi")
-        phones.wait_for("Ada", "Had an interview", timeout=20)
+        phones.wait_for("Ada", "Had an interview")
         for method in ("getUpdates", "getMe"):
             phones.fault(method, "error", times=20, code=401, description="Unauthorized")
         phones.say("Ada", "ends the poll that waits")
@@ -132,9 +125,9 @@ def test_a_second_program_with_the_same_token(phones: StandIn, start_bot: StartB
     """Two programs on one token: both say so and try on, and the one that is left works as before."""
     start_bot()
     phones.say("Ada", "hi")
-    phones.wait_for("Ada", "Had an interview", timeout=20)
+    phones.wait_for("Ada", "Had an interview")
     second = start_bot()
-    until(lambda: "another program polls with this bot's token" in read(log))
+    wait_until(lambda: "another program polls with this bot's token" in read(log))
     assert second.stop() == 0
     last = phones.last("Ada")["message_id"]
     phones.say("Ada", "/privacy")
@@ -146,6 +139,6 @@ def test_a_bot_that_was_off_answers_in_order(phones: StandIn, start_bot: StartBo
     for command in ("/privacy", "/help", "/start"):
         phones.say("Ada", command)
     start_bot()
-    phones.wait_for("Ada", "I help you follow up", timeout=20)
+    phones.wait_for("Ada", "I help you follow up")
     answers = [message["text"].splitlines()[0] for message in phones.from_bot("Ada")]
     assert answers[:2] == ["What is kept", "Tell me in your own words"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
 
@@ -18,18 +18,12 @@ from bot.services.drafting import POLISHED
 from bot.services.polishing import TOO_OLD_AFTER, Finish, Rough, begin, finish, judged
 from bot.writing.proofread.proofreader import Proofreader
 from tests.chat.phone import Phone, Shown
-from tests.llm_endpoint import KEY, Behaviour, Endpoint, completion, replies, running_endpoint, says, smoothed
+from tests.llm_endpoint import KEY, Behaviour, Endpoint, completion, replies, says, smoothed
 
 T = TypeVar("T")
 
 PROOFREADER = Proofreader()
 FIRST = "I interviewed at Acme this morning with Jane Doe for the Backend Engineer role"
-
-
-@pytest.fixture
-def endpoint() -> Iterator[Endpoint]:
-    with running_endpoint() as running:
-        yield running
 
 
 @pytest.fixture

@@ -95,7 +95,6 @@ class Runtime:
         self._parts: list[Part] = []
         self._ended = asyncio.Event()
         self._token_refused = False
-        self._starting: asyncio.Task[None] | None = None
         self.bot = build_bot(wiring.token, wiring.api_url)
         threads = Threads(wiring.executor)
         self.outbox = self._build_outbox(threads)

@@ -125,14 +125,6 @@ class Text:
         cut = first.words.rstrip(" ,:;!–-")
         return Span(first.start, first.start + len(cut), cut)
 
-    @cached_property
-    def sign_off(self) -> Span | None:
-        """The closing line such as "Kind regards,", where there is one among the last three."""
-        for line in reversed(self.lines[-3:]):
-            if SIGN_OFF.match(line.words):
-                return line
-        return None
-
     def in_code(self, start: int, end: int) -> bool:
         """Whether any of these characters belongs to an address, a number or a code."""
         return any(start < stop and begin < end for begin, stop in self.code)

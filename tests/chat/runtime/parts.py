@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
@@ -28,14 +26,6 @@ def update_json(update_id: int, chat_id: int = 7, text: str = "hello") -> dict[s
 def threads() -> Threads:
     """One worker, as on SQLite."""
     return Threads(ThreadPoolExecutor(1))
-
-
-async def until(true: Callable[[], object], seconds: float = 5.0) -> None:
-    """Wait for a condition. AssertionError if it does not come true."""
-    ends = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < ends, "it did not happen"
-        await asyncio.sleep(0.005)
 
 
 def message(text: str, **given: Any) -> Outgoing:

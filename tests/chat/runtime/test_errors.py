@@ -21,7 +21,6 @@ from bot.chat.runtime.errors import (
 )
 
 # the library warns of a coming change of type at every RetryAfter
-pytestmark = pytest.mark.filterwarnings("ignore:.*`retry_after`")
 
 
 def caused(error: Exception, cause: Exception) -> Exception:

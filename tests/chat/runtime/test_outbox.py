@@ -14,10 +14,10 @@ from telegram import error as e
 from bot.chat.runtime import carrier, outbox
 from bot.chat.runtime.errors import PAUSES_SECONDS
 from bot.services.ports import Link, LinkRole, Outgoing
-from tests.chat.runtime.parts import Post, message, until
+from tests.chat.runtime.parts import Post, message
 
 # the library warns of a coming change of type at every RetryAfter
-pytestmark = pytest.mark.filterwarnings("ignore:.*`retry_after`")
+from tests.waiting import until
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,8 @@ from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.messenger import CONNECTIONS
 from bot.chat.runtime.outbox import MOST_IN_HAND
 from bot.services.ports import Outgoing
-from tests.chat.runtime.parts import Post, message, until
+from tests.chat.runtime.parts import Post, message
+from tests.waiting import until
 
 
 def play(post: Post, story: Callable[[], Awaitable[None]]) -> None:

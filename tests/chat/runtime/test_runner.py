@@ -19,8 +19,9 @@ from bot.chat.runtime.outbox import NoSender
 from bot.chat.runtime.runner import FloodRule, Floods, Runner
 from bot.chat.runtime.threads import Threads
 from bot.services.ports import Handling, StoredUpdate
-from tests.chat.runtime.parts import message, until, update_json
+from tests.chat.runtime.parts import message, update_json
 from tests.fakes import AwayError, FakeClock, FakeStore
+from tests.waiting import until
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from bot.chat.runtime.threads import Threads
 from bot.chat.runtime.together import Together
 from bot.services.ports import StoreUnavailable
+from tests.waiting import until
 
 
 class Doubling:
@@ -30,13 +31,6 @@ class Doubling:
         if min(numbers) < 0:
             raise ZeroDivisionError
         return [2 * number for number in numbers]
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    """Let the event loop go round until it does."""
-    async with asyncio.timeout(10):
-        while not holds():
-            await asyncio.sleep(0.001)
 
 
 def ask(*rounds: Sequence[int]) -> tuple[list[object], list[list[int]]]:

@@ -17,7 +17,7 @@ from bot.chat.runtime import wire
 from bot.chat.runtime.errors import Passing, classify
 from bot.chat.runtime.wire import Wire
 from tests.chat.runtime.certificates import own_certificate
-from tests.chat.runtime.parts import until
+from tests.waiting import until
 
 OK = b'{"ok": true, "result": true}'
 

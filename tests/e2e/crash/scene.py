@@ -3,8 +3,10 @@ again; at the end an exact account of what was said, done and answered."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -20,15 +22,19 @@ from sqlalchemy import create_engine, text
 from bot.store.engine import normalised
 from tests.e2e.crash.echo import Orders
 from tests.e2e.standin import StandIn
+from tests.waiting import wait_until
 
 ROOT = Path(__file__).parents[3]
 
 
 def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port nobody listens on, below those from which connections are made: one of them could take it
+    while the process that it is meant for is dead."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @dataclass
@@ -112,11 +118,11 @@ class Scene:
             self.standin.say(name, words)
             self.said[name].append(words)
 
-    def wait_for_effects(self, number: int, seconds: float = 20) -> None:
+    def wait_for_effects(self, number: int) -> None:
         """Until the bots have handled at least so many messages. AssertionError when they do not."""
-        self._wait(lambda: sum(self._effects().values()) >= number, seconds, "effects")
+        wait_until(lambda: sum(self._effects().values()) >= number, told=self.log)
 
-    def settle(self, seconds: float = 60) -> Account:
+    def settle(self, seconds: float = 120) -> Account:
         """Wait until everything is answered (or the time is over), and give the account."""
         ends = time.monotonic() + seconds
         while time.monotonic() < ends:
@@ -184,10 +190,3 @@ class Scene:
                 return list(connection.execute(text(sql)))
         finally:
             engine.dispose()
-
-    @staticmethod
-    def _wait(true: Any, seconds: float, what: str) -> None:
-        ends = time.monotonic() + seconds
-        while not true():
-            assert time.monotonic() < ends, f"{what} did not come"
-            time.sleep(0.02)

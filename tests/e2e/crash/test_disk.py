@@ -16,14 +16,8 @@ import pytest
 from bot.store.migrate import NEWEST
 from tests.databases import Databases
 from tests.e2e.crash.conftest import BuildScene
-from tests.e2e.crash.scene import ROOT, Scene
-
-
-def wait_for_words(scene: Scene, words: str) -> None:
-    ends = time.monotonic() + 15
-    while words not in scene.log():
-        assert time.monotonic() < ends, scene.log()[-2000:]
-        time.sleep(0.05)
+from tests.e2e.crash.scene import ROOT
+from tests.waiting import wait_until
 
 
 def test_a_full_disk_is_survived(build_scene: BuildScene) -> None:
@@ -36,12 +30,12 @@ def test_a_full_disk_is_survived(build_scene: BuildScene) -> None:
     assert scene.settle().is_exact()
     unlimited = resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
     scene.say(10)
-    wait_for_words(scene, "updates cannot be written down (The disk")
+    wait_until(lambda: "updates cannot be written down (The disk" in scene.log(), told=scene.log)
     time.sleep(1.5)
     assert bot.poll() is None
     resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, unlimited)
     scene.say(10)
-    account = scene.settle(seconds=45)
+    account = scene.settle()
     assert account.is_exact(), account
     assert account.repeated == 0
     assert scene.log().count("updates cannot be written down") == 1

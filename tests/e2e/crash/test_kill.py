@@ -8,6 +8,7 @@ from bot.chat.runtime.faults import INSTANTS
 from bot.chat.runtime.messenger import CONNECTIONS
 from tests.e2e.crash.conftest import BuildScene
 from tests.e2e.crash.scene import Scene
+from tests.waiting import PATIENCE_SECONDS
 
 
 @pytest.mark.parametrize(
@@ -69,9 +70,9 @@ def test_kill_at_named_instant(build_scene: BuildScene, engine: str, instant: st
     scene.say(1)
     scene.settle()
     scene.say(1)
-    process.wait(timeout=20)
+    process.wait(PATIENCE_SECONDS)
     scene.say(1)
     scene.start()
-    account = scene.settle(seconds=20)
+    account = scene.settle()
     assert account.is_exact(), account
     assert account.repeated == (instant == "after send")

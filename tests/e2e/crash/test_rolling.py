@@ -9,6 +9,7 @@ from bot.store.migrate import NEWEST
 from tests.e2e.crash.conftest import BuildScene
 from tests.e2e.crash.roundrobin import running_roundrobin
 from tests.e2e.crash.scene import free_port
+from tests.waiting import PATIENCE_SECONDS
 
 #: What a next version may do to every table: a column that may be empty, one with a default, an index.
 ADDED = """
@@ -45,7 +46,7 @@ def test_older_programs_work_on_the_next_schema(build_scene: BuildScene) -> None
         migrate_one_ahead(scene.database)
         scene.say(40)
         replicas[0].terminate()
-        assert replicas[0].wait(timeout=10) == 0
+        assert replicas[0].wait(PATIENCE_SECONDS) == 0
         scene.start(owner="bot 2", port=ports[0])
         scene.say(40)
         account = scene.settle()

@@ -48,7 +48,7 @@ class Torture:
                 self._scene.standin.fault("sendMessage", act, seconds=1 if act == "429" else 0.2)
             time.sleep(self._chance.random() * 0.04)
         self._scene.standin.clear_faults()
-        return self._scene.settle(seconds=120)
+        return self._scene.settle()
 
     def _kill(self, number: int) -> None:
         time.sleep(self._chance.random() * 0.7)

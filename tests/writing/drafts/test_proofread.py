@@ -26,13 +26,6 @@ MESSAGES = {
 }
 
 
-@pytest.fixture(scope="module")
-def proofreader() -> Proofreader:
-    reader = Proofreader()
-    reader.warm_up()
-    return reader
-
-
 def findings(proofreader: Proofreader, text: Text, facts: Facts) -> list[str]:
     """What it says of a draft, but for blanks: those are meant to be seen. It does not read a greeting
     to several people."""

@@ -28,8 +28,6 @@ from bot.writing.phrases import banned
 
 from .some_facts import NAMES, TODAY, believable, hostile
 
-NOTES = (DraftKind.THANK_YOU, DraftKind.MATERIALS, DraftKind.CLOSING, DraftKind.REJECTION_ANSWER,
-         DraftKind.OFFER_ANSWER)  # fmt: skip
 #: Words with a capital that our own sentences bring: none of them is anybody's name.
 CALENDAR = frozenset(
     [

@@ -162,45 +162,40 @@ def _nearly_company(words: str, joined: str, limit: int, wanted: list[str]) -> i
 
 def _near_misses(text: Text, context: DraftContext) -> Iterator[Finding]:
     """Names inside the text that are nearly, but not quite, a name or a term of the case."""
-    people = {
-        folded(part): part
-        for name in (*context.interviewers, context.sender or "")
-        for part in name_parts(name)
-    }
-    places = {folded(word): word for word in _company_words(context.company or "")}
-    terms = {
-        folded(word): word
-        for topic in context.topics
-        for word in re.findall(r"[^\W\d_][\w-]*", topic)
-        if word[:1].isupper()
-    }
-    known = {
-        word: written
-        for word, written in {**terms, **places, **people}.items()
-        if len(word) >= 5 and word not in lexicon().common
-    }
-    exact = {folded(word) for term in context.own_terms for word in re.findall(r"[^\W\d_][\w'’-]*", term)}
-    exact |= {part for word in exact for part in re.split(r"['’-]", word)}
+    known, right = _long_names(context), (_own_words(context), lexicon().common, glossary_words())
     for word in text.words:
-        plain = folded(word.words.removesuffix("'s"))
-        if (
-            not word.words[0].isupper()
-            or plain in exact
-            or plain in lexicon().common
-            or plain in glossary_words()
-        ):
+        kept = word.words.removesuffix("'s")
+        plain = folded(kept)
+        if not kept[:1].isupper() or any(plain in words for words in right):
             continue
-        for name, written in known.items():
-            limit = 1 if len(name) <= 7 else 2
-            if (
-                plain[0] == name[0]
-                and not plain.startswith(name)
-                and not name.startswith(plain)
-                and distance(plain, name, limit) <= limit
-            ):
-                end = word.start + len(word.words.removesuffix("'s"))
-                yield _wrong(text, word.start, end, f"The name is written {written}.", written)
-                break
+        written = next((known[name] for name in known if _is_near_miss(plain, name)), None)
+        if written:
+            end = word.start + len(kept)
+            yield _wrong(text, word.start, end, f"The name is written {written}.", written)
+
+
+def _long_names(context: DraftContext) -> dict[str, str]:
+    """Folded and as written: what is long and rare enough to be known again with a slip in it."""
+    topics = (word for topic in context.topics for word in re.findall(r"[^\W\d_][\w-]*", topic))
+    terms = [word for word in topics if word[:1].isupper()]
+    people = [part for name in (*context.interviewers, context.sender or "") for part in name_parts(name)]
+    names = (*terms, *_company_words(context.company or ""), *people)
+    known = {folded(name): name for name in names}
+    return {name: known[name] for name in known if len(name) >= 5 and name not in lexicon().common}
+
+
+def _own_words(context: DraftContext) -> set[str]:
+    """Every word of the case, whole and in its parts, folded."""
+    whole = {folded(word) for term in context.own_terms for word in re.findall(r"[^\W\d_][\w'’-]*", term)}
+    return whole | {part for word in whole for part in re.split(r"['’-]", word)}
+
+
+def _is_near_miss(plain: str, name: str) -> bool:
+    """The same first letter and a slip or, in a long name, two; more than an ending left off or added."""
+    limit = 1 if len(name) <= 7 else 2
+    if plain[0] != name[0] or plain.startswith(name) or name.startswith(plain):
+        return False
+    return distance(plain, name, limit) <= limit
 
 
 _POST = r"(?:a|an|the|with|at|in|responsible|employed|working|promoted|hired|head|lead|part)"
