@@ -37,6 +37,7 @@ from tests.language.reading import interview, reply, snooze
         ("next week", "2026-03-20"),
         ("over the weekend", "2026-03-15"),
         ("by the end of the month", "2026-03-31"),
+        ("by month's end", "2026-03-31"),
         ("by the end of June", "2026-06-30"),
         ("by mid-April", "2026-04-15"),
         ("by EOD tomorrow", "2026-03-11"),

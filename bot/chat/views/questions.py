@@ -77,9 +77,9 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
     passed = key("Never mind", Do.DISMISS, asked.id) if asked.kind in UNSKIPPABLE else None
     keys = (passed or key("Skip", Do.SKIP, asked.id),)
     days = [date.fromisoformat(d) for d in asked.data.get(f"days_{asked.kind}", "").split(",") if d]
-    quick = _days(days, asked.asked_at.date()) if days else _QUICK.get(asked.kind, ())
+    quick = _days(asked.kind, days, asked.asked_at.date()) if days else _QUICK.get(asked.kind, ())
     told = "" if days else f"\n{i('e.g. ' + example)}"
-    words = (days and _doubt(asked, days[0], asked.asked_at.date())) or words
+    words = (days and _doubt(asked, days, asked.asked_at.date())) or words
     answers = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in quick)
     return View(f"{wrong}{about}{e(words)}{told}", ((*answers, *keys),))
 
@@ -90,8 +90,11 @@ def _words(asked: Question) -> str:
     return WORDS[asked.kind][0] if asked.kind in WORDS else ""
 
 
-def _doubt(asked: Question, day: date, today: date) -> str | None:
+def _doubt(asked: Question, days: Sequence[date], today: date) -> str | None:
     """What is odd about the day as it was read."""
+    if _either_side(asked.kind, days, today):
+        return "Has it happened, or is it coming up?"
+    day = days[0]
     told_as_past = "topics" in asked.data.get("left", "").split(",")
     if asked.kind == "due" and day < today:
         return f"{day_words(day, today)} is past. Which day do they mean?"
@@ -102,9 +105,17 @@ def _doubt(asked: Question, day: date, today: date) -> str | None:
     return None
 
 
-def _days(days: Sequence[date], today: date) -> tuple[tuple[str, str], ...]:
+def _days(kind: str, days: Sequence[date], today: date) -> tuple[tuple[str, str], ...]:
     """The days to choose from where there is a doubt."""
+    if _either_side(kind, days, today):
+        sides = ((day, "Over" if day < today else "Coming") for day in days)
+        return tuple((f"{side}: {day_words(day, today)}", day.isoformat()) for day, side in sides)
     return tuple((day_words(day, today), day.isoformat()) for day in days)
+
+
+def _either_side(kind: str, days: Sequence[date], today: date) -> bool:
+    """Whether an interview may be over or to come."""
+    return kind == "day" and min(days) < today < max(days)
 
 
 #: Answers that need no typing.
