@@ -29,7 +29,7 @@ _OTHER_WAY: Final = {
     Intent.INTERVIEW_PAST: Intent.INTERVIEW_UPCOMING,
     Intent.INTERVIEW_UPCOMING: Intent.INTERVIEW_PAST,
 }
-_NEARLY: Final = 0.5  # of the likelier one's chance: what is at least so likely is asked about
+_NEARLY: Final = 0.3  # of the likelier one's chance: what is at least so likely may be meant
 
 
 def build(accounts: Sequence[Account], setting: Setting, findings: Findings) -> tuple[Event, ...]:
@@ -47,9 +47,9 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
     parts, begin, end = account.parts, account.begin, account.end
     words = between(findings.words, begin, end)
     verdict = judge(parts, words, account.behind)
-    intent = Intent(verdict.best)
+    intent, other = _over_or_to_come(verdict, parts)
     dates = fill(parts, words, setting, intent)
-    if (other := _nearly_as_likely(verdict)) and dates.interview_at:
+    if other and dates.interview_at:
         dates.interview_at = _either_way(dates.interview_at, fill(parts, words, setting, other).interview_at)
     return Event(
         intent,
@@ -65,16 +65,21 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
         snooze_until=dates.snooze_until,
         deadline=dates.deadline,
         topics=_topics(intent, account, setting, findings),
-        materials=tuple(item for part in parts for item in materials(part, setting)),
+        materials=tuple(item for part in parts for item in materials(part, setting, end)),
         signals=signals(parts, intent),
         ask=_ask(intent, setting),
     )
 
 
-def _nearly_as_likely(verdict: Verdict) -> Intent | None:
-    """Whether an interview that is over may as well be to come, or the other way round."""
-    other = _OTHER_WAY.get(Intent(verdict.best))
-    return other if other and verdict.chances.get(other, 0) >= _NEARLY * verdict.sure else None
+def _over_or_to_come(verdict: Verdict, parts: Sequence[Part]) -> tuple[Intent, Intent | None]:
+    """The intent, and where an interview may nearly as well be to come instead of over, or the other way
+    round, that: if no phrase decides it."""
+    likely = Intent(verdict.best)
+    other = _OTHER_WAY.get(likely)
+    kinds = {part.kind for part in parts}
+    if other is None or likely in kinds or verdict.chances.get(other, 0) < _NEARLY * verdict.sure:
+        return likely, None
+    return (other, None) if other in kinds else (likely, other)
 
 
 def _either_way(likely: Found[Moment], other: Found[Moment] | None) -> Found[Moment]:

@@ -43,12 +43,12 @@ _ASKED: Final = re.compile(rf"\b{one_of(_THEY_ASK, _I_WILL)}{_TO_WHOM} {_THING}"
 _MORE: Final = re.compile(rf"(?:,|,? (?:and|plus|&|or|as well as|along with)(?: also)?) {_THING}")
 
 
-def materials(part: Part, setting: Setting) -> list[Found[str]]:
-    """What a part names of them, as typed."""
+def materials(part: Part, setting: Setting, end: int) -> list[Found[str]]:
+    """What is named of them from a part on, as typed; a list may go on to the place `end`."""
     return [
-        Found(setting.message.text[start:end].strip(), Span(start, end))
+        Found(setting.message.text[at:until].strip(), Span(at, until))
         for found in _ASKED.finditer(setting.message.low, part.clause.start, part.clause.end)
-        for start, end in _listed(found, setting.message.low, part.clause.end)
+        for at, until in _listed(found, setting.message.low, end)
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, clock, day_words, e, i, key, short
@@ -44,6 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "due": ("Which day do they mean?", "4 December"),
     "time": ("When shall I come back to it?", "tomorrow 8am"),
 }
+A_MONTH = timedelta(days=31)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Without these there is nothing to go on with: passed over, all is left as it was.
 UNSKIPPABLE = ("company", "name", "country")
@@ -114,8 +115,9 @@ def _days(kind: str, days: Sequence[date], today: date) -> tuple[tuple[str, str]
 
 
 def _either_side(kind: str, days: Sequence[date], today: date) -> bool:
-    """Whether an interview may be over or to come."""
-    return kind == "day" and min(days) < today < max(days)
+    """Whether an interview may be over or to come: a weekday or a day of the month, no other year."""
+    near = max(days) - min(days) <= A_MONTH
+    return kind == "day" and near and min(days) < today < max(days)
 
 
 #: Answers that need no typing.
