@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from bot.language import asks, methods, stages, topics
+from bot.language import asks, methods, stages, topic_tagging, topics
 from bot.language.filling import fill
 from bot.language.findings import Findings, quoted
 from bot.language.judge import judge
+from bot.language.learned.classifier import Verdict
 from bot.language.materials import materials
 from bot.language.names.search import Named
-from bot.language.parts import Part, Setting
+from bot.language.parts import Account, Part, Setting
 from bot.language.signals import signals
-from bot.language.understanding import Ask, Event, Found, Intent, Span
+from bot.language.understanding import Ask, Event, Found, Intent, Moment, Span
+from bot.language.wording import between
 
 _HAVE_STAGES: Final = (
     Intent.INTERVIEW_PAST,
@@ -22,24 +25,32 @@ _HAVE_STAGES: Final = (
     Intent.OUTCOME_REJECTION,
 )
 
+_OTHER_WAY: Final = {
+    Intent.INTERVIEW_PAST: Intent.INTERVIEW_UPCOMING,
+    Intent.INTERVIEW_UPCOMING: Intent.INTERVIEW_PAST,
+}
+_NEARLY: Final = 0.3  # of the likelier one's chance: what is at least so likely may be meant
 
-def build(groups: Sequence[Sequence[Part]], setting: Setting, findings: Findings) -> tuple[Event, ...]:
+
+def build(accounts: Sequence[Account], setting: Setting, findings: Findings) -> tuple[Event, ...]:
     """The events in text order. Who names no company speaks of the one before; what is of no intent counts
     only at the beginning."""
     events: list[Event] = []
     company = None
-    for parts in groups:
-        company = findings.company(parts, alone=len(groups) == 1) or company
-        events.append(_event(parts, setting, findings, company))
+    for account in accounts:
+        company = findings.company(account.parts, alone=len(accounts) == 1) or company
+        events.append(_event(account, setting, findings, company))
     return (*events[:1], *(event for event in events[1:] if event.intent is not Intent.OTHER))
 
 
-def _event(parts: Sequence[Part], setting: Setting, findings: Findings, company: Named | None) -> Event:
-    begin, end = findings.reach(parts)
-    words = findings.words_of(parts)
-    verdict = judge(parts, words)
-    intent = Intent(verdict.best)
+def _event(account: Account, setting: Setting, findings: Findings, company: Named | None) -> Event:
+    parts, begin, end = account.parts, account.begin, account.end
+    words = between(findings.words, begin, end)
+    verdict = judge(parts, words, account.behind)
+    intent, other = _over_or_to_come(verdict, parts)
     dates = fill(parts, words, setting, intent)
+    if other and dates.interview_at:
+        dates.interview_at = _either_way(dates.interview_at, fill(parts, words, setting, other).interview_at)
     return Event(
         intent,
         sure=verdict.sure,
@@ -53,11 +64,29 @@ def _event(parts: Sequence[Part], setting: Setting, findings: Findings, company:
         followup_at=dates.followup_at,
         snooze_until=dates.snooze_until,
         deadline=dates.deadline,
-        topics=_topics(intent, parts, begin, end, setting, findings),
-        materials=tuple(item for part in parts for item in materials(part, setting)),
+        topics=_topics(intent, account, setting, findings),
+        materials=tuple(item for part in parts for item in materials(part, setting, end)),
         signals=signals(parts, intent),
         ask=_ask(intent, setting),
     )
+
+
+def _over_or_to_come(verdict: Verdict, parts: Sequence[Part]) -> tuple[Intent, Intent | None]:
+    """The intent, and where an interview may nearly as well be to come instead of over, or the other way
+    round, that: if no phrase decides it."""
+    likely = Intent(verdict.best)
+    other = _OTHER_WAY.get(likely)
+    kinds = {part.kind for part in parts}
+    if other is None or likely in kinds or verdict.chances.get(other, 0) < _NEARLY * verdict.sure:
+        return likely, None
+    return (other, None) if other in kinds else (likely, other)
+
+
+def _either_way(likely: Found[Moment], other: Found[Moment] | None) -> Found[Moment]:
+    """The moment with the one that it would be otherwise: "squeezed me in on Thursday"."""
+    if other is None or other.value.day == likely.value.day:
+        return likely
+    return replace(likely, others=tuple(dict.fromkeys((*likely.others, other.value))))
 
 
 def _stage(
@@ -81,13 +110,21 @@ def _method(intent: Intent, parts: Sequence[Part], setting: Setting) -> Found[st
     return Found(way.method, Span(way.start, way.end)) if way else None
 
 
-def _topics(
-    intent: Intent, parts: Sequence[Part], begin: int, end: int, setting: Setting, findings: Findings
-) -> tuple[Found[str], ...]:
-    """What was talked about, unless it is asked."""
-    if intent not in (Intent.INTERVIEW_PAST, Intent.OTHER) or any(part.evidence.question for part in parts):
+def topics_ruled(account: Account, setting: Setting, findings: Findings) -> tuple[Found[str], ...]:
+    """What was talked about, as the rules see it."""
+    if any(part.evidence.question for part in account.parts):
         return ()
-    return topics.find(setting.message, begin, end, findings.stops(parts))
+    return topics.find(setting.message, account.begin, account.end, findings.stops(account.parts))
+
+
+def _topics(intent: Intent, account: Account, setting: Setting, findings: Findings) -> tuple[Found[str], ...]:
+    """What was talked about, unless it is asked."""
+    if intent not in (Intent.INTERVIEW_PAST, Intent.OTHER):
+        return ()
+    ruled = topics_ruled(account, setting, findings)
+    if intent is Intent.OTHER:
+        return ruled
+    return topic_tagging.find(setting.message, findings.words, account.begin, account.end, ruled)
 
 
 def _ask(intent: Intent, setting: Setting) -> Ask | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.language.names.roles import Role
 from bot.language.names.search import Named, Names
 from bot.language.parts import Part, Setting
-from bot.language.splitting import Wording
 from bot.language.understanding import Found, Span
+from bot.language.wording import Word
 
 #: Evidence from which on a company or a person, and a job, is certain.
 _CERTAIN_NAME, _CERTAIN_JOB = 4, 3
@@ -17,12 +17,11 @@ _CERTAIN_NAME, _CERTAIN_JOB = 4, 3
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """`words_of` gives the words of some parts, `reach` where they begin and end with the marks behind."""
+    """`words`: all of the message."""
 
     names: Names
     jobs: Sequence[Role]
-    words_of: Wording
-    reach: Callable[[Sequence[Part]], tuple[int, int]]
+    words: Sequence[Word]
 
     def company(self, parts: Sequence[Part], alone: bool) -> Named | None:
         """The one named in the parts, or anywhere where they are the only event."""

@@ -27,20 +27,30 @@ def classifier() -> Classifier:
     return Classifier(weights.load("intents"))
 
 
-def judge(parts: Sequence[Part], words: Sequence[Word]) -> Verdict:
-    """The intent of the event that these parts, with these words (see `wording`), report."""
+def judge(parts: Sequence[Part], words: Sequence[Word], before: str = "") -> Verdict:
+    """The intent of the event that these parts, with these words (see `wording`), report behind an event
+    of the intent `before`: "Acme said no, and Globex too"."""
     if not any(word.text[0].isalnum() or word.text.startswith("<") for word in words):
         return Verdict({Intent.OTHER: 1.0})  # nothing but marks and pictures
-    verdict = classifier().judge(features(parts, words))
+    verdict = classifier().judge(features(parts, words, before))
     least = _GRAVE if verdict.best in (Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION) else _DOUBTFUL
     if verdict.sure < least and not any(part.kind for part in parts):
         return Verdict({Intent.OTHER: verdict.sure})
     return verdict
 
 
-def features(parts: Sequence[Part], words: Sequence[Word]) -> list[str]:
+def features(parts: Sequence[Part], words: Sequence[Word], before: str = "") -> list[str]:
     """What is weighed; each once."""
-    return list(dict.fromkeys(chain(_said(words), _seen(parts), _reported(parts, words), ["always"])))
+    weighed = (_said(words), _seen(parts), _reported(parts, words), _behind(parts, before), ["always"])
+    return list(dict.fromkeys(chain(*weighed)))
+
+
+def _behind(parts: Sequence[Part], before: str) -> Iterator[str]:
+    """What is told before an event is told of it, too, where it says little itself."""
+    if before:
+        yield f"behind {before}"
+        yield f"behind {before} telling {any(part.telling for part in parts)}"
+        yield f"behind {before} dated {any(part.spots for part in parts)}"
 
 
 def _said(words: Sequence[Word]) -> Iterator[str]:

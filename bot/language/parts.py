@@ -74,22 +74,38 @@ class Setting:
         return self.message.low[part.clause.start : part.clause.end]
 
 
-def join_fragments(parts: list[Part]) -> list[Part]:
-    """Clauses that say nothing by themselves ("was this morning", "Tue 28th 9:30am") go with the one
-    before, at the beginning with the one behind."""
-    joined: list[Part] = []
-    waiting: Part | None = None
-    for part in parts:
-        if waiting is not None:
-            waiting.join(part)
-            part, waiting = waiting, None
-        if _stands_alone(part, joined):
-            joined.append(part)
-        elif joined and not _of_another(part, joined[-1]):
-            joined[-1].join(part)
+@dataclass(slots=True)
+class Account:
+    """What is told of one event, from the place `begin` to the place `end` of the text. Clauses that say
+    nothing by themselves ("was this morning", "Tue 28th 9:30am") go with the one before, at the beginning
+    with the one behind."""
+
+    begin: int
+    end: int
+    behind: str = ""  # the intent of the event before, "" for the first
+    parts: list[Part] = field(default_factory=list)
+    waits: bool = False  # the last part says nothing by itself, and goes with what follows
+
+    def add(self, piece: Part, end: int) -> None:
+        """Takes in the clause behind, which reaches, with its marks, to `end`."""
+        self.end = end
+        if self.waits:
+            waiting = self.parts.pop()
+            waiting.join(piece)
+            piece = waiting
+        alone = _stands_alone(piece, self.parts)
+        self.waits = not alone and (not self.parts or _of_another(piece, self.parts[-1]))
+        if alone or self.waits:
+            self.parts.append(piece)
         else:
-            waiting = part
-    return [*joined, waiting] if waiting is not None else joined
+            self.parts[-1].join(piece)
+
+    def follow(self, before: Account) -> None:
+        """Leaves unsaid what was said of the event before: "Acme at 10 and Globex at 2"."""
+        if not any(part.telling for part in self.parts):
+            for part in self.parts:
+                if part.spots:
+                    _likewise(part, before.parts[-1])
 
 
 def _stands_alone(part: Part, before: list[Part]) -> bool:

@@ -9,29 +9,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.language import clauses, cues, events, mail, mask, splitting, unsaid
+from bot.language import clauses, cues, events, mail, mask, unsaid
 from bot.language.answers import read_company, read_contacts, read_moment, read_people, read_role, read_topics
-from bot.language.dates import tagger, zones
+from bot.language.dates import tagger as dates, zones
 from bot.language.dates.tagger import Spot
 from bot.language.evidence import weigh
 from bot.language.findings import Findings
+from bot.language.learned.tagger import Tagger
 from bot.language.mail import Mail
 from bot.language.mailed import heed
 from bot.language.names import finder, roles, tagging
 from bot.language.names.finder import Names
 from bot.language.names.roles import Role
-from bot.language.parts import Part, Setting, join_fragments
+from bot.language.parts import Account, Part, Setting
 from bot.language.regions import month_first
-from bot.language.reporting import report
+from bot.language.splitting import Ends, Splitter
 from bot.language.text import Message
 from bot.language.understanding import NOTHING_KNOWN, Intent, Known, Understanding
-from bot.language.wording import Word, between, wording
+from bot.language.wording import Word, wording
 
 __all__ = [
     "read_company",
@@ -53,27 +53,33 @@ _CERTAIN: Final = 4  # evidence of a name in which no phrase is read: "First Up"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A message taken apart: its names, its jobs, its parts and its words."""
+    """A message taken apart: its names, its jobs, its clauses and its words."""
 
     setting: Setting
     names: Names
     jobs: list[Role]
-    parts: list[Part]
+    pieces: list[Part]
     words: list[Word]
 
-    def words_of(self, parts: Sequence[Part]) -> list[Word]:
-        """The words of some parts that stand in a row, names and days by their kind."""
-        return between(self.words, *self.reach(parts))
+    @property
+    def splitter(self) -> Splitter:
+        return Splitter(self.setting, self.words, bool(self.names.companies))
 
-    def reach(self, parts: Sequence[Part]) -> tuple[int, int]:
-        """Where in the text the parts begin and end, the marks behind them included."""
-        starts = [0, *(part.clause.start for part in self.parts[1:]), len(self.setting.message.low)]
-        first = next(n for n, part in enumerate(self.parts) if part is parts[0])
-        return starts[first], starts[first + len(parts)]
+    @property
+    def findings(self) -> Findings:
+        return Findings(self.names, self.jobs, self.words)
 
-    def groups(self) -> list[list[Part]]:
-        """The parts of each event."""
-        return splitting.group(self.parts, self.setting, self.words_of)
+    def accounts(self, ends: Ends | None = None) -> list[Account]:
+        """What is told of each event. One ends where `ends` says, or else where it is likely."""
+        found = self.splitter.accounts(self.pieces, ends)
+        job = any(job.sure for job in self.jobs)
+        for account in found:
+            unsaid.over_by_the_promise(account.parts, self.setting)
+            unsaid.appoint(account.parts, self.setting, job)
+        first, *more = found
+        if not more and unsaid.only_a_date(first.parts, self.setting):
+            first.parts[0].kind = Intent.SNOOZE
+        return found
 
 
 def understand(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN) -> Understanding:
@@ -82,42 +88,40 @@ def understand(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOW
     Days and times in the answer are local to `tz` (an unknown zone counts as UTC). Texts longer than
     4096 characters are read that far."""
     reading = take_apart(text, now=now, tz=tz, known=known)
-    findings = Findings(reading.names, reading.jobs, reading.words_of, reading.reach)
-    return Understanding(text, events.build(reading.groups(), reading.setting, findings))
+    return Understanding(text, events.build(reading.accounts(), reading.setting, reading.findings))
 
 
 def warm_up() -> None:
     """Load the weights, the lists and what reads dates, so that the first message does not wait for them."""
     then = datetime(2026, 1, 1, tzinfo=UTC)  # any instant does
-    understand("Ada Reed of Acme, 3 March at 10. They answer by Friday.", now=then, tz="UTC")
+    told = "I interviewed with Ada Reed of Acme on 30 December at 10, about pay. They answer by Friday."
+    understand(told, now=then, tz="UTC")
 
 
-def take_apart(text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN) -> Reading:
-    """As `understand`, before it is weighed what the parts say."""
+def take_apart(
+    text: str, *, now: datetime, tz: str, known: Known = NOTHING_KNOWN, tagger: Tagger | None = None
+) -> Reading:
+    """As `understand`, before it is weighed what the clauses say. `tagger` finds the names, or else the one
+    that ships with the bot."""
     message = Message(text)
     zone = zones.zone_named(tz) or ZoneInfo("UTC")
     setting = Setting(
         message, now.astimezone(zone).replace(tzinfo=None), zone, month_first(tz, known.country)
     )
     letter = mail.find(message)
-    names, jobs = _named(message, known)
+    names, jobs = _named(message, known, tagger)
     if letter is not None:
         heed(letter, names, message)
-    found = tagger.find(message, _blocked(message, names))
+    found = dates.find(message, _blocked(message, names))
     spots = [spot for spot in found if not _says_today(spot, message)][:_MOST_DATES]
-    parts = join_fragments(_parts(message, names, spots, letter))
-    for part in parts:
-        part.kind = report(part, setting, bool(names.companies))
-    unsaid.over_by_the_promise(parts, setting)
-    unsaid.appoint(parts, setting, any(job.sure for job in jobs))
-    if not any(part.kind for part in parts) and unsaid.only_a_date(parts, setting):
-        parts[0].kind = Intent.SNOOZE
-    return Reading(setting, names, jobs, parts, wording(setting, names, jobs, spots))
+    pieces = _pieces(message, names, spots, letter)
+    return Reading(setting, names, jobs, pieces, wording(setting, names, jobs, spots))
 
 
-def _named(message: Message, known: Known) -> tuple[Names, list[Role]]:
+def _named(message: Message, known: Known, tagger: Tagger | None) -> tuple[Names, list[Role]]:
     titles = roles.find(message)
-    return tagging.settle(message, finder.find(message, known.companies, known.people, titles), titles)
+    ruled = finder.find(message, known.companies, known.people, titles)
+    return tagging.settle(message, ruled, titles, tagger)
 
 
 def _blocked(message: Message, names: Names) -> bytearray:
@@ -136,7 +140,7 @@ def _says_today(spot: Spot, message: Message) -> bool:
     return spot.at is None and bool(_IT_IS.search(before) and _NOW.match(behind))
 
 
-def _parts(message: Message, names: Names, spots: list[Spot], letter: Mail | None) -> list[Part]:
+def _pieces(message: Message, names: Names, spots: list[Spot], letter: Mail | None) -> list[Part]:
     """The clauses with what stands in each."""
     everyone = (*names.companies, *names.people)
     spans = [(n.start, n.end) for n in everyone] + [(s.start, s.end) for s in spots]

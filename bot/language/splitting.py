@@ -1,28 +1,47 @@
 """Where one event of a message ends and the next begins: what the rules take for a beginning is weighed, by
-a learned model, together with what is told so far, what this part tells, and how it is joined on."""
+a learned model, together with what is told so far, what this clause tells, and how it is joined on."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain, pairwise
 from typing import Final
 
 from bot.language.judge import judge
 from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier
-from bot.language.parts import Part, Setting
+from bot.language.parts import Account, Part, Setting
+from bot.language.reporting import report
 from bot.language.stems import stems
 from bot.language.understanding import Intent
-from bot.language.wording import Word
+from bot.language.wording import Word, between
 
 BEGINS, GOES_ON = CHOICES = ("begins", "goes on")
 
-_MOST_PARTS: Final = 30
+_MOST_PLACES: Final = 40
+_MOST_WORDS: Final = 60  # looked at of what was told so far
 _FIRST_WORDS: Final = 3
+_LIKELY: Final = 0.4  # chance of a beginning: most clauses begin none, so that the model is slow to see one
 _SURE: Final = 3.0  # evidence of a company that is surely meant
 
-#: The words of some parts that stand in a row.
-Wording = Callable[[Sequence[Part]], Sequence[Word]]
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clause with which another event may begin: the account so far, the clause (the `number`th of the
+    message) with its words, and the clause behind."""
+
+    number: int
+    account: Account
+    piece: Part
+    words: Sequence[Word]
+    ahead: Part | None
+
+
+#: The intent of the account so far if it ends at a place, else "".
+Ends = Callable[[Place], str]
 
 
 @cache
@@ -30,48 +49,103 @@ def classifier() -> Classifier:
     return Classifier(weights.load("events"))
 
 
-def group(parts: Sequence[Part], setting: Setting, wording: Wording) -> list[list[Part]]:
-    """The parts of each event, in text order. A text of very many parts is no account of several events."""
-    if len(parts) > _MOST_PARTS:
-        return [list(parts)]
-    groups: list[list[Part]] = [[]]
-    for part in parts:
-        if groups[-1] and classifier().judge(features(groups[-1], part, setting, wording)).best == BEGINS:
-            groups.append([])
-        groups[-1].append(part)
-    return groups
+@dataclass(frozen=True, slots=True)
+class Splitter:
+    """`words` are all those of the message; `employed`: a company is named in it."""
+
+    setting: Setting
+    words: Sequence[Word]
+    employed: bool
+
+    def accounts(self, pieces: Sequence[Part], ends: Ends | None = None) -> list[Account]:
+        """One for each event, in text order. One ends where `ends` says, or else where it is likely."""
+        ends = ends or self.likely
+        starts = [0, *(piece.clause.start for piece in pieces[1:]), len(self.setting.message.low)]
+        places = _places(pieces)
+        accounts = [Account(0, 0)]
+        for number, (piece, (begin, end)) in enumerate(zip(pieces, pairwise(starts), strict=True)):
+            self._report(piece)
+            words, ahead = between(self.words, begin, end), next(iter(pieces[number + 1 :]), None)
+            if number in places:
+                self._report(accounts[-1].parts[-1])
+                if told := ends(Place(number, accounts[-1], piece, words, ahead)):
+                    accounts.append(Account(begin, end, told))
+            accounts[-1].add(piece, end)
+        for before, account in pairwise(accounts):
+            account.follow(before)
+        for part in chain.from_iterable(account.parts for account in accounts):
+            self._report(part)
+        return accounts
+
+    def likely(self, place: Place) -> str:
+        """The intent of the account if it ends here, by what was learned; else ""."""
+        told = self.told(place.account)
+        chance = classifier().judge(self.features(place, told)).chances[BEGINS]
+        return told if chance >= _LIKELY else ""
+
+    def features(self, place: Place, told: str) -> list[str]:
+        """What is weighed, where the account so far is of the intent `told`."""
+        so_far, part, words = place.account.parts, place.piece, place.words
+        tells = judge([part], words, told)
+        company = _company(so_far, part, self.setting)
+        ahead = _company(so_far, place.ahead, self.setting) if place.ahead else ""
+        ruled = (part.kind or _elsewhere(part)) and _begins(part, so_far, self.setting)
+        gap = self.setting.message.low[so_far[-1].clause.end : part.clause.start].strip()
+        return [
+            "always",
+            f"ruled {bool(ruled)}",
+            f"company {company}",
+            f"company {company} telling {part.telling}",
+            f"company {company} telling {part.telling} dated {bool(part.spots)}",
+            f"company {company} ahead {ahead}",
+            f"told {told} tells {tells.best}",
+            f"told {told} tells {tells.best} company {company}",
+            f"sure {tells.sure > 0.6} tells {tells.best} company {company}",
+            f"kind {part.kind} company {company}",
+            f"dated {bool(part.spots)} before {any(p.spots for p in so_far)} company {company}",
+            f"dated {bool(part.spots)} told {told} tells {tells.best}",
+            f"gap {gap[:2]} {company}",
+            f"pasted {part.pasted}",
+            f"long {min(6, len(words) // 3)}",
+            *_opening(words, company),
+            *_beside(part, words, company),
+            *(f"phrase {label} {company}" for label in sorted(part.clause.labels)),
+        ]
+
+    def told(self, account: Account) -> str:
+        """The intent of an account so far."""
+        words = between(self.words, account.begin, account.end)[-_MOST_WORDS:]
+        return str(judge(account.parts, words, account.behind).best)
+
+    def _report(self, part: Part) -> None:
+        part.kind = report(part, self.setting, self.employed)
 
 
-def features(so_far: Sequence[Part], part: Part, setting: Setting, wording: Wording) -> list[str]:
-    """What is weighed where `part` follows the parts of an event."""
-    words = wording([part])
-    told = Intent(judge(so_far, wording(so_far)).best)
-    tells = judge([part], words)
-    company = _company(so_far, part, setting)
-    ruled = (part.kind or _elsewhere(part)) and _begins(part, so_far, setting)
-    gap = setting.message.low[so_far[-1].clause.end : part.clause.start].strip()
-    return [
-        "always",
-        f"ruled {bool(ruled)}",
-        f"company {company}",
-        f"told {told} tells {tells.best}",
-        f"told {told} tells {tells.best} company {company}",
-        f"sure {tells.sure > 0.6} tells {tells.best} company {company}",
-        f"kind {part.kind} company {company}",
-        f"dated {bool(part.spots)} before {any(p.spots for p in so_far)} company {company}",
-        f"dated {bool(part.spots)} told {told} tells {tells.best}",
-        f"gap {gap[:2]} {company}",
-        f"pasted {part.pasted}",
-        f"long {min(6, len(words) // 3)}",
-        *_opening(words, company),
-        *(f"phrase {label} {company}" for label in sorted(part.clause.labels)),
-    ]
+def _places(pieces: Sequence[Part]) -> set[int]:
+    """The numbers of the clauses that may begin an event; none in a text of very many: it is no account of
+    several events."""
+    places = {n for n, piece in enumerate(pieces) if n and (piece.telling or piece.company or piece.spots)}
+    return places if len(places) <= _MOST_PLACES else set()
 
 
 def _opening(words: Sequence[Word], company: str) -> Iterator[str]:
     row = [stem for word in words[:_FIRST_WORDS] for stem in stems(word.text)]
     yield from (f"{place} {word}" for place, word in enumerate(row))
     yield from (f"opens {word} {company}" for word in row)
+
+
+def _beside(part: Part, words: Sequence[Word], company: str) -> Iterator[str]:
+    """How sure the company is, and its neighbours: "Globex wants" begins an event, "in Olten" does not."""
+    if part.company is None:
+        return
+    at = bisect_left(words, part.company.start, key=lambda word: word.start)
+    one = stems(words[at - 1].text)[-1] if at else "|"
+    other = stems(words[at + 1].text)[0] if at + 1 < len(words) else "|"
+    yield f"evidence {int(part.company.score)} {company}"
+    yield f"evidence {int(part.company.score)} {company} telling {part.telling} dated {bool(part.spots)}"
+    yield f"-1 {one} {company}"
+    yield f"+1 {other} {company}"
+    yield f"{one} + {other} {company}"
 
 
 def _company(so_far: Sequence[Part], part: Part, setting: Setting) -> str:

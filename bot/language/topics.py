@@ -34,9 +34,13 @@ _NO_LIST: Final = (
 _LEAD: Final = re.compile(
     r"\b"
     + one_of(
-        f"(?:{_VERBS}){_HOW}(?: about| on| around| into| over| through)",
+        f"(?:{_VERBS}){_HOW}(?: about| abt| on| around| into| over| through)",
+        "(?:want(?:ed)?|keen|liked?|eager|curious) to (?:know|hear|talk|chat|dig|see)(?: more| a lot)?"
+        "(?: about| into)",
+        "(?:explain(?:ed)?|told (?:them|him|her)) about|kept (?:asking|coming back|returning)(?: about| to)",
         "(?:we|they|he|she|i)(?:'ve| have| also| mostly| mainly| then| just)* "
-        "(?:discussed|covered|explored|reviewed)(?: mostly| mainly)?",
+        "(?:discussed|covered|explored|reviewed|talked(?! (?:about|to|with|on|through|over|for|at)))"
+        "(?: mostly| mainly)?",
         "discussed|covered|covering|topics?(?: were| was| included)?:?|questions (?:were|on|about)",
         "lots (?:on|about)|it was (?:all about|mostly|mainly)|mostly about|mainly about",
     )

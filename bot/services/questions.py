@@ -75,9 +75,11 @@ def ask_next(desk: Desk, answered: Question, *, skipped: bool = False) -> Questi
     desk.unit.close_question()
     left = tuple(k for k in answered.data.get("left", "").split(",") if k)
     case = desk.unit.case(answered.application_id) if answered.application_id else None
+    interview = next((i for i in case.interviews if i.id == answered.interview_id), None) if case else None
+    if interview and _turned(desk, answered, interview):
+        left = AFTER_UPCOMING if _is_ahead(desk, interview) else AFTER_PAST
     if case is None or not left:
         return None
-    interview = next((i for i in case.interviews if i.id == answered.interview_id), None)
     options = {k: answered.data[f"days_{k}"] for k in left if f"days_{k}" in answered.data}
     kinds = tuple(k for k in left if k != "zone" and k not in options)
     without_zone = (skipped and answered.kind == "zone") or ZONE_PASSED_OVER in answered.data
@@ -98,6 +100,11 @@ def ask_about(
             asked_at=desk.now,
         )
     )
+
+
+def _turned(desk: Desk, answered: Question, interview: Interview) -> bool:
+    """Whether, by the day that was just told, a round lies on the other side of today than was thought."""
+    return answered.kind == "day" and (STILL_AHEAD in answered.data) != _is_ahead(desk, interview)
 
 
 def _is_ahead(desk: Desk, interview: Interview) -> bool:
@@ -213,8 +220,15 @@ def _day(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
             over_by=desk.now if moment.day < desk.today else None,
             created_at=desk.now,
         )
+    if moment.day < desk.today and _is_ahead(desk, interview):
+        interview = _over(desk, interview)
     put_right(desk, interview, moment)
     return None
+
+
+def _over(desk: Desk, interview: Interview) -> Interview:
+    """A round that was thought to be still to come; the questions that follow are its debrief."""
+    return replace(interview, over_by=desk.now, debriefed=True)
 
 
 def _due(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:

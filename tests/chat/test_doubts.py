@@ -55,6 +55,35 @@ def test_a_day_that_can_hardly_be_meant_is_asked_about(settled: Phone, said: str
     assert len(settled.last.labels) > 1
 
 
+@pytest.mark.parametrize(
+    ("tapped", "day", "next_asked"),
+    [
+        ("Over: Thu 19 Nov", "Thu 19 Nov", "What did you talk about?"),
+        ("Coming: Thu 26 Nov", "Thu 26 Nov", "Who will you meet?"),
+    ],
+)
+def test_an_interview_that_may_be_over_or_to_come_is_asked_about(
+    settled: Phone, tapped: str, day: str, next_asked: str
+) -> None:
+    """Where the words say neither; what is asked behind it is of the side that was tapped."""
+    settled.say("Globex squeezed me in on Thursday")
+    assert "Has it happened, or is it coming up?" in settled.last.text
+    assert sorted(settled.last.labels) == ["Coming: Thu 26 Nov", "Over: Thu 19 Nov", "Skip"]
+    settled.tap(tapped)
+    assert f"Interview: {day}" in settled.find("waiting to hear").text
+    while next_asked not in settled.last.text:
+        settled.tap("Skip")
+
+
+@pytest.mark.parametrize(
+    "said", ["I interviewed at Globex on Thursday", "I have an interview at Globex on Thursday"]
+)
+def test_a_clear_sentence_is_not_asked_about(settled: Phone, said: str) -> None:
+    """The verb tells."""
+    settled.say(said)
+    assert "Has it happened" not in settled.last.text
+
+
 def test_a_date_put_off_is_hardly_an_earlier_one(settled: Phone) -> None:
     """ "Wednesday instead", after Monday, is asked about; the later day stands first."""
     settled.say("they said by Monday")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from tests.language.reading import interview, reply, snooze
+from bot.language.dates import tagger
+from bot.language.dates.calendar_dates import Context
+from bot.language.text import Message
+from tests.language.reading import TUESDAY, interview, reply, snooze
 
 
 @pytest.mark.parametrize(
@@ -37,6 +43,7 @@ from tests.language.reading import interview, reply, snooze
         ("next week", "2026-03-20"),
         ("over the weekend", "2026-03-15"),
         ("by the end of the month", "2026-03-31"),
+        ("by month's end", "2026-03-31"),
         ("by the end of June", "2026-06-30"),
         ("by mid-April", "2026-04-15"),
         ("by EOD tomorrow", "2026-03-11"),
@@ -165,3 +172,12 @@ def read_all(text: str) -> tuple[object, ...]:
 
     event = read(text)
     return event.interview_at, event.reply_by, event.followup_at, event.snooze_until
+
+
+def test_the_same_day_is_the_day_named_before() -> None:
+    """With its own hour."""
+    text = "Friday at 9.30, then Globex the same day at 2"
+    spots = tagger.find(Message(text), bytearray(len(text) + 1))
+    moment = Context(datetime.fromisoformat(TUESDAY).replace(tzinfo=None), None, False, ZoneInfo("UTC"))
+    found = [(days.day.isoformat(), spot.at) for spot in spots if (days := spot.days(moment))]
+    assert found == [("2026-03-13", time(9, 30)), ("2026-03-13", time(14, 0))]

@@ -66,6 +66,23 @@ def test_materials(text: str, what: str) -> None:
     assert [item.value for item in read(text).materials] == [what]
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Acme asked for my portfolio and two references", ["my portfolio", "two references"]),
+        (
+            "They want transcripts, a signed NDA and references",
+            ["transcripts", "a signed NDA", "references"],
+        ),
+        ("I promised Tom a work sample, plus proof of address", ["a work sample", "proof of address"]),
+        ("They need my passport and they'll call on Friday", ["my passport"]),
+    ],
+)
+def test_several_materials(text: str, what: list[str]) -> None:
+    """Each of several things asked for or promised is found."""
+    assert [item.value for item in read(text).materials] == what
+
+
 def test_the_senders_own_deadline_is_no_promise() -> None:
     """ "Have to answer by Friday" binds the sender, not the employer."""
     event = read("Offer from Acme, have to answer by Friday")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, clock, day_words, e, i, key, short
@@ -44,6 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "due": ("Which day do they mean?", "4 December"),
     "time": ("When shall I come back to it?", "tomorrow 8am"),
 }
+A_MONTH = timedelta(days=31)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Without these there is nothing to go on with: passed over, all is left as it was.
 UNSKIPPABLE = ("company", "name", "country")
@@ -77,9 +78,9 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
     passed = key("Never mind", Do.DISMISS, asked.id) if asked.kind in UNSKIPPABLE else None
     keys = (passed or key("Skip", Do.SKIP, asked.id),)
     days = [date.fromisoformat(d) for d in asked.data.get(f"days_{asked.kind}", "").split(",") if d]
-    quick = _days(days, asked.asked_at.date()) if days else _QUICK.get(asked.kind, ())
+    quick = _days(asked.kind, days, asked.asked_at.date()) if days else _QUICK.get(asked.kind, ())
     told = "" if days else f"\n{i('e.g. ' + example)}"
-    words = (days and _doubt(asked, days[0], asked.asked_at.date())) or words
+    words = (days and _doubt(asked, days, asked.asked_at.date())) or words
     answers = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in quick)
     return View(f"{wrong}{about}{e(words)}{told}", ((*answers, *keys),))
 
@@ -98,8 +99,11 @@ def _is_over(asked: Question) -> bool:
     return days != [""] and max(days) <= asked.asked_at.date().isoformat()
 
 
-def _doubt(asked: Question, day: date, today: date) -> str | None:
+def _doubt(asked: Question, days: Sequence[date], today: date) -> str | None:
     """What is odd about the day as it was read."""
+    if _either_side(asked.kind, days, today):
+        return "Has it happened, or is it coming up?"
+    day = days[0]
     told_as_past = "topics" in asked.data.get("left", "").split(",")
     if asked.kind == "due" and day < today:
         return f"{day_words(day, today)} is past. Which day do they mean?"
@@ -110,9 +114,18 @@ def _doubt(asked: Question, day: date, today: date) -> str | None:
     return None
 
 
-def _days(days: Sequence[date], today: date) -> tuple[tuple[str, str], ...]:
+def _days(kind: str, days: Sequence[date], today: date) -> tuple[tuple[str, str], ...]:
     """The days to choose from where there is a doubt."""
+    if _either_side(kind, days, today):
+        sides = ((day, "Over" if day < today else "Coming") for day in days)
+        return tuple((f"{side}: {day_words(day, today)}", day.isoformat()) for day, side in sides)
     return tuple((day_words(day, today), day.isoformat()) for day in days)
+
+
+def _either_side(kind: str, days: Sequence[date], today: date) -> bool:
+    """Whether an interview may be over or to come: a weekday or a day of the month, no other year."""
+    near = max(days) - min(days) <= A_MONTH
+    return kind == "day" and near and min(days) < today < max(days)
 
 
 #: Answers that need no typing.

@@ -23,6 +23,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # today and its neighbours
     ("day_after_tomorrow", "THE? DAY AFTER TOMORROW"),
     ("the_day_after", "THE (DAY AFTER(?!TOMORROW)|NEXT DAY)"),
+    ("the_same_day", "THE? SAME (DAY|PART)"),
     ("day_before_yesterday", "THE? DAY BEFORE (YESTERDAY|LAST)"),
     ("weeks_from_tomorrow", "COUNT? (WEEK|FORTNIGHT) (FROM|ON)? TOMORROW | TOMORROW (WEEK|FORTNIGHT)"),
     ("weeks_from_today", "COUNT? (WEEK|FORTNIGHT) (FROM|ON)? TODAY | TODAY (WEEK|FORTNIGHT)"),
@@ -57,7 +58,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("week_after_next", "THE? WEEK AFTER NEXT"),
     ("week_of", "(THE? WEEK (OF|WC|EARLY) | WC) THE? (W THE?)? ((ORDINAL|NUM) (OF? MONTH)? | MONTH DAYNO)"),
     ("weekend", "(OVER|AT|THIS|NEXT|AFTER|LAST|COMING|BY|ON)? THE? (NEXT|LAST|COMING|THIS)? WEEKEND"),
-    ("end_of_month", "END OF? THE? (NEXT MONTH_UNIT|THIS MONTH_UNIT|MONTH_UNIT) | EOM"),
+    ("end_of_month", "END OF? THE? (NEXT MONTH_UNIT|THIS MONTH_UNIT|MONTH_UNIT) | (?<=BY) THE? MONTH_UNIT END | EOM"),
     ("part_of_named_month", "THE? (EARLY|MID|LATE|END) (OF|IN|DASH){0,4} MONTH"),
     ("part_of_month", "THE? (EARLY|MID|LATE) (OF|IN|DASH){0,4} THE? (NEXT MONTH_UNIT|THIS MONTH_UNIT|MONTH_UNIT)"),
     ("feast", "CHRISTMAS (DAY|PART)? | BOXING DAY | NEW YEAR_UNIT (DAY|PART)? | HALLOWEEN | VALENTINE DAY? | THANKSGIVING | EASTER"),

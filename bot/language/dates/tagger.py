@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
+from typing import Final
 
 from bot.language.dates import arithmetic, clock, zones
 from bot.language.dates.calendar_dates import Context, Days, Wording
@@ -51,6 +52,10 @@ class Spot:
         )
 
 
+#: Rules that name a day by the one named before it -> how many days behind that.
+_BESIDE: Final = {"the_same_day": 0, "the_day_after": 1}
+
+
 @cache
 def _grammar() -> tuple[re.Pattern[str], tuple[str, ...], int]:
     pattern, names = compile_rules(RULES + TIMES)
@@ -89,10 +94,12 @@ def _in_the_week_named(spots: list[Spot], low: str) -> list[Spot]:
     """ "two interviews next week, one on Tuesday": that week's Tuesday; "Monday, and Acme the day after"."""
     for number in range(1, len(spots)):
         week, day = spots[number - 1], spots[number]
-        if day.rule == "the_day_after":
+        if day.rule in _BESIDE:
             anchor = next((s for s in reversed(spots[max(0, number - 6) : number]) if s.rule), None)
             if anchor:
-                spots[number] = replace(day, rule=anchor.rule, wording=anchor.wording, shift=anchor.shift + 1)
+                spots[number] = replace(
+                    day, rule=anchor.rule, wording=anchor.wording, shift=anchor.shift + _BESIDE[day.rule]
+                )
             continue
         if (
             week.rule in ("next_week", "last_week", "this_week")

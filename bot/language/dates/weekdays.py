@@ -50,6 +50,11 @@ def the_day_after(_: Wording, c: Context) -> Days:
     return Days(c.today + in_days(1), sign=1, sure=0.5)
 
 
+def the_same_day(_: Wording, c: Context) -> Days:
+    """Without a day before it in the message: today."""
+    return Days(c.today, sign=0, sure=0.5)
+
+
 def day_before_yesterday(_: Wording, c: Context) -> Days:
     return Days(c.today - in_days(2), sign=-1)
 

@@ -64,6 +64,7 @@ _CLASSES = {
     "AND": "and",
     "SO": "so",
     "JUST": "just",
+    "SAME": "same",
     "MORE": "more further extra other",
     "ANOTHER": "another",
     "MINUTE": "minute minutes min mins",

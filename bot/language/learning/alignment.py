@@ -8,28 +8,28 @@ from typing import Any, Final
 
 from bot.language.dates.tagger import Spot
 from bot.language.learning.messages import Labelled
-from bot.language.parts import Part, Setting
+from bot.language.parts import Account, Setting
 from bot.language.reader import Reading
+from bot.language.splitting import Ends
 
 _DATES: Final = ("interview_at", "reply_by", "followup_at", "snooze_until")
 
 
-def aligned(reading: Reading, told: Labelled) -> list[tuple[list[Part], dict[str, Any]]]:
-    """The parts of each event with what is known of it; where an event cannot be found again, all parts
-    with the first event."""
-    found = beginnings(reading, told)
-    if found is None:
-        return [(reading.parts, told.expect)]
-    bounds = pairwise([0, *found, len(reading.parts)])
-    return [(reading.parts[a:b], event) for (a, b), event in zip(bounds, told.events, strict=True)]
+def aligned(reading: Reading, told: Labelled) -> list[tuple[Account, dict[str, Any]]]:
+    """The account of each event with what is known of it; where an event cannot be found again, one account
+    of the whole message with the first event."""
+    found = dict(zip(beginnings(reading, told) or (), told.events, strict=False))
+    ends: Ends = lambda place: str(found[place.number]["intent"]) if place.number in found else ""  # noqa: E731
+    return list(zip(reading.accounts(ends), told.events, strict=False))
 
 
 def beginnings(reading: Reading, told: Labelled) -> list[int] | None:
-    """The numbers of the parts with which the events behind the first begin; None if one is not found."""
+    """The numbers of the clauses with which the events behind the first begin; None if one is not found."""
     found: list[int] = []
     at = 1
     for before, event in pairwise(told.events):
-        number = next((n for n in range(at, len(reading.parts)) if _tells(reading, n, event, before)), None)
+        numbers = range(at, len(reading.pieces))
+        number = next((n for n in numbers if _tells(reading, n, event, before)), None)
         if number is None:
             return None
         found.append(number)
@@ -38,13 +38,13 @@ def beginnings(reading: Reading, told: Labelled) -> list[int] | None:
 
 
 def _tells(reading: Reading, number: int, event: dict[str, Any], before: dict[str, Any]) -> bool:
-    """Whether a part holds what tells the event from the one before: its company, else one of its days."""
-    part = reading.parts[number]
+    """Whether a clause holds what tells the event from the one before: its company, else one of its days."""
+    piece = reading.pieces[number]
     company = event.get("company")
     if company and company != before.get("company"):
-        return str(company).casefold() in reading.setting.text(part)
+        return str(company).casefold() in reading.setting.text(piece)
     told = {day for key in _DATES for day in told_days(event, key)}
-    return any(days_meant(spot, reading.setting) & told for spot in part.spots)
+    return any(days_meant(spot, reading.setting) & told for spot in piece.spots)
 
 
 def told_days(event: dict[str, Any], key: str) -> list[str]:

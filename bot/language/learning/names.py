@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from bot.language.learned.tagger import OUTSIDE
@@ -20,9 +20,10 @@ _KINDS: Final = (ROLE, COMPANY, PERSON)
 TAGS: Final = (OUTSIDE, *(f"{place}-{kind}" for kind in _KINDS for place in "BI"))
 
 
-def learn_names(messages: Iterable[Labelled]) -> Weights:
+def learn_names(messages: Iterable[Labelled], seeds: Sequence[int] = (1, 2, 3)) -> Weights:
     """The tagger's weights, from fresh messages: it weighs what the rules say."""
-    return learn_chain([s for told in messages if told.whole and told.fresh for s in _sentences(told)], TAGS)
+    sentences = [s for told in messages if told.whole and told.fresh for s in _sentences(told)]
+    return learn_chain(sentences, TAGS, seeds=seeds)
 
 
 def _sentences(told: Labelled) -> Iterator[Sentence]:

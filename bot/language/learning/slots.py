@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from bot.language import reader
 from bot.language.dates.tagger import Spot
 from bot.language.learned.weights import Weights
 from bot.language.learning.alignment import aligned, days_meant, told_days
-from bot.language.learning.messages import Labelled
+from bot.language.learning.lessons import Lesson
 from bot.language.learning.regression import Example, learn_labels
 from bot.language.parts import Setting
 from bot.language.slotting import FOLLOW, INTERVIEW, NOWHERE, REPLY, SLOTS, SNOOZE, features
 from bot.language.understanding import Intent
+from bot.language.wording import between
 
 _KEYS: Final = {"interview_at": INTERVIEW, "reply_by": REPLY, "followup_at": FOLLOW, "snooze_until": SNOOZE}
 
 
-def learn_slots(messages: Iterable[Labelled]) -> Weights:
-    """Names must have been learned before."""
-    examples = [example for told in messages if told.whole for example in _examples(told)]
+def learn_slots(lessons: Iterable[Lesson]) -> Weights:
+    examples = [example for lesson in lessons if lesson.told.whole for example in _examples(lesson)]
     return learn_labels(examples, SLOTS)
 
 
-def _examples(told: Labelled) -> Iterator[Example]:
-    reading = reader.take_apart(told.text, now=told.now, tz=told.tz)
-    for parts, event in aligned(reading, told):
-        words, intent = reading.words_of(parts), Intent(event["intent"])
-        for part in parts:
+def _examples(lesson: Lesson) -> Iterator[Example]:
+    told, reading = lesson.told, lesson.read()
+    for account, event in aligned(reading, told):
+        words, intent = between(reading.words, account.begin, account.end), Intent(event["intent"])
+        for part in account.parts:
             for spot in part.spots:
                 weighed = features(spot, part, words, reading.setting, intent)
                 yield Example(weighed, _right(spot, reading.setting, event))

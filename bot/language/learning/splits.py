@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from bot.language import reader
 from bot.language.learned.weights import Weights
 from bot.language.learning.alignment import beginnings
-from bot.language.learning.messages import Labelled
+from bot.language.learning.lessons import Lesson
+from bot.language.learning.pairs import pairs
 from bot.language.learning.regression import Example, learn_labels
-from bot.language.splitting import BEGINS, CHOICES, GOES_ON, features
+from bot.language.splitting import BEGINS, CHOICES, GOES_ON, Place
+
+_PAIRS: Final = 200  # made of single ones, about as many as there are messages of several events
 
 
-def learn_splits(messages: Iterable[Labelled]) -> Weights:
+def learn_splits(lessons: Iterable[Lesson]) -> Weights:
     """The judge of intents must have been learned before."""
-    examples = [example for told in messages if told.whole for example in _examples(told)]
-    return learn_labels(examples, CHOICES)
+    whole = [lesson for lesson in lessons if lesson.told.whole]
+    told = (*whole, *pairs(whole, _PAIRS))
+    return learn_labels([example for lesson in told for example in _examples(lesson)], CHOICES)
 
 
-def _examples(told: Labelled) -> Iterator[Example]:
-    """One for each part but the first; none from a message in which an event cannot be found again."""
-    reading = reader.take_apart(told.text, now=told.now, tz=told.tz)
+def _examples(lesson: Lesson) -> Iterator[Example]:
+    """One for each clause that may begin an event; none from a message in which one cannot be found again."""
+    told, reading = lesson.told, lesson.read()
     found = beginnings(reading, told)
     if found is None:
         return
-    start = 0
-    for number in range(1, len(reading.parts)):
-        so_far, part = reading.parts[start:number], reading.parts[number]
-        weighed = features(so_far, part, reading.setting, reading.words_of)
-        yield Example(weighed, [BEGINS if number in found else GOES_ON])
-        if number in found:
-            start = number
+    examples: list[Example] = []
+
+    def ends(place: Place) -> str:
+        told = reading.splitter.told(place.account)
+        begins = place.number in found
+        examples.append(Example(reading.splitter.features(place, told), [BEGINS if begins else GOES_ON]))
+        return told if begins else ""
+
+    reading.accounts(ends)
+    yield from examples

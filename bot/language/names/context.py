@@ -4,6 +4,7 @@ what the rules took it for."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -101,7 +102,7 @@ def _employers(message: Message) -> dict[int, str]:
     marks: dict[int, str] = {}
     for first, token in enumerate(message.tokens):
         if first not in marks and (end := _employer_ends(message.low, token.start, _head(token.low))):
-            inside = (n for n in range(first, len(message.tokens)) if message.tokens[n].start < end)
+            inside = range(first, bisect_left(message.tokens, end, key=lambda token: token.start))
             marks |= {index: "B" if index == first else "I" for index in inside}
     return marks
 

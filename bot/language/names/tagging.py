@@ -21,13 +21,16 @@ _SEEN: Final = 3.0
 
 
 @cache
-def tagger() -> Tagger:
+def shipped() -> Tagger:
     return Tagger(weights.load("names"))
 
 
-def settle(message: Message, names: Names, titles: Sequence[Role]) -> tuple[Names, list[Role]]:
-    """The names and the jobs of a message, in text order. Names that the person has used before stand."""
-    tags = tagger().tags(contexts(message, names, titles), _given(names))
+def settle(
+    message: Message, names: Names, titles: Sequence[Role], tagger: Tagger | None = None
+) -> tuple[Names, list[Role]]:
+    """The names and the jobs of a message, in text order. Names that the person has used before stand.
+    `tagger` weighs them, or else the one that ships with the bot."""
+    tags = (tagger or shipped()).tags(contexts(message, names, titles), _given(names))
     found = list(tagged(tags))
     return (
         Names(

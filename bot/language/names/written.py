@@ -11,7 +11,8 @@ from bot.language.names.words import table
 from bot.language.names.words.verbs import SAYING
 from bot.language.text import Message
 
-_OWNS_NOTHING: Final = SAYING | table(
+_OF_AN_EMPLOYER: Final = table("recruiter hr interviews")
+_OWNS_NOTHING: Final = (SAYING - _OF_AN_EMPLOYER) | table(
     "a about after again ago an and are as at be because been before but by could did do does ending ends",
     "first for from going gone here i if in into looks looked might must my next no nothing now of off on or",
     "our out over really seem seems she shall since so that the their them then there they this through to",

@@ -10,11 +10,13 @@ from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier
 from bot.language.learned.weights import Weights, rounded
 from bot.language.learning.intents import learn_intents
+from bot.language.learning.lessons import as_if_new, as_shipped
 from bot.language.learning.messages import read
 from bot.language.learning.names import learn_names
 from bot.language.learning.regression import Example, learn_labels
 from bot.language.learning.slots import learn_slots
 from bot.language.learning.splits import learn_splits
+from bot.language.learning.topics import learn_topics
 
 MESSAGES = Path(__file__).parents[1] / "data"
 
@@ -55,14 +57,31 @@ def test_several_right_labels_share():
     assert chances["rest"] < 0.2 < min(chances["rise"], chances["fall"])
 
 
+@pytest.fixture(scope="module")
+def messages():
+    return list(read(MESSAGES))
+
+
+@pytest.fixture(scope="module")
+def new(messages):
+    """The messages, their names found as in new ones."""
+    return as_if_new(messages)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "learn"),
-    [("names", learn_names), ("intents", learn_intents), ("events", learn_splits), ("slots", learn_slots)],
+    [
+        ("names", lambda messages, _: learn_names(messages)),
+        ("intents", lambda _, new: learn_intents(new)),
+        ("events", lambda _, new: learn_splits(new)),
+        ("topics", lambda _, new: learn_topics(new)),
+        ("slots", lambda messages, _: learn_slots(as_shipped(messages))),
+    ],
 )
-def test_the_weights_are_those_that_the_messages_give(name, learn):
+def test_the_weights_are_those_that_the_messages_give(name, learn, messages, new):
     """Whoever changes what is weighed or learned from learns anew: `python -m bot.language.learning`. Another
     machine's arithmetic may round a few of them otherwise."""
-    learned, shipped = learn(list(read(MESSAGES))).rows, weights.load(name).rows
+    learned, shipped = learn(messages, new).rows, weights.load(name).rows
     same = sum(shipped.get(feature) == row for feature, row in learned.items())
     assert same >= 0.99 * max(len(learned), len(shipped))
