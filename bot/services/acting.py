@@ -25,7 +25,7 @@ from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT,
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
 from bot.services.replan import replan
-from bot.services.rounds import CHANGES, narrowed, round_changed
+from bot.services.rounds import CHANGES, handed_in, narrowed, round_changed
 from bot.services.taps import welcome_calls
 from bot.services.told import (
     Advice,
@@ -111,6 +111,8 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         return corrected
     if found.case is not None and (changed := round_changed(desk, event, found.case, text)):
         return changed
+    if found.case is not None and (finished := handed_in(desk, event, found.case, text)):
+        return finished
     if event.intent in INTERVIEW:
         return _interview(desk, event, found, text, hint)
     if event.intent is Intent.SNOOZE and event.company is None and PAUSES.match(text):

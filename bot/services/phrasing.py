@@ -33,6 +33,13 @@ SILENT: Final = _any(
 )
 GHOSTED: Final = _any(r"ghost(?:ed|ing)\b")
 SENT: Final = _any(r"(?:sent|emailed|e-mailed|mailed|uploaded|shared|submitted|attached)\b")
+#: A task done at home is finished: handed in by any name, or sent by one of its names.
+HANDED_IN: Final = _any(
+    r"submitted\b",
+    r"(?:handed|turned) (?:\w+ ){0,5}in\b",
+    r"(?:sent|uploaded|delivered|finished|completed) (?:[\w’'-]+ ){0,4}"
+    r"(?:take[- ]?home|assignment|task|case study|exercise|challenge|homework|test)\b",
+)
 MOVED: Final = _any(r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b")
 BACK_ON: Final = _any(r"back on\b")
 #: What else can be moved: then it is no news of an interview.

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.models import Case, Interview, PromiseState, Question, Stage
+from bot.domain.interviews import is_task
+from bot.domain.models import Case, Interview, PromiseState, Question
 from bot.language.reader import read_company, read_contacts, read_moment, read_role, read_topics
 from bot.language.understanding import Event, Found, Intent
 from bot.places.phones import read_phone
@@ -32,6 +33,8 @@ SHOWN_AS: Final = "shown"
 #: Stands in a question about a round that is still to come.
 STILL_AHEAD: Final = "ahead"
 AFTER_UPCOMING: Final = ("role", "who")
+#: What is left to ask about a task done at home, where nobody was met.
+_OF_A_TASK: Final = frozenset({"role", "promise"})
 
 
 def ask_chain(
@@ -107,11 +110,12 @@ def _is_ahead(desk: Desk, interview: Interview) -> bool:
 
 
 def _missing(kind: str, case: Case, interview: Interview | None) -> bool:
+    if interview is not None and is_task(interview) and kind not in _OF_A_TASK:
+        return False
     if kind == "role":
         return not case.application.role
     if kind == "who":
-        alone = interview is not None and interview.stage is Stage.TAKE_HOME
-        return interview is None or not (alone or case.who_was_at(interview.id))
+        return interview is None or not case.who_was_at(interview.id)
     if kind == "topics":
         return interview is not None and not interview.topics
     if kind == "stuck":

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from bot.chat.buttons import Do
 from bot.chat.views.after import logged_line
 from bot.chat.views.base import Key, View, b, clock, counted, day_words, e, i, key, lines, names, short, yours
-from bot.chat.views.card import NUDGE_WORDS, interview_line, short_name, title, what_is_known
+from bot.chat.views.card import about_task, interview_line, nudge_words, short_name, title, what_is_known
 from bot.domain.localtime import local
 from bot.domain.models import CallOutcome, Case, Contact, FollowUp, Interview, Method, Nudge, NudgeKind
 from bot.domain.snooze import Offer
@@ -48,7 +48,7 @@ OUTCOME_LABELS: dict[CallOutcome, str] = {
 WORKING_MORNING = "work"
 PATIENCE_FIGURES = (
     "Silence is normal: hiring takes 23.8 days on average in the US, 53.8 in government (Glassdoor, 2017), "
-    "and 60 % of 3,991 people surveyed got no answer after an interview (CareerBuilder, 2013)."
+    "and 60% of 3,991 people surveyed got no answer after an interview (CareerBuilder, 2013)."
 )
 
 
@@ -67,7 +67,7 @@ def nudge(
     interview = next((x for x in case.interviews if x.id == due.interview_id), None)
     return View(
         lines(
-            b(HEADS[due.kind]),
+            b(_head(case, due)),
             title(case),
             *_about(case, due, interview, today),
             _number(case, due),
@@ -77,6 +77,10 @@ def nudge(
         ),
         nudge_keys(case, due, morning=morning, may_call=may_call),
     )
+
+
+def _head(case: Case, due: Nudge) -> str:
+    return "🎯 Your task is due soon" if about_task(case, due) else HEADS[due.kind]
 
 
 def _reason(case: Case, due: Nudge) -> str:
@@ -151,7 +155,7 @@ def nudge_keys(
 
 def several(due: Sequence[tuple[Case, Nudge]]) -> View:
     """Several at once: one message, a button for each."""
-    rows = [(key(short(f"{short_name(c, 28)}: {NUDGE_WORDS[n.kind]}", 60), Do.OPEN, n.id),) for c, n in due]
+    rows = [(key(short(f"{short_name(c, 28)}: {nudge_words(c, n)}", 60), Do.OPEN, n.id),) for c, n in due]
     return View(b(f"{len(due)} things for today") + "\nTap one to open it.", tuple(rows))
 
 
@@ -192,16 +196,16 @@ def settled(
 
 def passed(case: Case, due: Nudge, after: str | None, keys: tuple[Key, ...]) -> View:
     """Skipped, or done where there is nothing to log."""
-    word = {
-        NudgeKind.PREPARE: "👍 Good luck",
-        NudgeKind.REMINDER: "👍 Done",
-        NudgeKind.CALL: "👍 Good luck",
-    }.get(due.kind, "⏭ Skipped")
-    return View(lines(f"{word}: {NUDGE_WORDS[due.kind]} · {title(case)}", after), (keys,))
+    if due.kind in (NudgeKind.PREPARE, NudgeKind.CALL):
+        done = f"👍 Good luck: {title(case)}"
+    else:
+        word = "👍 Done" if due.kind is NudgeKind.REMINDER else "⏭ Skipped"
+        done = f"{word}: {nudge_words(case, due)} · {title(case)}"
+    return View(lines(done, after), (keys,))
 
 
 def put_off(case: Case, due: Nudge, until_words: str, keys: tuple[Key, ...]) -> View:
-    return View(f"⏰ Later: {NUDGE_WORDS[due.kind]} · {title(case)}, {until_words}", (keys,))
+    return View(f"⏰ Later: {nudge_words(case, due)} · {title(case)}, {until_words}", (keys,))
 
 
 def closed(case: Case, undo: tuple[Key, ...]) -> View:
@@ -244,4 +248,4 @@ def forgotten(case: Case, undo: tuple[Key, ...]) -> View:
 
 def overtaken(case: Case, due: Nudge) -> View:
     """Shown, and done or no longer needed since."""
-    return View(f"✔️ Settled: {NUDGE_WORDS[due.kind]} · {title(case)}")
+    return View(f"✔️ Settled: {nudge_words(case, due)} · {title(case)}")

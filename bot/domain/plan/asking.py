@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.interviews import is_task
 from bot.domain.localtime import short_day, to_utc
 from bot.domain.models import Case, InterviewState, Material, MaterialState, NudgeKind
 from bot.domain.plan.floors import (
@@ -213,7 +214,7 @@ def _why(view: CaseView, kind: NudgeKind, day: date) -> str:
     company = view.case.application.company
     if kind is NudgeKind.PATIENCE:
         days = (day - view.silent_since).days
-        return f"{days} days without a word from {company}; longer than nice, and still normal."
+        return f"{days} days without a word from {company}."
     if kind is NudgeKind.CLOSING:
         times = _counted(view.check_ins_used, "time")
         return f"You have asked {times}, and {company} is silent since {short_day(last_word(view))}."
@@ -234,6 +235,8 @@ def _last_said(view: CaseView, said: date) -> str:
         return "You told me of it"
     if view.round.state is InterviewState.NO_SHOW:
         return "They missed your interview"
+    if is_task(view.round):
+        return "You handed in your task" if view.round.over_by else "Your task was due"
     return "Your interview was"
 
 

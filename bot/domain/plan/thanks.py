@@ -16,7 +16,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from bot.domain.calendar import is_quiet, next_waking_moment
-from bot.domain.interviews import day_of, ends_at
+from bot.domain.interviews import day_of, ends_at, is_task
 from bot.domain.localtime import local, short_day, to_utc
 from bot.domain.models import Direction, Interview, NudgeKind, Purpose
 from bot.domain.plan.turns import in_turn
@@ -24,6 +24,7 @@ from bot.domain.plan.types import GivesWay, Slot
 from bot.domain.plan.view import CaseView
 
 WINDOW = timedelta(hours=48)
+_BEST_WITHIN = timedelta(hours=24)
 _FIRST_AFTER = timedelta(hours=2)
 _FIRST_AT_LATEST = timedelta(hours=4)
 _EVENING = time(18, 0)
@@ -37,7 +38,8 @@ _TOO_LATE_AFTER = timedelta(days=21)
 
 
 def thank_yous(view: CaseView) -> list[Slot]:
-    return [slot for interview in view.interviews for slot in _of_interview(view, interview)]
+    meetings = (x for x in view.interviews if not is_task(x))
+    return [slot for interview in meetings for slot in _of_interview(view, interview)]
 
 
 def to_thank(view: CaseView, interview: Interview) -> tuple[int, ...] | None:
@@ -94,7 +96,9 @@ def _first(view: CaseView, interview: Interview) -> Slot:
     due, urgent = _first_moment(view, interview)
     day = short_day(day_of(interview))
     company = view.case.application.company
-    reason = f"You spoke with {company} on {day}; a thank-you is best within a day."
+    fresh = due <= ends_at(interview) + _BEST_WITHIN
+    welcome = "best within a day" if fresh else "still welcome"
+    reason = f"You spoke with {company} on {day}; a thank-you is {welcome}."
     eve = view.calendar.next_business_day(view.day(due))
     if urgent:
         reason = f"You spoke with {company} on {day}, and the next working day is {short_day(eve)}."
