@@ -239,3 +239,24 @@ def test_a_typed_time_is_shown_as_the_answer(settled: Phone) -> None:
     question = settled.last
     settled.say("Thursday at 10am")
     assert question.text.endswith("Thursday at 10am")
+
+
+def test_a_sentence_is_no_thing_to_send(phone: Phone) -> None:
+    """While "Did they ask you to send anything?" is open, what speaks of nothing to send is news."""
+    phone.say("I interviewed at Acme yesterday with Marcus Bell, Backend Engineer")
+    for answer in ("Lisbon", "Kafka", "skip", "no"):
+        phone.say(answer)
+    assert "Did they ask you to send anything?" in phone.last.text
+    phone.say("his number is +44 20 7946 0958")
+    assert "Noted for Acme · Backend Engineer: Marcus Bell · +44 20 7946 0958" in phone.last.text
+    assert "📎" not in str(phone)
+
+
+def test_topics_told_where_names_were_asked_for(phone: Phone) -> None:
+    """ "About Kafka" is nobody's name: it is kept as what they talked about."""
+    phone.say("I interviewed at Acme yesterday, Backend Engineer")
+    phone.say("Lisbon")
+    assert "Who did you meet?" in phone.last.text
+    phone.say("about kafka and how they do on call")
+    assert "💬 kafka, how they do on call" in phone.find("Acme · Backend Engineer\n⏳").text
+    assert "What stayed with you" in phone.last.text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.chat.phone import Phone
 
 
@@ -104,10 +106,46 @@ def test_the_zone_can_be_passed_over(phone: Phone) -> None:
     phone.say("I interviewed at Acme today with Jane Doe")
     zone = phone.last
     phone.tap("Skip")
-    assert "/timezone sets it" in zone.text
+    assert "I’ll go by UTC, where it is 10:00 now. /timezone sets yours" in zone.text
     assert "What is the role?" in phone.last.text
     phone.say("Backend Engineer")
     assert "What did you talk about?" in phone.last.text
+
+
+def test_a_zone_passed_over_rests(phone: Phone) -> None:
+    """New interviews and news do not bring the question back; after two weeks it may be asked once more,
+    and the place is welcome at any time."""
+    phone.say("I interviewed at Acme today with Jane Doe, Backend Engineer")
+    phone.tap("Skip")
+    phone.say("/cancel")
+    for news in ("they said by 4 December", "I interviewed at Globex today with Raj Patel, analyst"):
+        assert not any("which city" in shown.text for shown in phone.say(news))
+    phone.say("/cancel")
+    phone.wait(days=15)
+    assert "which city" in phone.say("I interviewed at Initech today, data analyst")[-1].text
+    phone.say("Lisbon")
+    assert phone.find("in Lisbon, Portugal")
+
+
+@pytest.mark.parametrize("said", ["skip", "Skip it.", "pass", "next"])
+def test_skip_may_be_typed(phone: Phone, said: str) -> None:
+    """It is the button in words: no place, no answer, and the next question comes."""
+    phone.say("I interviewed at Acme today with Jane Doe, Backend Engineer")
+    zone = phone.last
+    phone.say(said)
+    assert "I’ll go by UTC" in zone.text
+    topics = phone.last
+    phone.say(said)
+    assert topics.text == "What did you talk about?\nskipped"
+    assert "What stayed with you" in phone.last.text
+
+
+def test_skip_typed_puts_the_nudge_aside(settled: Phone) -> None:
+    """With no question open it is the nudge on the screen that is skipped."""
+    settled.next_nudge()
+    nudge = settled.find("Time to say thank you")
+    assert "⏭ Skipped: thank-you note" in settled.say("skip")[0].text
+    assert "Settled" in nudge.text
 
 
 def test_who_has_just_said_where_they_are_is_not_asked(new_phone: Callable[..., Phone]) -> None:

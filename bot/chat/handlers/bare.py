@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from bot.chat.handlers import pages, places, replies, settings, texts
+from bot.chat.handlers import asked, pages, places, replies, settings, tapped, texts
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import after, lists, nudges, pages as words
 from bot.chat.views.base import View
@@ -22,6 +22,7 @@ from bot.services.record import PURPOSE
 
 #: Nothing a person could mean but the words themselves.
 _CANCEL: Final = r"cancel|never ?mind|nvm|forget it|drop it|leave it"
+_SKIP: Final = r"skip(?: (?:it|that|this|this one))?|pass|next(?: question| one)?"
 _UNDO: Final = r"undo(?: (?:that|it|this|the last(?: one)?))?|take (?:that|it) back"
 _STOP: Final = (
     r"stop(?: it)?|(?:be )?quiet|mute|unsubscribe|leave me alone"
@@ -81,6 +82,19 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
 
 def _cancel(talk: Talk) -> bool:
     pages.cancel(talk, "")
+    return True
+
+
+def _skip(talk: Talk) -> bool:
+    """The open question passed over; where there is none, the nudge that waits."""
+    question = talk.desk.unit.question()
+    waiting = [nudge for case in talk.desk.unit.cases() if (nudge := waiting_nudge(case))]
+    if question is not None:
+        asked.skip_in_words(talk, question)
+    elif len(waiting) == 1:
+        tapped.skip_in_words(talk, waiting[0].id)
+    else:
+        _cancel(talk)
     return True
 
 
@@ -175,6 +189,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[Talk], bool]], ...]] = tupl
     (re.compile(pattern), answer)
     for pattern, answer in (
         (_CANCEL, _cancel),
+        (_SKIP, _skip),
         (_UNDO, _undo),
         (_STOP, _stop),
         (_RESUME, _resume),
