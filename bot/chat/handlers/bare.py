@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from bot.chat.handlers import asked, pages, places, replies, settings, tapped, texts
+from bot.chat.handlers import asked, pages, places, replies, settings, small_talk, tapped, texts
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import after, lists, nudges, pages as words
 from bot.chat.views.base import View
@@ -31,6 +31,7 @@ _STOP: Final = (
 _RESUME: Final = r"resume|unpause|continue|start again|i[’']?m back"
 _DUE: Final = (
     r"(?:so )?what now|now what|(?:so |and )?what(?: (?:do|should|must|can) i do)?(?: now| next)"
+    r"|when (?:will|do|are) you (?:going to )?(?:remind|nudge|message|ping|write to) me(?: next| again)?"
     r"|who(?:m)? (?:do|should|must) i (?:still )?(?:have to |need to )?(?:write|thank|call|contact|answer)"
     r"(?: to)?(?: now| next| today)?"
 )
@@ -50,8 +51,10 @@ _FORGET: Final = re.compile(
     re.IGNORECASE,
 )
 _REWORD: Final = re.compile(
-    r"(?:please )?(?:(?:make|write|say|put) (?:it|that) )?(?:a (?:bit|little) |much |more )?"
-    r"(?P<how>shorter|warmer|friendlier|(?:more )?formal(?:ly)?|differently|another wording)"
+    r"(?:please |pls )?(?:(?:can|could|would) (?:you|u) )?(?:please )?"
+    r"(?:(?:make|write|say|put|word) (?:it|that|this|the (?:mail|e-?mail|note|message|letter|text)) )?"
+    r"(?:a (?:bit|little) |much |more )?"
+    r"(?P<how>shorter|warmer|friendlier|(?:more )?formal(?:ly)?|differently|another wording)(?: please| pls)?"
 )
 _CHANGES: Final = {"shorter": "short", "warmer": "warm", "friendlier": "warm", "formal": "formal"}
 _NAME: Final = re.compile(
@@ -67,6 +70,8 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
     for pattern, answer in _TABLE:
         if pattern.fullmatch(plain):
             return answer(talk)
+    if small_talk.answered(talk, plain):
+        return True
     if how := _REWORD.fullmatch(plain):
         word = how["how"].removeprefix("more ").removesuffix("ly")
         return texts.reword_latest(talk, _CHANGES.get(word, "other"))
