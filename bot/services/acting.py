@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -142,8 +143,7 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
         logged = log_followup(desk, event, case, text)
         return replace(logged, also=also_meant(desk, case, logged.entries))
     if event.intent is Intent.OUTCOME_OFFER and ACCEPTED.search(text):
-        taken = note_outcome(desk, event, case, ApplicationStatus.CLOSED)
-        return replace(taken, accepted=True)
+        return _accepted(desk, event, case)
     if event.intent is Intent.OUTCOME_OFFER:
         return note_outcome(desk, event, case, ApplicationStatus.OFFER, text)
     if event.intent is Intent.OUTCOME_REJECTION and GHOSTED.search(text):
@@ -155,6 +155,11 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
     if event.intent is Intent.TIMELINE_UPDATE and (noted := note_timeline(desk, event, case, text)):
         return noted
     return note_reply(desk, event, case, text)
+
+
+def _accepted(desk: Desk, event: Event, case: Case) -> Told:
+    """The person took the offer: this search is over."""
+    return replace(note_outcome(desk, event, case, ApplicationStatus.CLOSED), accepted=True)
 
 
 def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | None) -> Told | Heard:
@@ -194,10 +199,10 @@ def _question(desk: Desk, event: Event, found: Match, text: str) -> Told:
         return log_followup(desk, event, sending, text)
     if Signal.NO_CALLS in event.signals and case:
         return Corrected(case=welcome_calls(desk, case.application, welcome=False).case, field="no_calls")
+    if case and case.application.status is ApplicationStatus.OFFER and ACCEPTED.search(text):
+        return _accepted(desk, event, case)
     if case and (wanted := STANDS.match(text)):
-        closing = wanted["close"] is not None
-        status = ApplicationStatus.CLOSED if closing else ApplicationStatus.ACTIVE
-        return note_outcome(desk, event, case, status)
+        return note_outcome(desk, event, case, _stands(wanted))
     if event.company and case is None and event.ask in (Ask.DRAFT, Ask.MAY_I_WRITE, Ask.MAY_I_CALL):
         return NothingOnFile(company=event.company.value)
     if event.ask in (Ask.MAY_I_WRITE, Ask.MAY_I_CALL) and case:
@@ -207,6 +212,12 @@ def _question(desk: Desk, event: Event, found: Match, text: str) -> Told:
     if event.ask is None and case and SILENT.search(text):
         return advise(desk, case, call=False)
     return Asked(ask=event.ask, case=case)
+
+
+def _stands(wanted: re.Match[str]) -> ApplicationStatus:
+    if wanted["withdraw"] is not None:
+        return ApplicationStatus.WITHDRAWN
+    return ApplicationStatus.ACTIVE if wanted["close"] is None else ApplicationStatus.CLOSED
 
 
 def _unknown(desk: Desk, event: Event, text: str, hint: int | None) -> Told | Heard:

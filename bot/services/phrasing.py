@@ -17,7 +17,12 @@ SAME_PLACE: Final = _any(
 )
 #: The person took the offer.
 ACCEPTED: Final = _any(
-    r"(?:i|i[’']?ve|i have|just|we) accept(?:ed|ing)?\b", r"(?<!\w )accepted (?:the|their|it)\b"
+    r"(?:i|i[’']?ve|i have|just|we) accept(?:ed|ing)?\b",
+    r"(?<!\w )accepted (?:the|their|it)\b",
+    r"(?:i[’']?m taking|i[’']?ll take|i will take|(?:decided|going) to take|i took|i[’']?ve taken)"
+    r" (?:it\b|(?:[\w&’'.-]+ ){1,4}(?:offer|job|role|position)\b)",
+    r"(?:i|i[’']?ve) said yes\b",
+    r"signed (?:the |their |my )?(?:contract|offer)\b",
 )
 #: The person said no to it.
 DECLINED: Final = _any(
@@ -50,11 +55,16 @@ NOT_THE_INTERVIEW: Final = _any(
 PAUSES: Final = re.compile(r"(?:please )?(?:pause|be quiet|no nudges)\b", re.IGNORECASE)
 #: Something came, rather than was talked about.
 HEARD_BACK: Final = _any(r"(?:wrote|replied|got back|e-?mailed|messaged|answered|called|phoned|heard)\b")
-#: "Close Acme", "reopen Acme".
-STANDS: Final = re.compile(r"(?:please )?(?:(?P<close>close|archive)|re-?open|open again)\b", re.IGNORECASE)
+#: "Close Acme", "reopen Acme", "I want to withdraw from Acme".
+STANDS: Final = re.compile(
+    r"(?:please )?(?:(?P<close>close|archive)|re-?open|open again"
+    r"|(?P<withdraw>(?:i(?:[’']d| would)? (?:want|like|wish|have|need|decided) to )?"
+    r"withdraw(?: my application)?))\b",
+    re.IGNORECASE,
+)
 #: Words that ask, without a question mark.
 ASKS: Final = re.compile(
-    r"(?:who|what|when|where|why|how|can|could|should|shall|do|does|did|is|are|will|would) "
-    r"(?:you|i|we|they|it|this|that|my)\b",
+    r"(?:(?:who|what|when|where|why|how)(?: (?:do|does|did|is|are|will|would|can|could|should))?"
+    r"|can|could|should|shall|do|does|did|is|are|will|would) (?:you|i|we|they|it|this|that|my)\b",
     re.IGNORECASE,
 )

@@ -260,3 +260,24 @@ def test_topics_told_where_names_were_asked_for(phone: Phone) -> None:
     phone.say("about kafka and how they do on call")
     assert "💬 kafka, how they do on call" in phone.find("Acme · Backend Engineer\n⏳").text
     assert "What stayed with you" in phone.last.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I'm taking the Acme offer", "I'll take it", "I took the job at Acme", "signed the contract with Acme"],
+)
+def test_an_offer_is_taken_in_many_words(settled: Phone, said: str) -> None:
+    """The case is closed with a congratulation, not opened as a new offer."""
+    settled.say("Acme made me an offer")
+    settled.say("/cancel")
+    settled.say(said)
+    assert settled.find("Congratulations on the new job!"), str(settled)
+
+
+@pytest.mark.parametrize("said", ["I want to withdraw from Acme", "withdraw my application at Acme"])
+def test_a_wish_to_withdraw_is_carried_out(settled: Phone, said: str) -> None:
+    """No more nudges, and Undo where it was not meant."""
+    answer = settled.say(said)[-1]
+    assert "withdr" in answer.text
+    assert "↩️ Undo" in answer.labels
+    assert settled.next_nudge() == []

@@ -22,6 +22,7 @@ from tests.chat.phone import Phone
         ("I hate job hunting", "That is hard"),
         ("I think I blew it", "That is hard"),
         ("good night", "All the best"),
+        ("what's your name", "I’m Afterword"),
         ("when will you remind me?", "Coming up"),
     ],
 )
@@ -51,3 +52,13 @@ def test_a_request_to_reword_in_loose_words(settled: Phone, said: str) -> None:
     settled.next_nudge()
     long = settled.last.text
     assert len(settled.say(said)[-1].text) < len(long)
+
+
+def test_a_question_to_the_bot_is_no_role(phone: Phone) -> None:
+    """Asked while a name is wanted, it is answered, and kept as no name."""
+    phone.say("I interviewed at Acme today with Jane Doe")
+    phone.say("Lisbon")
+    assert "What is the role?" in phone.last.text
+    assert "What is kept" in phone.say("what do you know about me")[-1].text
+    phone.say("how do you know that")
+    assert "how do" not in phone.say("/list")[-1].text

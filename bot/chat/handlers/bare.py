@@ -36,6 +36,10 @@ _DUE: Final = (
     r"(?: to)?(?: now| next| today)?"
 )
 _ERASE: Final = r"(?:delete|erase|remove) (?:me|everything|all(?: of it)?|all my data|my data|my account)"
+_KEPT: Final = (
+    r"what (?:do|did|have) (?:you|u) (?:know|have|keep|kept|store|stored|save|saved|got)(?: \w+){0,2}"
+    r" (?:about|on|of) me|what data do you (?:have|keep|store)(?: .{1,20})?"
+)
 _ACKNOWLEDGE: Final = (
     r"ok(?:ay)?|k+|cool|great|nice|perfect|good|fine|all ?right|got it|yes|yep|yeah|no|nope|sure|super|wow"
     r"|lol|ha(?:ha)+|will do"
@@ -151,6 +155,11 @@ def _erase(talk: Talk) -> bool:
     return True
 
 
+def _kept(talk: Talk) -> bool:
+    pages.privacy(talk, "")
+    return True
+
+
 def _acknowledge(talk: Talk) -> bool:
     """ "Ok" or a smile; while a question is open it may be the answer."""
     if talk.desk.unit.question() is not None:
@@ -200,6 +209,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[Talk], bool]], ...]] = tupl
         (_RESUME, _resume),
         (_DUE, _due),
         (_ERASE, _erase),
+        (_KEPT, _kept),
         (_ACKNOWLEDGE, _acknowledge),
         (_DONE, _done),
         (_HOW_ARE_YOU, _greet),

@@ -39,8 +39,8 @@ def sorry() -> View:
 
 def hard_days() -> View:
     return View(
-        "That is hard, and it often feels worse than it went. There is nothing you need to do here right now: "
-        "I’ll come back when a message is due. If you want it off your mind, /due shows what is next."
+        "That is hard, and you are not alone in it: interviews often feel worse than they went. Nothing is needed "
+        "from you now; I’ll come back when a message is due."
     )
 
 
