@@ -46,6 +46,10 @@ HANDED_IN: Final = _any(
     r"(?:take[- ]?home|assignment|task|case study|exercise|challenge|homework|test)\b",
 )
 MOVED: Final = _any(r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b")
+#: What "they moved it to Friday" says of a round, and "they moved me to the next round" does not.
+MOVED_IT: Final = _any(
+    r"(?:moved|rescheduled|postponed|pushed|shifted|brought) (?:it|that|this|everything|(?:the|my|our) \w+)\b"
+)
 BACK_ON: Final = _any(r"back on\b")
 #: What else can be moved: then it is no news of an interview.
 NOT_THE_INTERVIEW: Final = _any(

@@ -13,7 +13,7 @@ from bot.language.reader import read_moment
 from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.interviews import change_coming, coming, latest, note_promise, on_its_day, placed
-from bot.services.phrasing import BACK_ON, HANDED_IN, MOVED, NOT_THE_INTERVIEW
+from bot.services.phrasing import BACK_ON, HANDED_IN, MOVED, MOVED_IT, NOT_THE_INTERVIEW
 from bot.services.questions import ask_about
 from bot.services.told import Captured, Heard, InterviewChanged
 
@@ -59,6 +59,8 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
     called_off = _called_off(case)
     if called_off and event.intent in _AGAIN and BACK_ON.search(text):
         return _moved(desk, case, called_off[-1], text)
+    if event.intent is Intent.INTERVIEW_UPCOMING and ahead and _says_moved(text):
+        return _moved(desk, case, ahead, text)
     if event.intent not in _LOOSE:
         return None
     if event.signals & CHANGES:
@@ -68,6 +70,10 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
     if ahead and MOVED.search(text):
         return _moved(desk, case, ahead, text)
     return None
+
+
+def _says_moved(text: str) -> bool:
+    return bool(MOVED_IT.search(text)) and not NOT_THE_INTERVIEW.search(text)
 
 
 def handed_in(desk: Desk, event: Event, case: Case, text: str) -> Captured | None:

@@ -281,3 +281,11 @@ def test_a_wish_to_withdraw_is_carried_out(settled: Phone, said: str) -> None:
     assert "withdr" in answer.text
     assert "↩️ Undo" in answer.labels
     assert settled.next_nudge() == []
+
+
+def test_a_round_moved_at_the_same_time(settled: Phone) -> None:
+    """ "They moved it to Friday, same time": the one round on the new day, at its hour."""
+    settled.say("Second round at Acme on Thursday at 2pm with Jane Doe")
+    settled.say("they moved it to friday same time")
+    assert "Moved: Acme · Backend Engineer, now Fri 27 Nov at 14:00" in settled.last.text
+    assert "Thu 26 Nov at 14:00" not in settled.say("/record")[-1].text

@@ -113,3 +113,26 @@ def test_one_recruiter_is_asked_about_one_role_at_a_time(settled: Phone) -> None
     shown = settled.say("/due")[-1].text
     asks = [line.split(":")[0] for line in shown.splitlines() if "ask for an update" in line]
     assert len(set(asks)) == 2, shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jane said Thursday at 3 works for a call",
+        "Jane suggests Thursday 3pm",
+        "she can talk on Thursday at 3",
+        "Jane wrote back: call me thursday at 3pm",
+    ],
+)
+def test_the_time_may_be_told_in_many_words(asked: Phone, said: str) -> None:
+    """Who was asked for a time names one: that is the call, and no date for an answer."""
+    asked.say(said)
+    agreed = asked.find("agreed for").text
+    assert "Thu" in agreed
+    assert "15:00" in agreed
+
+
+def test_call_me_needs_no_request_before(settled: Phone) -> None:
+    """They may ask to be called by themselves."""
+    settled.say("Jane wrote back: call me on Thursday at 3pm")
+    assert "Call with Jane Doe agreed for Thu 26 Nov, 15:00" in settled.find("agreed for").text
