@@ -22,7 +22,7 @@ from bot.services.interviews import capture, last_told, note_materials, open_cas
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of
 from bot.services.notes import note_told
-from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, STANDS
+from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
 from bot.services.replan import replan
@@ -226,6 +226,9 @@ def _unknown(desk: Desk, event: Event, text: str, hint: int | None) -> Told | He
         return NothingOnFile(company=None)
     if hint is None and (near := alike(event.company.value, _all(desk))):
         return which(desk, text, near, "name", new_case=True)
+    if event.intent is Intent.LOG_FOLLOWUP and event.method is None and SPOKE.search(text):
+        met = replace(event, intent=Intent.INTERVIEW_PAST, interview_at=event.followup_at)
+        return capture(desk, met, None, text)
     return _deed(desk, event, open_case(desk, event), text)
 
 

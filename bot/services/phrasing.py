@@ -45,6 +45,10 @@ HANDED_IN: Final = _any(
     r"(?:sent|uploaded|delivered|finished|completed) (?:[\w’'-]+ ){0,4}"
     r"(?:take[- ]?home|assignment|task|case study|exercise|challenge|homework|test)\b",
 )
+#: A talk, which with a company that is new here is the interview itself.
+SPOKE: Final = _any(
+    r"(?:spoke|talked|chatted|met) (?:to|with|up with)?\b", r"had a (?:chat|talk|call|meeting)\b"
+)
 MOVED: Final = _any(r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b")
 #: What "they moved it to Friday" says of a round, and "they moved me to the next round" does not.
 MOVED_IT: Final = _any(

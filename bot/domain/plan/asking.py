@@ -17,7 +17,7 @@ from bot.domain.plan.floors import (
     last_word,
     spacing_floor,
 )
-from bot.domain.plan.thanks import thank_yous
+from bot.domain.plan.thanks import AFTER_TELLING, thank_yous
 from bot.domain.plan.turns import in_turn
 from bot.domain.plan.types import GivesWay, Slot
 from bot.domain.plan.view import SPACING, CaseView, day_of_touch
@@ -171,6 +171,8 @@ def offer_leverage(view: CaseView) -> list[Slot]:
     early = view.calendar.add_business_days(offer.deadline, -_LEVERAGE_BUSINESS_DAYS)
     due, latest = view.morning(early), to_utc(offer.deadline, time(23, 59), view.zone)
     spacing = spacing_floor(view, view.counterpart)
+    if view.round:  # who has just told of it answers the questions about it first
+        due = max(due, view.good(view.round.created_at + AFTER_TELLING))
     if spacing and spacing.at < latest:  # a deadline that leaves no room wins over the distance
         due = max(due, spacing.at)
     if view.good(max(due, view.now)) > latest:

@@ -30,7 +30,7 @@ _FIRST_AT_LATEST = timedelta(hours=4)
 _EVENING = time(18, 0)
 _CHASES_AFTER = (timedelta(hours=24), timedelta(hours=44))
 #: The person who has just told of an interview answers the debrief first.
-_AFTER_TELLING = timedelta(minutes=30)
+AFTER_TELLING = timedelta(minutes=30)
 _BEFORE_QUIET = timedelta(minutes=15)
 #: Older than this when told: one late note, if it is not far too late for that as well.
 LATE_AFTER = timedelta(days=5)
@@ -109,7 +109,7 @@ def _first_moment(view: CaseView, interview: Interview) -> tuple[datetime, bool]
     """When the first thank-you comes, and whether it cannot wait for a working hour."""
     end = ends_at(interview)
     known = max(end, interview.created_at)
-    wanted = max(end + _FIRST_AFTER, interview.created_at + _AFTER_TELLING)
+    wanted = max(end + _FIRST_AFTER, interview.created_at + AFTER_TELLING)
     good = view.good(wanted)
     wall = local(good, view.zone)
     if good <= known + _FIRST_AT_LATEST and wall.date() == view.day(known) and wall.time() < _EVENING:
@@ -172,7 +172,7 @@ def _late_note(view: CaseView, interview: Interview) -> list[Slot]:
     if told > ends_at(interview) + _TOO_LATE_AFTER or view.now > told + LATE_AFTER:
         return []
     reason = f"Your interview was on {short_day(day_of(interview))}; a short late thank-you is still kind."
-    return [_slot(view, interview, "late", view.good(told + _AFTER_TELLING), reason)]
+    return [_slot(view, interview, "late", view.good(told + AFTER_TELLING), reason)]
 
 
 def _slot(
