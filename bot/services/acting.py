@@ -102,7 +102,7 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         found = one_of(narrowed(desk, event, text, found.choices)) or found
     case = found.case or _newest(cases, hint)
     if case is not None and (at := agreed_time(desk, event, case, text)):
-        return agree_in_words(desk, event, case, at)
+        return agree_in_words(desk, event, case, at, text)
     if event.intent is Intent.OTHER and event.ask is None:
         meant = _at_hand(found, case)
         told = note_told(desk, meant, text) or told_in_passing(desk, meant, text)
@@ -170,6 +170,8 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
         return which(desk, text, [case], "role", new_case=True)
     if len(found.choices) > 1 and not (event.company and event.role):
         return which(desk, text, found.choices, new_case=not event.company)
+    if case is not None and event.materials and event.interview_at is None and not event.stage:
+        return MaterialsNoted(case=case, materials=note_materials(desk, event, case))
     if case is None and event.company is None:
         return NothingOnFile(company=None) if event.signals & CHANGES else ask_company(desk, text)
     if case is None and event.company and hint is None and (near := alike(event.company.value, _all(desk))):

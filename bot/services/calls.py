@@ -25,6 +25,7 @@ from bot.language.understanding import Event, Intent
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
 from bot.services.people import meet
+from bot.services.record import note_reply
 from bot.services.told import CallAgreed
 
 #: Rounds that are held on the telephone; any other stage is an interview, not a call we asked for.
@@ -69,8 +70,10 @@ def agreed_time(desk: Desk, event: Event, case: Case | None, text: str) -> datet
     return at if at > desk.now else None
 
 
-def agree_in_words(desk: Desk, event: Event, case: Case, at: datetime) -> CallAgreed:
-    """The call is kept at `at`, with whoever is named."""
+def agree_in_words(desk: Desk, event: Event, case: Case, at: datetime, text: str) -> CallAgreed:
+    """The call is kept at `at`, with whoever is named; who names a time has answered."""
+    if agreed(case) is None:
+        note_reply(desk, event, case, text)
     people = meet(desk, case, event.people)
     return agree(desk, case, at, people[0] if people else None)
 

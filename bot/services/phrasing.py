@@ -63,6 +63,8 @@ NOT_THE_INTERVIEW: Final = _any(
 PAUSES: Final = re.compile(r"(?:please )?(?:pause|be quiet|no nudges)\b", re.IGNORECASE)
 #: Something came, rather than was talked about.
 HEARD_BACK: Final = _any(r"(?:wrote|replied|got back|e-?mailed|messaged|answered|called|phoned|heard)\b")
+#: What they did, behind the word for them.
+CAME: Final = r"(?:wrote|replied|got back|e-?mailed|messaged|texted|called|phoned|rang)\b"
 #: "Close Acme", "reopen Acme", "I want to withdraw from Acme".
 STANDS: Final = re.compile(
     r"(?:please )?(?:(?P<close>close|archive)|re-?open|open again"

@@ -289,3 +289,9 @@ def test_a_round_moved_at_the_same_time(settled: Phone) -> None:
     settled.say("they moved it to friday same time")
     assert "Moved: Acme · Backend Engineer, now Fri 27 Nov at 14:00" in settled.last.text
     assert "Thu 26 Nov at 14:00" not in settled.say("/record")[-1].text
+
+
+def test_a_thing_asked_for_is_no_round(settled: Phone) -> None:
+    """ "She wants me to send her my lesson plan" names no interview, so no day is asked for."""
+    settled.say("she wants me to send her my lesson plan")
+    assert "📎 Noted: your lesson plan to send" in settled.last.text

@@ -234,3 +234,10 @@ def test_before_a_round_all_there_is_to_go_through_is_shown(phone: Phone) -> Non
     ):
         assert words in shown
     assert shown.count("26 Nov") == 1
+
+
+def test_sent_in_words_names_the_one_who_was_met(settled: Phone) -> None:
+    """Where one person was met the thank-you went to them; the record says so."""
+    settled.next_nudge()
+    settled.say("looks great, sent it by email")
+    assert "Logged: thank-you by e-mail to Jane Doe" in settled.last.text

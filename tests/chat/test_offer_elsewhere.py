@@ -26,4 +26,6 @@ def test_a_late_thank_you_is_still_welcome(phone: Phone) -> None:
     phone.say("Lisbon")
     phone.say("/cancel")
     phone.next_nudge()
-    assert "You spoke with Initech on Fri 20 Nov; a thank-you is still welcome." in phone.find("thank you").text
+    assert (
+        "You spoke with Initech on Fri 20 Nov; a thank-you is still welcome." in phone.find("thank you").text
+    )

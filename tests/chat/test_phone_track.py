@@ -136,3 +136,22 @@ def test_call_me_needs_no_request_before(settled: Phone) -> None:
     """They may ask to be called by themselves."""
     settled.say("Jane wrote back: call me on Thursday at 3pm")
     assert "Call with Jane Doe agreed for Thu 26 Nov, 15:00" in settled.find("agreed for").text
+
+
+def test_who_names_a_time_has_answered(asked: Phone) -> None:
+    """The record has their answer, so nothing calls them silent since the interview."""
+    asked.say("Jane wrote back: call me on Thursday at 3pm")
+    assert "reply" in asked.say("/record")[-1].text
+
+
+def test_who_calls_back_has_answered(settled: Phone) -> None:
+    """ "She rang back, they will know by Friday" is a date, and a line of the record."""
+    settled.say("she rang back, they'll know more by Friday")
+    assert "so by Fri 27 Nov" in settled.find("Noted for").text
+    assert "reply" in settled.say("/record")[-1].text
+
+
+def test_what_they_had_said_is_no_answer(settled: Phone) -> None:
+    """A date alone came with the interview."""
+    settled.say("they said by Friday")
+    assert "Nothing sent or received yet" in settled.say("/record")[-1].text

@@ -24,7 +24,7 @@ KIND_WORDS: dict[DraftKind, str] = {
     DraftKind.VOICEMAIL: "Voicemail",
     DraftKind.CLOSING: "Closing note",
     DraftKind.REJECTION_ANSWER: "Gracious reply",
-    DraftKind.OFFER_ANSWER: "Answer to the offer",
+    DraftKind.OFFER_ANSWER: "Answer",
     DraftKind.EXPEDITE: "Mention a deadline",
     DraftKind.NO_SHOW: "Missed interview",
 }

@@ -218,7 +218,7 @@ def _why(view: CaseView, kind: NudgeKind, day: date) -> str:
         days = (day - view.silent_since).days
         return f"{days} days without a word from {company}."
     if kind is NudgeKind.CLOSING:
-        times = _counted(view.check_ins_used, "time")
+        times = {1: "once", 2: "twice"}.get(view.check_ins_used, _counted(view.check_ins_used, "time"))
         return f"You have asked {times}, and {company} is silent since {short_day(last_word(view))}."
     said = last_word(view)
     if view.promise and view.promise.due >= said:
