@@ -168,8 +168,10 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
         return len(heard.events) > 1
     case = desk.unit.case(question.application_id) if question.application_id else None
     other = bool(event.company and case and not same_company(event.company.value, case.application.company))
-    if other or event.intent is Intent.OTHER:
-        return other
+    if event.intent is Intent.OTHER:  # a name in it may be that of a tool: "Figma"
+        return other and question.kind not in _FREE
+    if other:
+        return True
     if event.intent in _ANSWERS_LIKE.get(question.kind, frozenset()):
         if event.intent is Intent.REPLY_RECEIVED and question.kind in _FREE - {"materials"}:
             return bool(HEARD_BACK.search(heard.text))

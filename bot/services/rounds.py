@@ -58,7 +58,7 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
         return Heard(question=ask_about(desk, case, "day", ahead))
     called_off = _called_off(case)
     if called_off and event.intent in _AGAIN and BACK_ON.search(text):
-        return _moved(desk, case, called_off[-1], text)
+        return _moved(desk, case, called_off[-1], text, "back_on")
     if event.intent is Intent.INTERVIEW_UPCOMING and ahead and _says_moved(text):
         return _moved(desk, case, ahead, text)
     if event.intent not in _LOOSE:
@@ -101,11 +101,13 @@ def _called_off(case: Case) -> list[Interview]:
     return [i for i in case.interviews if i.state is InterviewState.CANCELLED]
 
 
-def _moved(desk: Desk, case: Case, interview: Interview, text: str) -> InterviewChanged | Heard:
+def _moved(
+    desk: Desk, case: Case, interview: Interview, text: str, what: str = "moved"
+) -> InterviewChanged | Heard:
     found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
     if found is None:
         return Heard(question=ask_about(desk, case, "day", interview))
     moment: Moment = on_its_day(text, found, interview)
     moved = placed(interview, moment.day, moment.at or interview.at, desk.zone)
     moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
-    return InterviewChanged(case=case, interview=moved, what="moved")
+    return InterviewChanged(case=case, interview=moved, what=what)

@@ -306,3 +306,13 @@ def test_a_talk_at_a_new_company_is_an_interview(phone: Phone, said: str) -> Non
     card = phone.say(said)[0]
     assert "🗓 Interview: today, Tue 24 Nov, with Tom" in card.text
     assert "Logged" not in str(phone)
+
+
+def test_a_tool_is_a_strength_and_no_company(phone: Phone) -> None:
+    """ "I'm good at explaining things, Figma" answers the question, though a company is called so."""
+    phone.say("I interviewed at Acme today with Jane Doe, product designer")
+    for answer in ("Lisbon", "skip", "skip", "skip", "skip"):
+        phone.say(answer)
+    assert "What should they remember you for?" in phone.last.text
+    phone.say("I'm good at explaining things, Figma")
+    assert "That’s all I need" in phone.last.text

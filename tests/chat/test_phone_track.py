@@ -155,3 +155,22 @@ def test_what_they_had_said_is_no_answer(settled: Phone) -> None:
     """A date alone came with the interview."""
     settled.say("they said by Friday")
     assert "Nothing sent or received yet" in settled.say("/record")[-1].text
+
+
+def test_a_round_back_on_is_not_called_moved(settled: Phone) -> None:
+    """Called off and on again: it says so, with the new day."""
+    settled.say("Second round at Acme on Thursday at 2pm with Jane Doe")
+    settled.say("it's cancelled")
+    settled.say("it's back on, monday 11am")
+    assert "Back on: Acme · Backend Engineer, now Mon 30 Nov at 11:00" in settled.last.text
+
+
+def test_the_note_after_a_missed_interview_comes_once(phone: Phone) -> None:
+    """Where its nudge follows at once, the answer offers no second copy of it."""
+    phone.say("/timezone Lisbon")
+    phone.say("Interview at Acme today at 11am with Jane Doe, Backend Engineer")
+    phone.wait(hours=2)
+    said = phone.say("they didn't show up") + phone.tick()
+    answer = next(shown for shown in said if "nobody turned up" in shown.text)
+    assert "✍️ Short note" not in answer.labels
+    assert phone.find("About the interview that did not happen")
