@@ -21,6 +21,9 @@ from bot.services.people import meet
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
 LONGEST_NAME: Final = 80
+_YES: Final = re.compile(r"(?:yes|yeah|yep|ok|okay|sure)\b[,.!]*\s*(?:it[’']?s )?", re.IGNORECASE)
+#: "With Mrs Patel, teaching assistant": the person, and the role that was asked for.
+_WITH: Final = re.compile(r"with (?P<who>[^,]{2,60}),\s*(?:for |as )?(?P<role>[^,]+)", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     r"(?:mostly |mainly )?(?:about|we (?:talked|spoke|chatted)|how|why)\b", re.IGNORECASE
 )
@@ -54,7 +57,11 @@ def _employer(desk: Desk, case: Case, interview: Interview | None, text: str) ->
 
 
 def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    role = read_role(text)
+    said = _YES.sub("", text)
+    if both := _WITH.fullmatch(said):
+        meet(desk, case, [person.name for person in read_contacts(both["who"])], interview)
+        said = both["role"]
+    role = read_role(said)
     if role is None:
         return "role"
     desk.unit.save(replace(case.application, role=role[:120]))

@@ -39,7 +39,10 @@ _CALL_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 #: They ask to be called, though nobody had asked them for a time.
-_INVITES: Final = re.compile(r"\b(?:call|ring|phone) (?:me|him|her|them)\b", re.IGNORECASE)
+_INVITES: Final = re.compile(
+    r"\b(?:(?:call|ring|phone) (?:me|him|her|them)|for a (?:quick |short |brief )?(?:call|chat))\b",
+    re.IGNORECASE,
+)
 #: Said to us, not about them.
 _REMINDS: Final = re.compile(r"\b(?:remind|nudge|ping|snooze|not now|later)\b", re.IGNORECASE)
 #: What follows a time that suits: "Friday at 11 works for a call".

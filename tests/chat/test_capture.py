@@ -292,27 +292,3 @@ def test_a_task_done_at_home_is_no_meeting(phone: Phone) -> None:
     card = phone.say("Acme")[-1].text
     assert "Phone screen: today, Tue 24 Nov, with Jane" in card
     assert card.count("Take-home task") == 1
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "So I spoke to Tom Baker at Fernhill School today, it's for the maths teacher post",
-        "spoke with tom at Fernhill School today for the maths teacher post",
-    ],
-)
-def test_a_talk_at_a_new_company_is_an_interview(phone: Phone, said: str) -> None:
-    """Nothing can have been followed up there yet; a name in small letters gets its capitals."""
-    card = phone.say(said)[0]
-    assert "🗓 Interview: today, Tue 24 Nov, with Tom" in card.text
-    assert "Logged" not in str(phone)
-
-
-def test_a_tool_is_a_strength_and_no_company(phone: Phone) -> None:
-    """ "I'm good at explaining things, Figma" answers the question, though a company is called so."""
-    phone.say("I interviewed at Acme today with Jane Doe, product designer")
-    for answer in ("Lisbon", "skip", "skip", "skip", "skip"):
-        phone.say(answer)
-    assert "What should they remember you for?" in phone.last.text
-    phone.say("I'm good at explaining things, Figma")
-    assert "That’s all I need" in phone.last.text

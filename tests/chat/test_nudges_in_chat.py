@@ -260,3 +260,10 @@ def test_a_text_of_ones_own_comes_back_mended(settled: Phone) -> None:
     assert settled.last.text == (
         "Hi Jane,\n\nThanks a lot for your time today. I can't wait to hear more.\n\nSam"
     )
+
+
+@pytest.mark.parametrize("said", ["thanks, sent", "Great, done!", "sent"])
+def test_done_behind_a_thank_you_is_done(settled: Phone, said: str) -> None:
+    """It is asked how; a "you're welcome" would lose it."""
+    settled.next_nudge()
+    assert "How did you do it?" in settled.say(said)[-1].text

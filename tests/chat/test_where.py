@@ -191,3 +191,23 @@ def test_a_typed_place_takes_the_buttons_away(phone: Phone) -> None:
     phone.say("hello")
     phone.say("Lisbon")
     assert asked.labels == []
+
+
+@pytest.mark.parametrize("said", ["idk", "rather not say", "no"])
+def test_who_would_not_say_where_is_not_pressed(phone: Phone, said: str) -> None:
+    """It is as good as Skip."""
+    phone.say("I interviewed at Acme today with Jane Doe, Backend Engineer")
+    zone = phone.last
+    phone.say(said)
+    assert "I’ll go by UTC" in zone.text
+    assert "What did you talk about?" in phone.last.text
+
+
+def test_an_old_zone_question_takes_no_words_for_a_place(phone: Phone) -> None:
+    """Hours later other words are answered for what they are, and a city is still welcome."""
+    phone.say("I interviewed at Acme today with Jane Doe, Backend Engineer")
+    phone.next_nudge()
+    for said in ("nothing yet from Acme", "Jane again"):
+        assert "I don’t know that place" not in phone.say(said)[-1].text
+    phone.say("Lisbon")
+    assert phone.find("in Lisbon, Portugal")

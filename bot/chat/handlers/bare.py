@@ -44,7 +44,10 @@ _ACKNOWLEDGE: Final = (
     r"ok(?:ay)?|k+|cool|great|nice|perfect|good|fine|all ?right|got it|yes|yep|yeah|no|nope|sure|super|wow"
     r"|lol|ha(?:ha)+|will do"
 )
-_DONE: Final = r"(?:all |it[’']?s )?done(?: that| it)?|(?:i )?did (?:it|that)|i did|just did(?: it)?|sent"
+_DONE: Final = (
+    r"(?:(?:thanks|thank you|great|ok|okay|perfect|looks (?:good|great))[,.!]* )?"
+    r"(?:(?:all |it[’']?s )?done(?: that| it)?|(?:i )?did (?:it|that)|i did|just did(?: it)?|sent)"
+)
 _HOW_ARE_YOU: Final = r"how are (?:you|u)(?: doing)?(?: today)?|how[’']?s it going|what[’']?s up"
 _ZONE: Final = re.compile(
     r"(?:please )?(?:change|set|switch) (?:my )?time ?zone to (?P<place>[^.!?\n]{2,60})[.!]?", re.IGNORECASE
