@@ -5,6 +5,9 @@
 - Told as past ("I interviewed today"): it was over at the latest when the person said so (`over_by`),
   whatever the two lines above give. An interview that was moved since to begin later knows no better
   than its new time.
+
+A task done at home stands among them as a round whose day is the day it is due, and once it is handed in
+(told as past) the day that was.
 """
 
 from __future__ import annotations
@@ -12,9 +15,14 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.localtime import local, to_utc
-from bot.domain.models import Interview
+from bot.domain.models import Interview, Stage
 
 DAY_ONLY_END = time(17, 0)
+
+
+def is_task(interview: Interview) -> bool:
+    """Whether it is a task done at home: nobody is met, so there is nobody to thank and nothing to recall."""
+    return interview.stage is Stage.TAKE_HOME
 
 
 def starts_at(interview: Interview) -> datetime | None:

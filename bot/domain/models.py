@@ -79,7 +79,7 @@ class Person:
     paused: bool = False
     paused_until: datetime | None = None
     blocked: bool = False
-    travel_asked_at: datetime | None = None  # when last asked "still in Lisbon?"
+    travel_asked_at: datetime | None = None  # when last asked where they are
     created_at: datetime
 
 

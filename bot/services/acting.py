@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -21,11 +22,11 @@ from bot.services.interviews import capture, last_told, note_materials, open_cas
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
 from bot.services.notes import note_told
-from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, STANDS
+from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
 from bot.services.replan import replan
-from bot.services.rounds import CHANGES, narrowed, round_changed
+from bot.services.rounds import CHANGES, handed_in, narrowed, round_changed
 from bot.services.taps import welcome_calls
 from bot.services.told import (
     Advice,
@@ -104,7 +105,7 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         found = one_of(narrowed(desk, event, text, found.choices)) or found
     case = found.case or _newest(cases, hint)
     if case is not None and (at := agreed_time(desk, event, case, text)):
-        return agree_in_words(desk, event, case, at)
+        return agree_in_words(desk, event, case, at, text)
     if event.intent is Intent.OTHER and event.ask is None:
         meant = _at_hand(found, case)
         told = note_told(desk, meant, text) or told_in_passing(desk, meant, text)
@@ -114,6 +115,8 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         return corrected
     if found.case is not None and (changed := round_changed(desk, event, found.case, text)):
         return changed
+    if found.case is not None and (finished := handed_in(desk, event, found.case, text)):
+        return finished
     if event.intent in INTERVIEW:
         return _interview(desk, event, found, text, hint)
     if event.intent is Intent.SNOOZE and event.company is None and PAUSES.match(text):
@@ -143,8 +146,7 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
         logged = log_followup(desk, event, case, text)
         return replace(logged, also=also_meant(desk, case, logged.entries))
     if event.intent is Intent.OUTCOME_OFFER and ACCEPTED.search(text):
-        taken = note_outcome(desk, event, case, ApplicationStatus.CLOSED)
-        return replace(taken, accepted=True)
+        return _accepted(desk, event, case)
     if event.intent is Intent.OUTCOME_OFFER:
         return note_outcome(desk, event, case, ApplicationStatus.OFFER, text)
     if event.intent is Intent.OUTCOME_REJECTION and GHOSTED.search(text):
@@ -158,6 +160,11 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
     return note_reply(desk, event, case, text)
 
 
+def _accepted(desk: Desk, event: Event, case: Case) -> Told:
+    """The person took the offer: this search is over."""
+    return replace(note_outcome(desk, event, case, ApplicationStatus.CLOSED), accepted=True)
+
+
 def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | None) -> Told | Heard:
     case = found.case
     if hint == NEW_CASE and event.company is not None:
@@ -168,6 +175,8 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
         return which(desk, text, [case], "role", new_case=True)
     if len(found.choices) > 1 and not (event.company and event.role):
         return which(desk, text, found.choices, new_case=not event.company)
+    if case is not None and event.materials and event.interview_at is None and not event.stage:
+        return MaterialsNoted(case=case, materials=note_materials(desk, event, case))
     if case is None and event.company is None:
         return NothingOnFile(company=None) if event.signals & CHANGES else ask_company(desk, text)
     if case is None and event.company and hint is None and (near := alike(event.company.value, _all(desk))):
@@ -197,10 +206,10 @@ def _question(desk: Desk, event: Event, found: Match, text: str) -> Told:
         return log_followup(desk, event, sending, text)
     if Signal.NO_CALLS in event.signals and case:
         return Corrected(case=welcome_calls(desk, case.application, welcome=False).case, field="no_calls")
+    if case and case.application.status is ApplicationStatus.OFFER and ACCEPTED.search(text):
+        return _accepted(desk, event, case)
     if case and (wanted := STANDS.match(text)):
-        closing = wanted["close"] is not None
-        status = ApplicationStatus.CLOSED if closing else ApplicationStatus.ACTIVE
-        return note_outcome(desk, event, case, status)
+        return note_outcome(desk, event, case, _stands(wanted))
     if event.company and case is None and event.ask in (Ask.DRAFT, Ask.MAY_I_WRITE, Ask.MAY_I_CALL):
         return NothingOnFile(company=event.company.value)
     if event.ask in (Ask.MAY_I_WRITE, Ask.MAY_I_CALL) and case:
@@ -212,12 +221,21 @@ def _question(desk: Desk, event: Event, found: Match, text: str) -> Told:
     return Asked(ask=event.ask, case=case)
 
 
+def _stands(wanted: re.Match[str]) -> ApplicationStatus:
+    if wanted["withdraw"] is not None:
+        return ApplicationStatus.WITHDRAWN
+    return ApplicationStatus.ACTIVE if wanted["close"] is None else ApplicationStatus.CLOSED
+
+
 def _unknown(desk: Desk, event: Event, text: str, hint: int | None) -> Told | Heard:
     """A deed at a company that is not on file: open the case, so that nothing said is lost."""
     if event.company is None:
         return NothingOnFile(company=None)
     if hint is None and (near := alike(event.company.value, _all(desk))):
         return which(desk, text, near, "name", new_case=True)
+    if event.intent is Intent.LOG_FOLLOWUP and event.method is None and SPOKE.search(text):
+        met = replace(event, intent=Intent.INTERVIEW_PAST, interview_at=event.followup_at)
+        return capture(desk, met, None, text)
     return _deed(desk, event, open_case(desk, event), text)
 
 

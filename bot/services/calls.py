@@ -8,20 +8,48 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.localtime import to_utc
-from bot.domain.models import AgreedCall, CallState, Case, Contact, Direction, Purpose, Question, Stage
+from bot.domain.models import (
+    AgreedCall,
+    CallState,
+    Case,
+    Contact,
+    Direction,
+    NudgeKind,
+    NudgeState,
+    Purpose,
+    Question,
+    Stage,
+)
 from bot.language.reader import read_moment
 from bot.language.understanding import Event, Intent
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
 from bot.services.people import meet
+from bot.services.record import note_reply
 from bot.services.told import CallAgreed
 
 #: Rounds that are held on the telephone; any other stage is an interview, not a call we asked for.
 _BY_PHONE: Final = frozenset({Stage.PHONE_SCREEN.value, Stage.RECRUITER_SCREEN.value})
 _MAY_AGREE: Final = frozenset(
-    {Intent.INTERVIEW_UPCOMING, Intent.TIMELINE_UPDATE, Intent.REPLY_RECEIVED, Intent.OTHER}
+    {Intent.INTERVIEW_UPCOMING, Intent.TIMELINE_UPDATE, Intent.REPLY_RECEIVED, Intent.OTHER, Intent.SNOOZE}
 )
-_CALL_WORDS: Final = re.compile(r"\b(?:call|calls|phone|ring|rings|speak|talk)\b", re.IGNORECASE)
+_CALL_WORDS: Final = re.compile(
+    r"\b(?:call|calls|phone|ring|rings|speak|talk"
+    r"|suggests?|suggested|proposes?|proposed|available|free|works|suits|can (?:do|make))\b",
+    re.IGNORECASE,
+)
+#: They ask to be called, though nobody had asked them for a time.
+_INVITES: Final = re.compile(
+    r"\b(?:(?:call|ring|phone) (?:me|him|her|them)|for a (?:quick |short |brief )?(?:call|chat))\b",
+    re.IGNORECASE,
+)
+#: Said to us, not about them.
+_REMINDS: Final = re.compile(r"\b(?:remind|nudge|ping|snooze|not now|later)\b", re.IGNORECASE)
+#: What follows a time that suits: "Friday at 11 works for a call".
+_IT_SUITS: Final = re.compile(
+    r",? (?:works|suits|fits|is (?:good|fine|ok(?:ay)?|best)|would (?:work|suit|be)|for a call)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def agreed_time(desk: Desk, event: Event, case: Case | None, text: str) -> datetime | None:
@@ -29,19 +57,26 @@ def agreed_time(desk: Desk, event: Event, case: Case | None, text: str) -> datet
     about anything else, such as a new interview."""
     if case is None or event.ask is not None or event.intent not in _MAY_AGREE:
         return None
-    if not _CALL_WORDS.search(text) or not (_asked_for(case) or agreed(case)):
+    if not _CALL_WORDS.search(text) or _REMINDS.search(text):
+        return None
+    if not (_asked_for(case) or agreed(case) or _invited(event, text)):
         return None
     if event.stage is not None and event.stage.value not in _BY_PHONE:
         return None
-    found = event.interview_at or read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    found = event.interview_at
+    if found is None or found.value.at is None:
+        said = _IT_SUITS.sub("", text)
+        found = read_moment(said, now=desk.now, tz=desk.zone, country=desk.person.country)
     if found is None or found.value.at is None:
         return None
     at = to_utc(found.value.day, found.value.at, desk.zone)
     return at if at > desk.now else None
 
 
-def agree_in_words(desk: Desk, event: Event, case: Case, at: datetime) -> CallAgreed:
-    """The call is kept at `at`, with whoever is named."""
+def agree_in_words(desk: Desk, event: Event, case: Case, at: datetime, text: str) -> CallAgreed:
+    """The call is kept at `at`, with whoever is named; who names a time has answered."""
+    if agreed(case) is None:
+        note_reply(desk, event, case, text)
     people = meet(desk, case, event.people)
     return agree(desk, case, at, people[0] if people else None)
 
@@ -94,7 +129,13 @@ def keep_number(desk: Desk, question: Question, text: str) -> str | None:
 
 def _asked_for(case: Case) -> bool:
     ours = [f for f in case.record if f.direction is Direction.OUT]
-    return bool(ours) and ours[-1].purpose is Purpose.CALL_REQUEST
+    asking = any(n.kind is NudgeKind.CALL_REQUEST and n.state is NudgeState.SENT for n in case.nudges)
+    return asking or (bool(ours) and ours[-1].purpose is Purpose.CALL_REQUEST)
+
+
+def _invited(event: Event, text: str) -> bool:
+    told = event.intent in (Intent.REPLY_RECEIVED, Intent.TIMELINE_UPDATE)
+    return told and bool(_INVITES.search(text))
 
 
 def _asked_of(case: Case) -> int | None:

@@ -23,7 +23,7 @@ from bot.domain.models import (
 from bot.domain.windows import call_windows
 from bot.places.phones import show_phone
 from bot.services.desk import Desk
-from bot.services.interviews import latest
+from bot.services.interviews import spoken_of
 from bot.services.whom import counterpart
 from bot.writing.drafts import Channel, DraftKind, Length, Text, compose, compose_for_each
 from bot.writing.drafts.words import BLANKS
@@ -76,7 +76,7 @@ def write(
     tone: Tone | None = None,
 ) -> list[Draft]:
     """Compose and keep the text, one per interviewer where the kind is personal to each."""
-    interview = interview or latest(case, desk.today)
+    interview = interview or spoken_of(case, desk.today)
     people = recipients(desk, case, kind, interview, nudge)
     facts = [_facts(desk, case, contact, interview) for contact in people]
     tone = tone or desk.person.tone
@@ -117,7 +117,7 @@ def facts_of(desk: Desk, case: Case, draft: Draft) -> Facts:
     """What is known by now of all that the draft may speak of."""
     nudge = _nudge_of(desk, draft)
     interview = next((x for x in case.interviews if nudge and x.id == nudge.interview_id), None)
-    return _facts(desk, case, _addressee(case, draft), interview or latest(case, desk.today))
+    return _facts(desk, case, _addressee(case, draft), interview or spoken_of(case, desk.today))
 
 
 def _addressee(case: Case, draft: Draft) -> Contact | None:

@@ -9,6 +9,8 @@ from typing import Final
 LONGEST: Final = 60
 _NOTHING: Final = re.compile(
     r"(?:(?:no|nope|nah|none|nothing(?: else)?|nobody|no one|skip|pass|n/?a|-|idk|dunno|no idea|not at all"
+    r"|no (?:date|day|deadline|timeline|rush)(?: (?:given|yet|set|named|mentioned))?"
+    r"|(?:rather|prefer|i[’']?d (?:rather|prefer)) not(?: (?:to )?say)?"
     r"|not (?:really|sure|yet)|not that i (?:know|remember)(?: of)?"
     r"|(?:i )?(?:don'?t|do not|can'?t|cannot) (?:know|remember|recall)(?: yet)?"
     r"|(?:they |he |she )?(?:didn'?t|did not)(?: (?:say|ask|tell|mention))?(?: (?:anything|me|when|so|yet))*"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.interviews import is_task
 from bot.domain.localtime import to_utc
 from bot.domain.models import (
     Application,
@@ -144,6 +145,12 @@ def latest(case: Case, today: date) -> Interview | None:
     return max(past, key=lambda i: (i.day, i.at or time.min, i.id), default=None)
 
 
+def spoken_of(case: Case, today: date) -> Interview | None:
+    """The round that a letter speaks of: the last in which they met, else the task that was done at home."""
+    meetings = tuple(i for i in case.interviews if not is_task(i))
+    return latest(replace(case, interviews=meetings), today) or latest(case, today)
+
+
 def on_its_day(text: str, found: Found[Moment], interview: Interview) -> Moment:
     """The moment found; where the words name a time of day alone it is on the interview's own day."""
     words = text[found.span.start : found.span.end]
@@ -218,7 +225,7 @@ def _rounds_like(case: Case, event: Event) -> Case:
     if event.stage is None:
         return case
     at_home = event.stage.value == Stage.TAKE_HOME.value
-    alike = (i for i in case.interviews if i.stage is None or (i.stage is Stage.TAKE_HOME) == at_home)
+    alike = (i for i in case.interviews if i.stage is None or is_task(i) == at_home)
     return replace(case, interviews=tuple(alike))
 
 
@@ -226,7 +233,14 @@ def _same_round(desk: Desk, case: Case, moment: Moment | None, past: bool) -> In
     if moment is not None:
         return next((i for i in case.interviews if i.day == moment.day), None)
     ahead = coming(case, desk.now, desk.today)
-    if not past or (ahead and ahead.stage is Stage.TAKE_HOME):
+    if not past or (ahead and is_task(ahead)):
         return ahead
     last = latest(case, desk.today)
     return last if last and desk.today - last.day <= ADDS_TO_WITHIN else None
+
+
+def is_ahead(desk: Desk, interview: Interview) -> bool:
+    """Whether it is still to come, as far as is known."""
+    if interview.over_by is not None:
+        return False
+    return interview.starts_at > desk.now if interview.starts_at else interview.day > desk.today

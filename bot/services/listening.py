@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from bot.domain.models import Case, Question
 from bot.language.understanding import Ask, Event, Intent, Understanding
-from bot.services import questions
+from bot.services import answers, questions
 from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, days_in_doubt
+from bot.services.empty_answers import means_nothing
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
 from bot.services.phrasing import ASKS, HEARD_BACK
 from bot.services.ports import Link
@@ -35,6 +37,18 @@ _ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me
 _FREE: Final = frozenset({"topics", "stuck", "strengths", "materials"})
 #: How sure a reading must be to count as a new sentence while a question is open.
 SURE_ENOUGH: Final = 0.6
+#: Who answers a question after so long has seen it; later, news is news.
+ANSWERED_WITHIN: Final = timedelta(days=1)
+#: A sentence about somebody, where a thing to send was asked for...
+_TELLS: Final = re.compile(
+    r"(?:i|i[’']?d|i[’']?ll|i[’']?m|he|she|they|we|it|nobody|no one|(?:my|his|her|their) \w+ (?:is|was))\b",
+    re.IGNORECASE,
+)
+#: ... unless it says that it is to be sent.
+_TO_SEND: Final = re.compile(
+    r"\b(?:ask|want|need|send|sent|share|promis|provid|forward|mail|submit|upload|request|like|see)\w*",
+    re.IGNORECASE,
+)
 #: Words of a company typed alone.
 LONGEST_COMPANY: Final = 4
 _DEEDS: Final = frozenset(
@@ -52,7 +66,7 @@ def hear(desk: Desk, text: str, reply_to: Link | None = None) -> Heard:
     """Everything that a typed message changes or asks. The caller has opened the transaction."""
     question = desk.unit.question()
     heard = desk.read(text)
-    if question and questions.is_case_question(question) and not escapes(desk, heard, question):
+    if question and answers.is_case_question(question) and not escapes(desk, heard, question):
         return answered(desk, question, text)
     if question:
         desk.unit.close_question()
@@ -111,7 +125,7 @@ def mail_confirmed(desk: Desk, question: Question) -> Heard:
 
 def answered(desk: Desk, question: Question, text: str) -> Heard:
     """The answer taken, and the next question of its chain."""
-    if problem := questions.answer(desk, question, text):
+    if problem := answers.answer(desk, question, text):
         return Heard(question=question, problem=problem)
     assert question.application_id is not None
     case = replanned(desk, question.application_id)
@@ -124,7 +138,7 @@ def answered(desk: Desk, question: Question, text: str) -> Heard:
 
 def _with_doubt(desk: Desk, question: Question, case: Case, text: str) -> Question:
     """ "By next Friday", as an answer, too, has two readings: which one is asked next."""
-    event = questions.promised(desk, text) if question.kind == "promise" else None
+    event = answers.promised(desk, text) if question.kind == "promise" else None
     days = days_in_doubt(desk, event, case).get("due") if event else None
     if days is None:
         return question
@@ -148,6 +162,8 @@ def skipped(desk: Desk, question: Question) -> Question | None:
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether a message is a new sentence rather than the answer to the open question."""
     event = heard.first
+    if _no_answer(desk, heard, question):
+        return True
     if event.intent is Intent.OTHER and _speaks_to_us(event, heard.text, question):
         return True
     if event.signals & CHANGES and question.kind not in _FREE | _DATED:
@@ -156,8 +172,10 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
         return len(heard.events) > 1
     case = desk.unit.case(question.application_id) if question.application_id else None
     other = bool(event.company and case and not same_company(event.company.value, case.application.company))
-    if other or event.intent is Intent.OTHER:
-        return other
+    if event.intent is Intent.OTHER:  # a name in it may be that of a tool: "Figma"
+        return other and question.kind not in _FREE
+    if other:
+        return True
     if event.intent in _ANSWERS_LIKE.get(question.kind, frozenset()):
         if event.intent is Intent.REPLY_RECEIVED and question.kind in _FREE - {"materials"}:
             return bool(HEARD_BACK.search(heard.text))
@@ -165,6 +183,18 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     if event.intent in INTERVIEW:
         return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING
     return event.intent in _DEEDS or question.kind not in _DATED
+
+
+def _no_answer(desk: Desk, heard: Understanding, question: Question) -> bool:
+    """Whether the message can hardly be meant for the question: news a day later, or, where a thing to send
+    was asked for, a sentence that speaks of none."""
+    if question.kind in _FREE and desk.now - question.asked_at > ANSWERED_WITHIN:
+        news = heard.first.intent is not Intent.OTHER and heard.first.sure >= SURE_ENOUGH
+        if news and not heard.first.materials:
+            return True
+    if question.kind != "materials" or heard.first.materials or means_nothing(heard.text, question.kind):
+        return False
+    return bool(_TELLS.match(heard.text.strip())) and not _TO_SEND.search(heard.text)
 
 
 def _speaks_to_us(event: Event, text: str, question: Question) -> bool:

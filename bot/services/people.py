@@ -9,6 +9,7 @@ from bot.domain.models import Case, Contact, Interview, Participation
 from bot.language.understanding import Found
 from bot.services.desk import Desk
 from bot.services.matching import known_contact
+from bot.writing.names import tidy
 
 
 def meet(
@@ -21,7 +22,7 @@ def meet(
     of the name; somebody of another case only by the full name, since first names repeat."""
     met = []
     for found in names:
-        name = found.value if isinstance(found, Found) else found
+        name = as_printed(found.value if isinstance(found, Found) else found)
         contact = known_contact(name, case.contacts) or _by_full_name(desk, name)
         if contact is None:
             contact = desk.unit.save(Contact(person_id=desk.person.id, name=name, created_at=desk.now))
@@ -30,6 +31,11 @@ def meet(
         _take_part(desk, case, contact, interview)
         met.append(contact)
     return tuple(met)
+
+
+def as_printed(name: str) -> str:
+    """A name typed all in small letters gets its capitals."""
+    return tidy(name) or name if name == name.lower() else name
 
 
 def _by_full_name(desk: Desk, name: str) -> Contact | None:

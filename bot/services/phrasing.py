@@ -17,7 +17,12 @@ SAME_PLACE: Final = _any(
 )
 #: The person took the offer.
 ACCEPTED: Final = _any(
-    r"(?:i|i[’']?ve|i have|just|we) accept(?:ed|ing)?\b", r"(?<!\w )accepted (?:the|their|it)\b"
+    r"(?:i|i[’']?ve|i have|just|we) accept(?:ed|ing)?\b",
+    r"(?<!\w )accepted (?:the|their|it)\b",
+    r"(?:i[’']?m taking|i[’']?ll take|i will take|(?:decided|going) to take|i took|i[’']?ve taken)"
+    r" (?:it\b|(?:[\w&’'.-]+ ){1,4}(?:offer|job|role|position)\b)",
+    r"(?:i|i[’']?ve) said yes\b",
+    r"signed (?:the |their |my )?(?:contract|offer)\b",
 )
 #: The person said no to it.
 DECLINED: Final = _any(
@@ -33,7 +38,22 @@ SILENT: Final = _any(
 )
 GHOSTED: Final = _any(r"ghost(?:ed|ing)\b")
 SENT: Final = _any(r"(?:sent|emailed|e-mailed|mailed|uploaded|shared|submitted|attached)\b")
+#: A task done at home is finished: handed in by any name, or sent by one of its names.
+HANDED_IN: Final = _any(
+    r"submitted\b",
+    r"(?:handed|turned) (?:\w+ ){0,5}in\b",
+    r"(?:sent|uploaded|delivered|finished|completed) (?:[\w’'-]+ ){0,4}"
+    r"(?:take[- ]?home|assignment|task|case study|exercise|challenge|homework|test)\b",
+)
+#: A talk, which with a company that is new here is the interview itself.
+SPOKE: Final = _any(
+    r"(?:spoke|talked|chatted|met) (?:to|with|up with)?\b", r"had a (?:chat|talk|call|meeting)\b"
+)
 MOVED: Final = _any(r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b")
+#: What "they moved it to Friday" says of a round, and "they moved me to the next round" does not.
+MOVED_IT: Final = _any(
+    r"(?:moved|rescheduled|postponed|pushed|shifted|brought) (?:it|that|this|everything|(?:the|my|our) \w+)\b"
+)
 BACK_ON: Final = _any(r"back on\b")
 #: What else can be moved: then it is no news of an interview.
 NOT_THE_INTERVIEW: Final = _any(
@@ -43,11 +63,18 @@ NOT_THE_INTERVIEW: Final = _any(
 PAUSES: Final = re.compile(r"(?:please )?(?:pause|be quiet|no nudges)\b", re.IGNORECASE)
 #: Something came, rather than was talked about.
 HEARD_BACK: Final = _any(r"(?:wrote|replied|got back|e-?mailed|messaged|answered|called|phoned|heard)\b")
-#: "Close Acme", "reopen Acme".
-STANDS: Final = re.compile(r"(?:please )?(?:(?P<close>close|archive)|re-?open|open again)\b", re.IGNORECASE)
+#: What they did, behind the word for them.
+CAME: Final = r"(?:wrote|replied|got back|e-?mailed|messaged|texted|called|phoned|rang)\b"
+#: "Close Acme", "reopen Acme", "I want to withdraw from Acme".
+STANDS: Final = re.compile(
+    r"(?:please )?(?:(?P<close>close|archive)|re-?open|open again"
+    r"|(?P<withdraw>(?:i(?:[’']d| would)? (?:want|like|wish|have|need|decided) to )?"
+    r"withdraw(?: my application)?))\b",
+    re.IGNORECASE,
+)
 #: Words that ask, without a question mark.
 ASKS: Final = re.compile(
-    r"(?:who|what|when|where|why|how|can|could|should|shall|do|does|did|is|are|will|would) "
-    r"(?:you|i|we|they|it|this|that|my)\b",
+    r"(?:(?:who|what|when|where|why|how)(?: (?:do|does|did|is|are|will|would|can|could|should))?"
+    r"|can|could|should|shall|do|does|did|is|are|will|would) (?:you|i|we|they|it|this|that|my)\b",
     re.IGNORECASE,
 )

@@ -11,8 +11,8 @@ from bot.domain.promises import Slack, learned_slack
 from bot.language.reader import read_topics
 from bot.places import find_zone
 from bot.places.phones import read_phone
+from bot.services.answers import LONGEST_NAME, MOST_STRENGTHS
 from bot.services.desk import Desk
-from bot.services.questions import LONGEST_NAME, MOST_STRENGTHS
 from bot.services.replan import replan
 
 #: What is told of the person, once and for every case.

@@ -1,37 +1,31 @@
-"""The one open question of a person: what is asked after a capture, in which order, and what an
-answer changes. The chain still to be asked is kept in the question's row, so a restart loses nothing."""
+"""The one open question of a person: what is asked after a capture, and in which order. The chain still to
+be asked is kept in the question's row, so a restart loses nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
-from bot.domain.models import Case, Interview, PromiseState, Question, Stage
-from bot.language.reader import read_company, read_contacts, read_moment, read_role, read_topics
-from bot.language.understanding import Event, Found, Intent
-from bot.places.phones import read_phone
-from bot.services.calls import keep_number
+from bot.domain.interviews import is_task
+from bot.domain.models import Case, Interview, PromiseState, Question
 from bot.services.desk import Desk
-from bot.services.empty_answers import means_nothing, says_too_little
-from bot.services.interviews import latest, note_promise, promise_material, put_right
-from bot.services.lookback import more_told
-from bot.services.people import meet
+from bot.services.interviews import is_ahead
 
 #: Asked after a past interview, if not said already; `zone` comes before all of them.
 AFTER_PAST: Final = ("role", "who", "topics", "stuck", "promise", "materials", "strengths")
 #: What the debrief asks; the rest of the facts were asked when the interview was arranged.
 DEBRIEF: Final = ("who", "topics", "stuck", "promise", "materials", "strengths")
-#: More strengths than this make no letter better.
-MOST_STRENGTHS: Final = 5
-LONGEST_NAME: Final = 80
-#: Stands in the rest of a chain whose question about the time zone was skipped.
-ZONE_PASSED_OVER: Final = "no_zone"
+#: Who would rather not say where they are is left in peace about it for so long.
+ZONE_RESTS_FOR: Final = timedelta(days=14)
 #: Where a question keeps the id under which its message went out.
 SHOWN_AS: Final = "shown"
 #: Stands in a question about a round that is still to come.
 STILL_AHEAD: Final = "ahead"
 AFTER_UPCOMING: Final = ("role", "who")
+#: What is left to ask about a task done at home, where nobody was met.
+_OF_A_TASK: Final = frozenset({"role", "promise"})
 
 
 def ask_chain(
@@ -40,15 +34,12 @@ def ask_chain(
     kinds: tuple[str, ...],
     interview: Interview | None,
     options: Mapping[str, str] | None = None,
-    *,
-    without_zone: bool = False,
 ) -> Question | None:
     """Open the first question of the chain whose answer is not on file; None when all are. `options`
-    are the days to choose from where a day can be read two ways, by the question that asks; `without_zone`:
-    they would rather not say where they are."""
+    are the days to choose from where a day can be read two ways, by the question that asks."""
     options = options or {}
     kinds = (*options, *kinds)
-    if not desk.person.zone and not without_zone:
+    if wants_zone(desk):
         kinds = ("zone", *kinds)
     left = [k for k in kinds if k == "zone" or k in options or _missing(k, case, interview)]
     if not left:
@@ -62,8 +53,7 @@ def ask_chain(
             data={
                 "left": ",".join(left[1:]),
                 **{f"days_{k}": v for k, v in options.items()},
-                **({ZONE_PASSED_OVER: "1"} if without_zone else {}),
-                **({STILL_AHEAD: "1"} if interview and _is_ahead(desk, interview) else {}),
+                **({STILL_AHEAD: "1"} if interview and is_ahead(desk, interview) else {}),
             },
             asked_at=desk.now,
         )
@@ -73,17 +63,24 @@ def ask_chain(
 def ask_next(desk: Desk, answered: Question, *, skipped: bool = False) -> Question | None:
     """Open the question that comes after this one, which was answered or `skipped`."""
     desk.unit.close_question()
+    if skipped and answered.kind == "zone":
+        desk.unit.save(replace(desk.person, travel_asked_at=desk.now))
     left = tuple(k for k in answered.data.get("left", "").split(",") if k)
     case = desk.unit.case(answered.application_id) if answered.application_id else None
     interview = next((i for i in case.interviews if i.id == answered.interview_id), None) if case else None
     if interview and _turned(desk, answered, interview):
-        left = AFTER_UPCOMING if _is_ahead(desk, interview) else AFTER_PAST
+        left = AFTER_UPCOMING if is_ahead(desk, interview) else AFTER_PAST
     if case is None or not left:
         return None
     options = {k: answered.data[f"days_{k}"] for k in left if f"days_{k}" in answered.data}
     kinds = tuple(k for k in left if k != "zone" and k not in options)
-    without_zone = (skipped and answered.kind == "zone") or ZONE_PASSED_OVER in answered.data
-    return ask_chain(desk, case, kinds, interview, options, without_zone=without_zone)
+    return ask_chain(desk, case, kinds, interview, options)
+
+
+def wants_zone(desk: Desk) -> bool:
+    """Whether to ask where the person is: nobody knows, and they have not passed that over of late."""
+    passed_over = desk.person.travel_asked_at
+    return desk.person.zone is None and (passed_over is None or desk.now - passed_over >= ZONE_RESTS_FOR)
 
 
 def ask_about(
@@ -104,21 +101,16 @@ def ask_about(
 
 def _turned(desk: Desk, answered: Question, interview: Interview) -> bool:
     """Whether, by the day that was just told, a round lies on the other side of today than was thought."""
-    return answered.kind == "day" and (STILL_AHEAD in answered.data) != _is_ahead(desk, interview)
-
-
-def _is_ahead(desk: Desk, interview: Interview) -> bool:
-    if interview.over_by is not None:
-        return False
-    return interview.starts_at > desk.now if interview.starts_at else interview.day > desk.today
+    return answered.kind == "day" and (STILL_AHEAD in answered.data) != is_ahead(desk, interview)
 
 
 def _missing(kind: str, case: Case, interview: Interview | None) -> bool:
+    if interview is not None and is_task(interview) and kind not in _OF_A_TASK:
+        return False
     if kind == "role":
         return not case.application.role
     if kind == "who":
-        alone = interview is not None and interview.stage is Stage.TAKE_HOME
-        return interview is None or not (alone or case.who_was_at(interview.id))
+        return interview is None or not case.who_was_at(interview.id)
     if kind == "topics":
         return interview is not None and not interview.topics
     if kind == "stuck":
@@ -130,184 +122,7 @@ def _missing(kind: str, case: Case, interview: Interview | None) -> bool:
     return kind == "materials" and not case.materials
 
 
-def answer(desk: Desk, question: Question, text: str) -> str | None:
-    """Take the text as the answer of a case question. Returns what is wrong with it, or None."""
-    case = desk.unit.case(question.application_id) if question.application_id else None
-    if case is None:
-        return None
-    interview = next((i for i in case.interviews if i.id == question.interview_id), None)
-    if means_nothing(text, question.kind):
-        return None
-    if says_too_little(text):
-        return question.kind
-    if question.kind == "phone":
-        return keep_number(desk, question, text)
-    return _ANSWERS[question.kind](desk, case, interview or latest(case, desk.today), text.strip())
-
-
 def shown_id(question: Question) -> int:
     """The id under which its message went out: a question that another sentence left open has a new one,
     and is not asked anew."""
     return int(question.data.get(SHOWN_AS, question.id))
-
-
-def is_case_question(question: Question) -> bool:
-    return question.kind in _ANSWERS or question.kind == "phone"
-
-
-def _employer(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    company = read_company(text)
-    if not company:
-        return "employer"
-    desk.unit.save(replace(case.application, company=company[:LONGEST_NAME]))
-    return None
-
-
-def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    role = read_role(text)
-    if role is None:
-        return "role"
-    desk.unit.save(replace(case.application, role=role[:120]))
-    return None
-
-
-def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    if more_told(desk, case, interview, text):
-        return None
-    named = read_contacts(text)
-    if not named:
-        return "who"
-    people = meet(desk, case, [n.name for n in named], interview)
-    for found, contact in zip(named, people, strict=True):
-        told = replace(
-            contact,
-            title=found.title or contact.title,
-            email=found.email or contact.email,
-            phone=found.phone or contact.phone,
-        )
-        if told != contact:
-            desk.unit.save(told)
-    return None
-
-
-def _topics(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    if interview is None:
-        return None
-    topics = read_topics(text) or (text[:200],)
-    merged = tuple(dict.fromkeys((*interview.topics, *topics)))
-    desk.unit.save(replace(interview, topics=merged, debriefed=True))
-    return None
-
-
-def _stuck(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    if interview is not None:
-        desk.unit.save(replace(interview, stuck=text[:300], debriefed=True))
-    return None
-
-
-def _day(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    past = interview is None or interview.over_by is not None or interview.day < desk.today
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country, past=past)
-    if found is None:
-        return "day"
-    moment = found.value
-    if interview is None:
-        interview = Interview(
-            person_id=desk.person.id,
-            application_id=case.application.id,
-            day=moment.day,
-            zone=desk.zone,
-            over_by=desk.now if moment.day < desk.today else None,
-            created_at=desk.now,
-        )
-    if moment.day < desk.today and _is_ahead(desk, interview):
-        interview = _over(desk, interview)
-    put_right(desk, interview, moment)
-    return None
-
-
-def _over(desk: Desk, interview: Interview) -> Interview:
-    """A round that was thought to be still to come; the questions that follow are its debrief."""
-    return replace(interview, over_by=desk.now, debriefed=True)
-
-
-def _due(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
-    open_promises = [p for p in case.promises if p.state is PromiseState.OPEN]
-    if found is None or not open_promises:
-        return "day"
-    desk.unit.save(replace(open_promises[-1], due=found.value.day))
-    return None
-
-
-def _deadline(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    """The day by which the person must answer an offer; the other cases are planned by it."""
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
-    if found is None or found.value.day < desk.today:
-        return "deadline"
-    desk.unit.save(replace(case.application, offer_deadline=found.value.day))
-    return None
-
-
-def _promise(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    event = promised(desk, text)
-    if event is None:
-        return "promise"
-    note_promise(desk, event, case, text)
-    return None
-
-
-def promised(desk: Desk, text: str) -> Event | None:
-    """The day they named, in a sentence ("they said two weeks") or on its own ("two weeks")."""
-    heard = desk.read(text)
-    if event := next((e for e in heard.events if e.reply_by), None):
-        return event
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
-    if found is None or found.value.day < desk.today:
-        return None
-    days = tuple(m.day for m in found.others)
-    said = Found(found.value.day, found.span, found.sure, days)
-    return Event(intent=Intent.TIMELINE_UPDATE, reply_by=said)
-
-
-def _materials(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    heard = desk.read(text)
-    named = [m.value for e in heard.events for m in e.materials] or list(read_topics(text)) or [text]
-    for what in named[:5]:
-        promise_material(desk, case, what[:120])
-    return None
-
-
-def _strengths(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    desk.unit.save(replace(desk.person, strengths=tuple(read_topics(text) or (text,))[:MOST_STRENGTHS]))
-    return None
-
-
-def _name(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    desk.unit.save(replace(desk.person, name=text[:LONGEST_NAME]))
-    return None
-
-
-def _my_phone(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    number = read_phone(text, desk.person.country)
-    if number is None:
-        return "my_phone"
-    desk.unit.save(replace(desk.person, phone=number))
-    return None
-
-
-_ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | None]]] = {
-    "day": _day,
-    "due": _due,
-    "employer": _employer,
-    "role": _role,
-    "who": _who,
-    "topics": _topics,
-    "stuck": _stuck,
-    "promise": _promise,
-    "deadline": _deadline,
-    "materials": _materials,
-    "strengths": _strengths,
-    "name": _name,
-    "my_phone": _my_phone,
-}

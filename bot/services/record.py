@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -27,7 +28,7 @@ from bot.services.desk import Desk
 from bot.services.interviews import latest, note_materials, note_promise
 from bot.services.matching import name_words
 from bot.services.people import meet
-from bot.services.phrasing import DECLINED, SENT
+from bot.services.phrasing import CAME, DECLINED, SENT
 from bot.services.told import Logged, OutcomeNoted, PromiseNoted, ReplyNoted
 
 #: What doing a nudge is, in the record.
@@ -51,11 +52,12 @@ _FILLERS = frozenset({"my", "the", "a", "an", "some", "of", "to", "them", "their
 
 def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
     """Keep what the person did, one line per person written to, and settle the nudge that asked."""
-    people = meet(desk, case, event.people) or (None,)
+    named = meet(desk, case, event.people)
     at, day_only = _instant(desk, event.followup_at.value if event.followup_at else None)
     method = Method(event.method.value) if event.method else None
     sent = send_materials(desk, _materials_named(text, case))
     purpose = _purpose(desk, event, case, text, bool(sent))
+    people = named or _the_one_to_thank(desk, case, purpose) or (None,)
     entries = tuple(
         desk.unit.save(
             entry_of(desk, case, purpose, method=method, contact=contact, at=at, day_only=day_only)
@@ -65,6 +67,13 @@ def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
     settle_nudges(desk, case, purpose)
     promise = note_promise(desk, event, case, text)
     return Logged(case=case, entries=entries, sent=sent, promise=promise)
+
+
+def _the_one_to_thank(desk: Desk, case: Case, purpose: Purpose) -> tuple[Contact, ...]:
+    """Whom a thank-you that names nobody went to, where only one person was met."""
+    interview = latest(case, desk.today) if purpose is Purpose.THANK_YOU else None
+    met = case.who_was_at(interview.id) if interview else ()
+    return met if len(met) == 1 else ()
 
 
 def entry_of(
@@ -123,9 +132,20 @@ def note_reply(desk: Desk, event: Event, case: Case, text: str) -> ReplyNoted:
 
 def note_timeline(desk: Desk, event: Event, case: Case, text: str) -> PromiseNoted | None:
     """They named a day (None when the event holds none)."""
-    meet(desk, case, event.people)
+    if _came_from_them(case, text):
+        note_reply(desk, event, case, text)
+    else:
+        meet(desk, case, event.people)
     promise = note_promise(desk, event, case, text)
     return PromiseNoted(case=case, promise=promise) if promise else None
+
+
+def _came_from_them(case: Case, text: str) -> bool:
+    """Whether it says that they wrote or called, rather than what they had said."""
+    called = [name for c in case.contacts for name in (c.name, c.name.split()[0])]
+    them = ("they", "he", "she", "recruiter", "hr", "manager", case.application.company, *called)
+    who = "|".join(map(re.escape, them))
+    return bool(re.search(rf"\b(?:{who})(?: (?:has|have|just|finally|also))* {CAME}", text, re.IGNORECASE))
 
 
 def note_outcome(

@@ -1,25 +1,31 @@
-"""A round that is moved, cancelled, missed or back on, said in loose words."""
+"""A round that is moved, cancelled, missed, back on or handed in, said in loose words."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
+from bot.domain.interviews import is_task
 from bot.domain.models import Case, Interview, InterviewState
 from bot.language.reader import read_moment
 from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
-from bot.services.interviews import change_coming, coming, latest, on_its_day, placed
-from bot.services.phrasing import BACK_ON, MOVED, NOT_THE_INTERVIEW
+from bot.services.interviews import change_coming, coming, latest, note_promise, on_its_day, placed
+from bot.services.phrasing import BACK_ON, HANDED_IN, MOVED, MOVED_IT, NOT_THE_INTERVIEW
 from bot.services.questions import ask_about
-from bot.services.told import Heard, InterviewChanged
+from bot.services.told import Captured, Heard, InterviewChanged
 
 #: What changes a round that is on file.
 CHANGES: Final = frozenset({Signal.CANCELLED, Signal.MOVED, Signal.NO_SHOW})
 _LOOSE: Final = frozenset({Intent.OTHER, Intent.TIMELINE_UPDATE, Intent.REPLY_RECEIVED})
 #: What "it's back on, Friday at 11" may be read as.
 _AGAIN: Final = _LOOSE | {Intent.INTERVIEW_UPCOMING}
+#: What "I submitted the take-home last night" may be read as.
+_HANDING_IN: Final = frozenset({Intent.INTERVIEW_PAST, Intent.LOG_FOLLOWUP, Intent.OTHER})
+#: A task is handed in this much after it was due, at the latest.
+_LATE_AT_MOST: Final = timedelta(days=14)
 
 
 def narrowed(desk: Desk, event: Event, text: str, choices: Sequence[Case]) -> Sequence[Case]:
@@ -52,7 +58,9 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
         return Heard(question=ask_about(desk, case, "day", ahead))
     called_off = _called_off(case)
     if called_off and event.intent in _AGAIN and BACK_ON.search(text):
-        return _moved(desk, case, called_off[-1], text)
+        return _moved(desk, case, called_off[-1], text, "back_on")
+    if event.intent is Intent.INTERVIEW_UPCOMING and ahead and _says_moved(text):
+        return _moved(desk, case, ahead, text)
     if event.intent not in _LOOSE:
         return None
     if event.signals & CHANGES:
@@ -64,15 +72,42 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
     return None
 
 
+def _says_moved(text: str) -> bool:
+    return bool(MOVED_IT.search(text)) and not NOT_THE_INTERVIEW.search(text)
+
+
+def handed_in(desk: Desk, event: Event, case: Case, text: str) -> Captured | None:
+    """The task of the case, which is finished; None where there is none, or something else is said."""
+    task = _open_task(desk, case)
+    if task is None or event.intent not in _HANDING_IN or not HANDED_IN.search(text):
+        return None
+    found = (
+        event.followup_at or event.interview_at or read_moment(text, now=desk.now, tz=desk.zone, past=True)
+    )
+    day = min(found.value.day, desk.today) if found else desk.today
+    done = replace(placed(task, day, None, desk.zone), over_by=desk.now, debriefed=True)
+    note_promise(desk, event, case, text)
+    return Captured(case=case, interview=desk.unit.save(done), new_case=False, past=True)
+
+
+def _open_task(desk: Desk, case: Case) -> Interview | None:
+    """The task that is still to be handed in."""
+    tasks = (x for x in case.interviews if is_task(x) and x.state is InterviewState.ARRANGED)
+    waiting = [x for x in tasks if x.over_by is None and x.day >= desk.today - _LATE_AT_MOST]
+    return min(waiting, key=lambda x: x.day, default=None)
+
+
 def _called_off(case: Case) -> list[Interview]:
     return [i for i in case.interviews if i.state is InterviewState.CANCELLED]
 
 
-def _moved(desk: Desk, case: Case, interview: Interview, text: str) -> InterviewChanged | Heard:
+def _moved(
+    desk: Desk, case: Case, interview: Interview, text: str, what: str = "moved"
+) -> InterviewChanged | Heard:
     found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
     if found is None:
         return Heard(question=ask_about(desk, case, "day", interview))
     moment: Moment = on_its_day(text, found, interview)
     moved = placed(interview, moment.day, moment.at or interview.at, desk.zone)
     moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
-    return InterviewChanged(case=case, interview=moved, what="moved")
+    return InterviewChanged(case=case, interview=moved, what=what)

@@ -34,7 +34,7 @@ class Captured:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewChanged:
-    """`what`: moved, cancelled or no_show."""
+    """`what`: moved, back_on, cancelled or no_show."""
 
     case: Case
     interview: Interview

@@ -16,7 +16,7 @@ from bot.places import PlaceZone, find_zone, zone_of_location
 from bot.services.acting import act
 from bot.services.desk import Desk
 from bot.services.interviews import placed
-from bot.services.questions import SHOWN_AS, ask_next, shown_id
+from bot.services.questions import SHOWN_AS, ask_next, shown_id, wants_zone
 from bot.services.replan import replan
 from bot.services.told import Captured, Heard
 
@@ -107,7 +107,8 @@ def keep_said(
         said.append(Said(text, desk.now.isoformat(), heard.change_id, case_id, company))
     question = heard.question
     if question is None:
-        if waiting is None and (heard.change_id is None or not needs_zone(desk)):
+        asks = heard.change_id is not None and needs_zone(desk) and wants_zone(desk)
+        if waiting is None and not asks:
             return heard
         question = waiting or Question(person_id=desk.person.id, kind="zone", asked_at=desk.now)
     if question.kind != "zone":

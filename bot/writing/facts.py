@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
+from bot.domain.interviews import is_task
 from bot.domain.models import (
     CallState,
     Case,
@@ -86,6 +87,7 @@ class Facts:
     interview_day: date | None = None
     interview_at: time | None = None
     stage: Stage | None = None
+    handed_in: date | None = None  # a task done at home
     topics: tuple[str, ...] = ()
     stuck: str = ""
     strengths: tuple[str, ...] = ()
@@ -153,6 +155,7 @@ def _of_case(case: Case, today: date) -> Facts:
         zone=case.person.zone or "UTC",
         employer_zone=case.application.employer_zone,
         touches=_touches(case),
+        handed_in=_handed_in(case),
         call_at=next((c.at for c in reversed(case.calls) if c.state is CallState.AGREED), None),
         locale=locale_of(case.person),
     )
@@ -194,6 +197,11 @@ def locale_of(person: Person) -> str:
 def _latest(case: Case, today: date) -> Interview | None:
     held = [i for i in case.interviews if i.state is not InterviewState.CANCELLED and i.day <= today]
     return max(held, key=lambda i: i.day, default=None)
+
+
+def _handed_in(case: Case) -> date | None:
+    done = [i.day for i in case.interviews if is_task(i) and i.over_by and i.state is InterviewState.ARRANGED]
+    return max(done, default=None)
 
 
 def _only(contacts: tuple[Contact, ...]) -> Contact | None:

@@ -194,7 +194,7 @@ def test_a_second_message_in_the_first_days_is_no_check_in(settled: Phone) -> No
         ("show me my stats", "1 case (1 open)"),
         ("settings", "Time zone"),
         ("export my data", "Everything I have: 1 case"),
-        ("are you a bot", "Tell me in your own words"),
+        ("are you a bot", "I’m Afterword"),
         ("when did I interview at Acme", "Interview: today"),
     ],
 )

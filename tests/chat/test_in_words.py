@@ -239,3 +239,59 @@ def test_a_typed_time_is_shown_as_the_answer(settled: Phone) -> None:
     question = settled.last
     settled.say("Thursday at 10am")
     assert question.text.endswith("Thursday at 10am")
+
+
+def test_a_sentence_is_no_thing_to_send(phone: Phone) -> None:
+    """While "Did they ask you to send anything?" is open, what speaks of nothing to send is news."""
+    phone.say("I interviewed at Acme yesterday with Marcus Bell, Backend Engineer")
+    for answer in ("Lisbon", "Kafka", "skip", "no"):
+        phone.say(answer)
+    assert "Did they ask you to send anything?" in phone.last.text
+    phone.say("his number is +44 20 7946 0958")
+    assert "Noted for Acme · Backend Engineer: Marcus Bell · +44 20 7946 0958" in phone.last.text
+    assert "📎" not in str(phone)
+
+
+def test_topics_told_where_names_were_asked_for(phone: Phone) -> None:
+    """ "About Kafka" is nobody's name: it is kept as what they talked about."""
+    phone.say("I interviewed at Acme yesterday, Backend Engineer")
+    phone.say("Lisbon")
+    assert "Who did you meet?" in phone.last.text
+    phone.say("about kafka and how they do on call")
+    assert "💬 kafka, how they do on call" in phone.find("Acme · Backend Engineer\n⏳").text
+    assert "What stayed with you" in phone.last.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I'm taking the Acme offer", "I'll take it", "I took the job at Acme", "signed the contract with Acme"],
+)
+def test_an_offer_is_taken_in_many_words(settled: Phone, said: str) -> None:
+    """The case is closed with a congratulation, not opened as a new offer."""
+    settled.say("Acme made me an offer")
+    settled.say("/cancel")
+    settled.say(said)
+    assert settled.find("Congratulations on the new job!"), str(settled)
+
+
+@pytest.mark.parametrize("said", ["I want to withdraw from Acme", "withdraw my application at Acme"])
+def test_a_wish_to_withdraw_is_carried_out(settled: Phone, said: str) -> None:
+    """No more nudges, and Undo where it was not meant."""
+    answer = settled.say(said)[-1]
+    assert "withdr" in answer.text
+    assert "↩️ Undo" in answer.labels
+    assert settled.next_nudge() == []
+
+
+def test_a_round_moved_at_the_same_time(settled: Phone) -> None:
+    """ "They moved it to Friday, same time": the one round on the new day, at its hour."""
+    settled.say("Second round at Acme on Thursday at 2pm with Jane Doe")
+    settled.say("they moved it to friday same time")
+    assert "Moved: Acme · Backend Engineer, now Fri 27 Nov at 14:00" in settled.last.text
+    assert "Thu 26 Nov at 14:00" not in settled.say("/record")[-1].text
+
+
+def test_a_thing_asked_for_is_no_round(settled: Phone) -> None:
+    """ "She wants me to send her my lesson plan" names no interview, so no day is asked for."""
+    settled.say("she wants me to send her my lesson plan")
+    assert "📎 Noted: your lesson plan to send" in settled.last.text

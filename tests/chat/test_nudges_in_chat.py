@@ -276,3 +276,36 @@ def test_before_a_round_all_there_is_to_go_through_is_shown(phone: Phone) -> Non
     ):
         assert words in shown
     assert shown.count("26 Nov") == 1
+
+
+def test_sent_in_words_names_the_one_who_was_met(settled: Phone) -> None:
+    """Where one person was met the thank-you went to them; the record says so."""
+    settled.next_nudge()
+    settled.say("looks great, sent it by email")
+    assert "Logged: thank-you by e-mail to Jane Doe" in settled.last.text
+
+
+def test_a_tone_that_stays_is_said(settled: Phone) -> None:
+    """Warmer or more formal is how the next texts are written, too, and the tap says so."""
+    settled.next_nudge()
+    settled.tap("Reword")
+    settled.tap("More formal")
+    assert settled.toasts[-1] == "I’ll write in this formal tone from now on."
+
+
+def test_a_text_of_ones_own_comes_back_mended(settled: Phone) -> None:
+    """The name as one greets, the apostrophes, the slips: one tap, and it can be sent."""
+    settled.next_nudge()
+    settled.tap("Write my own")
+    settled.say("Hi Jenifer,\n\nThanks alot for youre time today. I cant wait to hear more.\n\nSam")
+    settled.tap("Apply all")
+    assert settled.last.text == (
+        "Hi Jane,\n\nThanks a lot for your time today. I can't wait to hear more.\n\nSam"
+    )
+
+
+@pytest.mark.parametrize("said", ["thanks, sent", "Great, done!", "sent"])
+def test_done_behind_a_thank_you_is_done(settled: Phone, said: str) -> None:
+    """It is asked how; a "you're welcome" would lose it."""
+    settled.next_nudge()
+    assert "How did you do it?" in settled.say(said)[-1].text

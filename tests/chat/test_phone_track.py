@@ -113,3 +113,64 @@ def test_one_recruiter_is_asked_about_one_role_at_a_time(settled: Phone) -> None
     shown = settled.say("/due")[-1].text
     asks = [line.split(":")[0] for line in shown.splitlines() if "ask for an update" in line]
     assert len(set(asks)) == 2, shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jane said Thursday at 3 works for a call",
+        "Jane suggests Thursday 3pm",
+        "she can talk on Thursday at 3",
+        "Jane wrote back: call me thursday at 3pm",
+    ],
+)
+def test_the_time_may_be_told_in_many_words(asked: Phone, said: str) -> None:
+    """Who was asked for a time names one: that is the call, and no date for an answer."""
+    asked.say(said)
+    agreed = asked.find("agreed for").text
+    assert "Thu" in agreed
+    assert "15:00" in agreed
+
+
+def test_call_me_needs_no_request_before(settled: Phone) -> None:
+    """They may ask to be called by themselves."""
+    settled.say("Jane wrote back: call me on Thursday at 3pm")
+    assert "Call with Jane Doe agreed for Thu 26 Nov, 15:00" in settled.find("agreed for").text
+
+
+def test_who_names_a_time_has_answered(asked: Phone) -> None:
+    """The record has their answer, so nothing calls them silent since the interview."""
+    asked.say("Jane wrote back: call me on Thursday at 3pm")
+    assert "reply" in asked.say("/record")[-1].text
+
+
+def test_who_calls_back_has_answered(settled: Phone) -> None:
+    """ "She rang back, they will know by Friday" is a date, and a line of the record."""
+    settled.say("she rang back, they'll know more by Friday")
+    assert "so by Fri 27 Nov" in settled.find("Noted for").text
+    assert "reply" in settled.say("/record")[-1].text
+
+
+def test_what_they_had_said_is_no_answer(settled: Phone) -> None:
+    """A date alone came with the interview."""
+    settled.say("they said by Friday")
+    assert "Nothing sent or received yet" in settled.say("/record")[-1].text
+
+
+def test_a_round_back_on_is_not_called_moved(settled: Phone) -> None:
+    """Called off and on again: it says so, with the new day."""
+    settled.say("Second round at Acme on Thursday at 2pm with Jane Doe")
+    settled.say("it's cancelled")
+    settled.say("it's back on, monday 11am")
+    assert "Back on: Acme · Backend Engineer, now Mon 30 Nov at 11:00" in settled.last.text
+
+
+def test_the_note_after_a_missed_interview_comes_once(phone: Phone) -> None:
+    """Where its nudge follows at once, the answer offers no second copy of it."""
+    phone.say("/timezone Lisbon")
+    phone.say("Interview at Acme today at 11am with Jane Doe, Backend Engineer")
+    phone.wait(hours=2)
+    said = phone.say("they didn't show up") + phone.tick()
+    answer = next(shown for shown in said if "nobody turned up" in shown.text)
+    assert "✍️ Short note" not in answer.labels
+    assert phone.find("About the interview that did not happen")

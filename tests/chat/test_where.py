@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.chat.phone import Phone
 
 
@@ -104,10 +106,46 @@ def test_the_zone_can_be_passed_over(phone: Phone) -> None:
     phone.say("I interviewed at Acme today with Jane Doe")
     zone = phone.last
     phone.tap("Skip")
-    assert "/timezone sets it" in zone.text
+    assert "I’ll go by UTC, where it is 10:00 now. /timezone sets yours" in zone.text
     assert "What is the role?" in phone.last.text
     phone.say("Backend Engineer")
     assert "What did you talk about?" in phone.last.text
+
+
+def test_a_zone_passed_over_rests(phone: Phone) -> None:
+    """New interviews and news do not bring the question back; after two weeks it may be asked once more,
+    and the place is welcome at any time."""
+    phone.say("I interviewed at Acme today with Jane Doe, Backend Engineer")
+    phone.tap("Skip")
+    phone.say("/cancel")
+    for news in ("they said by 4 December", "I interviewed at Globex today with Raj Patel, analyst"):
+        assert not any("which city" in shown.text for shown in phone.say(news))
+    phone.say("/cancel")
+    phone.wait(days=15)
+    assert "which city" in phone.say("I interviewed at Initech today, data analyst")[-1].text
+    phone.say("Lisbon")
+    assert phone.find("in Lisbon, Portugal")
+
+
+@pytest.mark.parametrize("said", ["skip", "Skip it.", "pass", "next"])
+def test_skip_may_be_typed(phone: Phone, said: str) -> None:
+    """It is the button in words: no place, no answer, and the next question comes."""
+    phone.say("I interviewed at Acme today with Jane Doe, Backend Engineer")
+    zone = phone.last
+    phone.say(said)
+    assert "I’ll go by UTC" in zone.text
+    topics = phone.last
+    phone.say(said)
+    assert topics.text == "What did you talk about?\nskipped"
+    assert "What stayed with you" in phone.last.text
+
+
+def test_skip_typed_puts_the_nudge_aside(settled: Phone) -> None:
+    """With no question open it is the nudge on the screen that is skipped."""
+    settled.next_nudge()
+    nudge = settled.find("Time to say thank you")
+    assert "⏭ Skipped: thank-you note" in settled.say("skip")[0].text
+    assert "Settled" in nudge.text
 
 
 def test_who_has_just_said_where_they_are_is_not_asked(new_phone: Callable[..., Phone]) -> None:
@@ -161,3 +199,23 @@ def test_a_location_shared_unasked_is_a_journey(settled: Phone) -> None:
     assert "05:00 in New York" in settled.last.text
     assert "your settings are as they were before" in settled.say("undo")[-1].text
     assert "I go by Lisbon time" in settled.say("/timezone")[-1].text
+
+
+@pytest.mark.parametrize("said", ["idk", "rather not say", "no"])
+def test_who_would_not_say_where_is_not_pressed(phone: Phone, said: str) -> None:
+    """It is as good as Skip."""
+    phone.say("I interviewed at Acme today with Jane Doe, Backend Engineer")
+    zone = phone.last
+    phone.say(said)
+    assert "I’ll go by UTC" in zone.text
+    assert "What did you talk about?" in phone.last.text
+
+
+def test_an_old_zone_question_takes_no_words_for_a_place(phone: Phone) -> None:
+    """Hours later other words are answered for what they are, and a city is still welcome."""
+    phone.say("I interviewed at Acme today with Jane Doe, Backend Engineer")
+    phone.next_nudge()
+    for said in ("nothing yet from Acme", "Jane again"):
+        assert "I don’t know that place" not in phone.say(said)[-1].text
+    phone.say("Lisbon")
+    assert phone.find("in Lisbon, Portugal")

@@ -9,6 +9,7 @@ from bot.chat.talk import Talk
 from bot.chat.views import news, pages as words, questions as views
 from bot.chat.views.base import View
 from bot.domain.models import Question
+from bot.places import zone_label
 from bot.services import account, listening, notes, questions
 from bot.services.interviews import coming, latest
 from bot.services.taps import StaleTap
@@ -25,12 +26,30 @@ def open_question(talk: Talk, tap: Tap) -> Question:
 
 def skip(talk: Talk, tap: Tap) -> None:
     question = open_question(talk, tap)
-    upcoming = listening.skipped(talk.desk, question)
     talk.toast()
-    talk.edit(views.settled(question, None))
+    talk.edit(_passed_over(talk, question))
+    _ask_next(talk, question)
+
+
+def skip_in_words(talk: Talk, question: Question) -> None:
+    """Typed rather than tapped; what has no Skip is dropped."""
+    if question.kind in views.UNSKIPPABLE or not (question.kind in views.WORDS or question.kind == "zone"):
+        return pages.cancel(talk, "")
+    talk.edit_linked(_passed_over(talk, question), replies.link_of(question))
+    return _ask_next(talk, question)
+
+
+def _passed_over(talk: Talk, question: Question) -> View:
+    if question.kind != "zone":
+        return views.settled(question, None)
+    return views.zone_passed_over(talk.now, talk.zone, zone_label(talk.zone))
+
+
+def _ask_next(talk: Talk, skipped: Question) -> None:
+    upcoming = listening.skipped(talk.desk, skipped)
     if upcoming:
         replies.ask(talk, upcoming)
-    elif question.data.get("left") is not None:
+    elif skipped.data.get("left") is not None:
         talk.say(views.rest_settled())
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from bot.chat.handlers import pages, places, replies, settings, taken_back, texts
+from bot.chat.handlers import asked, pages, places, replies, settings, small_talk, taken_back, tapped, texts
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, nudges, pages as words
 from bot.chat.views.card import waiting_nudge
@@ -20,6 +20,7 @@ from bot.services.record import PURPOSE
 
 #: Nothing a person could mean but the words themselves.
 _CANCEL: Final = r"cancel|never ?mind|nvm|forget it|drop it|leave it"
+_SKIP: Final = r"skip(?: (?:it|that|this|this one))?|pass|next(?: question| one)?"
 _STOP: Final = (
     r"stop(?: it)?|(?:be )?quiet|mute|unsubscribe|leave me alone"
     r"|stop (?:nudging|messaging|texting|reminding)(?: me)?"
@@ -27,15 +28,23 @@ _STOP: Final = (
 _RESUME: Final = r"resume|unpause|continue|start again|i[’']?m back"
 _DUE: Final = (
     r"(?:so )?what now|now what|(?:so |and )?what(?: (?:do|should|must|can) i do)?(?: now| next)"
+    r"|when (?:will|do|are) you (?:going to )?(?:remind|nudge|message|ping|write to) me(?: next| again)?"
     r"|who(?:m)? (?:do|should|must) i (?:still )?(?:have to |need to )?(?:write|thank|call|contact|answer)"
     r"(?: to)?(?: now| next| today)?"
 )
 _ERASE: Final = r"(?:delete|erase|remove) (?:me|everything|all(?: of it)?|all my data|my data|my account)"
+_KEPT: Final = (
+    r"what (?:do|did|have) (?:you|u) (?:know|have|keep|kept|store|stored|save|saved|got)(?: \w+){0,2}"
+    r" (?:about|on|of) me|what data do you (?:have|keep|store)(?: .{1,20})?"
+)
 _ACKNOWLEDGE: Final = (
     r"ok(?:ay)?|k+|cool|great|nice|perfect|good|fine|all ?right|got it|yes|yep|yeah|no|nope|sure|super|wow"
     r"|lol|ha(?:ha)+|will do"
 )
-_DONE: Final = r"(?:all |it[’']?s )?done(?: that| it)?|(?:i )?did (?:it|that)|i did|just did(?: it)?|sent"
+_DONE: Final = (
+    r"(?:(?:thanks|thank you|great|ok|okay|perfect|looks (?:good|great))[,.!]* )?"
+    r"(?:(?:all |it[’']?s )?done(?: that| it)?|(?:i )?did (?:it|that)|i did|just did(?: it)?|sent)"
+)
 _HOW_ARE_YOU: Final = r"how are (?:you|u)(?: doing)?(?: today)?|how[’']?s it going|what[’']?s up"
 _ZONE: Final = re.compile(
     r"(?:please )?(?:change|set|switch) (?:my )?time ?zone to (?P<place>[^.!?\n]{2,60})[.!]?", re.IGNORECASE
@@ -46,8 +55,10 @@ _FORGET: Final = re.compile(
     re.IGNORECASE,
 )
 _REWORD: Final = re.compile(
-    r"(?:please )?(?:(?:make|write|say|put) (?:it|that) )?(?:a (?:bit|little) |much |more )?"
-    r"(?P<how>shorter|warmer|friendlier|(?:more )?formal(?:ly)?|differently|another wording)"
+    r"(?:please |pls )?(?:(?:can|could|would) (?:you|u) )?(?:please )?"
+    r"(?:(?:make|write|say|put|word) (?:it|that|this|the (?:mail|e-?mail|note|message|letter|text)) )?"
+    r"(?:a (?:bit|little) |much |more )?"
+    r"(?P<how>shorter|warmer|friendlier|(?:more )?formal(?:ly)?|differently|another wording)(?: please| pls)?"
 )
 _CHANGES: Final = {"shorter": "short", "warmer": "warm", "friendlier": "warm", "formal": "formal"}
 _NAME: Final = re.compile(
@@ -63,6 +74,8 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
     for pattern, answer in _TABLE:
         if pattern.fullmatch(plain):
             return answer(talk)
+    if small_talk.answered(talk, plain):
+        return True
     if how := _REWORD.fullmatch(plain):
         word = how["how"].removeprefix("more ").removesuffix("ly")
         return texts.reword_latest(talk, _CHANGES.get(word, "other"))
@@ -80,6 +93,19 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
 
 def _cancel(talk: Talk) -> bool:
     pages.cancel(talk, "")
+    return True
+
+
+def _skip(talk: Talk) -> bool:
+    """The open question passed over; where there is none, the nudge that waits."""
+    question = talk.desk.unit.question()
+    waiting = [nudge for case in talk.desk.unit.cases() if (nudge := waiting_nudge(case))]
+    if question is not None:
+        asked.skip_in_words(talk, question)
+    elif len(waiting) == 1:
+        tapped.skip_in_words(talk, waiting[0].id)
+    else:
+        _cancel(talk)
     return True
 
 
@@ -102,6 +128,11 @@ def _due(talk: Talk) -> bool:
 
 def _erase(talk: Talk) -> bool:
     pages.delete_me(talk, "")
+    return True
+
+
+def _kept(talk: Talk) -> bool:
+    pages.privacy(talk, "")
     return True
 
 
@@ -157,11 +188,13 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[Talk], bool]], ...]] = tupl
     (re.compile(pattern), answer)
     for pattern, answer in (
         (_CANCEL, _cancel),
+        (_SKIP, _skip),
         (taken_back.UNDO, taken_back.undo),
         (_STOP, _stop),
         (_RESUME, _resume),
         (_DUE, _due),
         (_ERASE, _erase),
+        (_KEPT, _kept),
         (_ACKNOWLEDGE, _acknowledge),
         (_DONE, _done),
         (_HOW_ARE_YOU, _greet),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from itertools import zip_longest
 from typing import Final
 
@@ -18,6 +19,8 @@ from bot.services.ports import Link, LinkRole
 from bot.services.taps import StaleTap
 from bot.services.told import Heard
 
+#: Later than this, words that are no place are hardly meant for the question.
+ANSWERED_WITHIN: Final = timedelta(hours=1)
 #: No place is called by more words than this.
 MOST_WORDS: Final = 4
 _STILL_THERE: Final = frozenset({"yes", "y", "yep", "yeah", "still", "still here", "sure", "ok", "yes i am"})
@@ -37,7 +40,8 @@ def answer(talk: Talk, question: Question, said: str) -> bool:
     places = zones.places_named(talk.desk, said)
     if not places:
         event = talk.desk.read(said).first
-        a_sentence = event.intent is not Intent.OTHER or len(said.split()) > MOST_WORDS
+        named = event.company is not None or event.intent is not Intent.OTHER
+        a_sentence = named or len(said.split()) > MOST_WORDS or _put_long_ago(talk, question)
         if travelling or event.ask is not None or a_sentence:
             return False
         replies.ask(talk, question, "zone")
@@ -46,6 +50,10 @@ def answer(talk: Talk, question: Question, said: str) -> bool:
     else:
         settle(talk, places[0])
     return True
+
+
+def _put_long_ago(talk: Talk, question: Question) -> bool:
+    return talk.now - question.asked_at > ANSWERED_WITHIN
 
 
 def _stay(talk: Talk) -> bool:

@@ -115,15 +115,27 @@ def covers(talk: Talk, tap: Tap) -> None:
 
 
 def skip(talk: Talk, tap: Tap) -> None:
-    done = taps.skip(talk.desk, tap.id)
+    view = _skipped(talk, tap.id)
+    talk.toast()
+    talk.edit(view)
+
+
+def skip_in_words(talk: Talk, nudge_id: int) -> None:
+    """Typed rather than tapped."""
+    nudge, case = taps.live_nudge(talk.desk, nudge_id)
+    talk.say(_skipped(talk, nudge_id))
+    talk.desk.overtaken.append((case, nudge))
+
+
+def _skipped(talk: Talk, nudge_id: int) -> View:
+    done = taps.skip(talk.desk, nudge_id)
     assert done.nudge is not None
     question = talk.desk.unit.question()
     if done.nudge.kind is NudgeKind.DEBRIEF and question and question.interview_id == done.nudge.interview_id:
         talk.desk.unit.close_question()
         replies.settle(talk, question)
-    talk.toast()
     after = words.next_line(done.case, talk.now, talk.zone)
-    talk.edit(nudges.passed(done.case, done.nudge, after, words.undo_key(done.change_id)))
+    return nudges.passed(done.case, done.nudge, after, words.undo_key(done.change_id))
 
 
 def call_instead(talk: Talk, tap: Tap) -> None:

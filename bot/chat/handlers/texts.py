@@ -66,13 +66,19 @@ def reword(talk: Talk, draft_id: int, change: str) -> None:
     if change in _CHANNELS:
         new = drafting.for_channel(talk.desk, old, Channel(change))
     else:
+        before = talk.person.tone
         new = drafting.reword(talk.desk, old, change)
-    talk.toast()
+        if talk.person.tone is not before:
+            return _reworded(talk, case, new, views.TONE_CHANGED[new.tone])
+    return _reworded(talk, case, new)
+
+
+def _reworded(talk: Talk, case: Case, new: Draft, toast: str = "") -> None:
+    talk.toast(toast)
     talk.edit(views.draft(case, new))
     if talk.message_id:
         talk.desk.unit.save(replace(new, message_id=talk.message_id))
         talk.desk.unit.note_link(talk.message_id, link_to_draft(case, new))
-    return None
 
 
 def wordings(talk: Talk, draft_id: int) -> None:

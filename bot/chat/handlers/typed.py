@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from telegram import Contact
 
-from bot.chat.handlers import bare, pages, places, replies, texts
+from bot.chat.handlers import asked, bare, pages, places, replies, texts
 from bot.chat.talk import Talk
 from bot.chat.views import after, news as views, pages as words
 from bot.domain.models import Question
 from bot.places.zones import country_name
 from bot.services import acting, facts, listening, preferences, snoozing
+from bot.services.empty_answers import means_nothing
 from bot.services.ports import Link, LinkRole
 from bot.services.told import Heard
 
@@ -27,8 +28,11 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
         return None
     if question and question.kind in _FREE_TEXT:
         return texts.answer(talk, question, said)
-    if question and question.kind == "zone" and places.answer(talk, question, said):
-        return None
+    if question and question.kind == "zone":
+        if talk.person.zone is None and means_nothing(said, "zone"):
+            return asked.skip_in_words(talk, question)
+        if places.answer(talk, question, said):
+            return None
     if question is None and places.named_alone(talk, said):
         return None
     heard = _hear(talk, question, said, link)

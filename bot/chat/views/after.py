@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.chat.buttons import Do
 from bot.chat.views.attempts import at_words, attempt_words
 from bot.chat.views.base import Key, View, key, lines, paused_line, short, when
-from bot.chat.views.card import NUDGE_WORDS, planned, title
+from bot.chat.views.card import nudge_words, planned, title
 from bot.domain.localtime import local
 from bot.domain.models import Case, FollowUp
 
@@ -25,7 +25,7 @@ def next_line(case: Case, now: datetime, zone: str) -> str | None:
     if paused := paused_line(case.person):
         return f"{paused}."
     today = local(now, zone).date()
-    return f"Next: {NUDGE_WORDS[ahead[0].kind]}, {when(ahead[0].wakes_at, zone, today)}."
+    return f"Next: {nudge_words(case, ahead[0])}, {when(ahead[0].wakes_at, zone, today)}."
 
 
 def undone(case: Case | None, now: datetime, zone: str) -> View:

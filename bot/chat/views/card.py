@@ -24,6 +24,7 @@ from bot.chat.views.base import (
     short,
     when,
 )
+from bot.domain.interviews import is_task
 from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
@@ -111,7 +112,18 @@ def waiting_nudge(case: Case) -> Nudge | None:
 def _waiting_keys(case: Case) -> tuple[Key, ...]:
     """The card takes the buttons off the nudge's own message, so it leads back to it."""
     nudge = waiting_nudge(case)
-    return (key(f"🔔 Now: {NUDGE_WORDS[nudge.kind]}", Do.OPEN, nudge.id),) if nudge else ()
+    return (key(f"🔔 Now: {nudge_words(case, nudge)}", Do.OPEN, nudge.id),) if nudge else ()
+
+
+def nudge_words(case: Case, nudge: Nudge) -> str:
+    """What the nudge is about, in two to four words."""
+    return "finish your task" if about_task(case, nudge) else NUDGE_WORDS[nudge.kind]
+
+
+def about_task(case: Case, nudge: Nudge) -> bool:
+    """Whether it gets the person ready for a task done at home rather than for a meeting."""
+    tasks = {x.id for x in case.interviews if is_task(x)}
+    return nudge.kind is NudgeKind.PREPARE and nudge.interview_id in tasks
 
 
 def title(case: Case) -> str:
@@ -128,9 +140,10 @@ def card_keys(case: Case, change_id: int | None) -> tuple[Key, ...]:
 
 
 def interview_when(interview: Interview, today: date) -> str:
-    """ "today, Mon 23 Nov at 14:00"."""
+    """ "today, Mon 23 Nov at 14:00"; of a task "due tomorrow, Sun 29 Nov"."""
     at = f" at {clock(interview.at)}" if interview.at else ""
-    return near_day(interview.day, today) + at
+    stands = ("handed in " if interview.over_by else "due ") if is_task(interview) else ""
+    return stands + near_day(interview.day, today) + at
 
 
 def short_name(case: Case, limit: int = 40) -> str:
@@ -240,5 +253,5 @@ def _ahead(case: Case, zone: str, today: date) -> str | None:
     if not steps:
         return None
     return "\n<b>Next</b>\n" + "\n".join(
-        f"• {when(n.wakes_at, zone, today)}: {NUDGE_WORDS[n.kind]}" for n in steps
+        f"• {when(n.wakes_at, zone, today)}: {nudge_words(case, n)}" for n in steps
     )

@@ -8,7 +8,7 @@ from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, short
 from bot.chat.views.card import title
 from bot.chat.views.nudges import method_keys
-from bot.domain.models import Case, Draft
+from bot.domain.models import Case, Draft, Tone
 from bot.services.drafting import gaps
 from bot.writing.compose_links import gmail_link, outlook_link
 from bot.writing.drafts import CHANNEL_LIMIT, SPOKEN, Channel, DraftKind
@@ -24,9 +24,9 @@ KIND_WORDS: dict[DraftKind, str] = {
     DraftKind.VOICEMAIL: "Voicemail",
     DraftKind.CLOSING: "Closing note",
     DraftKind.REJECTION_ANSWER: "Gracious reply",
-    DraftKind.OFFER_ANSWER: "Answer to the offer",
+    DraftKind.OFFER_ANSWER: "Answer",
     DraftKind.EXPEDITE: "Mention a deadline",
-    DraftKind.NO_SHOW: "Missed interview",
+    DraftKind.NO_SHOW: "Note on the missed interview",
 }
 CHANNEL_WORDS: dict[Channel, str] = {
     Channel.EMAIL: "E-mail",
@@ -105,6 +105,14 @@ def _channel_keys(text: Draft) -> tuple[Key, ...]:
         for channel, words in CHANNEL_WORDS.items()
         if channel.value != text.channel
     )
+
+
+#: A tone chosen for one text is that of the next ones, too.
+TONE_CHANGED: dict[Tone, str] = {
+    Tone.WARM: "I’ll write in this warm tone from now on.",
+    Tone.FORMAL: "I’ll write in this formal tone from now on.",
+    Tone.BRIEF: "I’ll keep it brief from now on.",
+}
 
 
 def headline(case: Case, text: Draft) -> View:

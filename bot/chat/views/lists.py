@@ -9,9 +9,9 @@ from bot.chat.buttons import Do
 from bot.chat.views.attempts import at_words, attempt_words
 from bot.chat.views.base import Key, View, b, counted, e, fits, i, key, lines, paused_line, short, when
 from bot.chat.views.card import (
-    NUDGE_WORDS,
     STATUS_WORDS,
     interview_line,
+    nudge_words,
     planned,
     promise_line,
     short_name,
@@ -67,9 +67,9 @@ def choices(cases: Sequence[Case], do: Do) -> tuple[tuple[Key, ...], ...]:
 def _case_line(case: Case, zone: str, today: date) -> str:
     """The case, and what waits for the person or comes next."""
     if nudge := waiting_nudge(case):
-        return f"• {title(case)}: {NUDGE_WORDS[nudge.kind]}, now"
+        return f"• {title(case)}: {nudge_words(case, nudge)}, now"
     ahead = planned(case)
-    step = f": {NUDGE_WORDS[ahead[0].kind]}, {when(ahead[0].wakes_at, zone, today)}" if ahead else ""
+    step = f": {nudge_words(case, ahead[0])}, {when(ahead[0].wakes_at, zone, today)}" if ahead else ""
     return f"• {title(case)}{step}"
 
 
@@ -82,7 +82,7 @@ def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
     today = local(now, zone).date()
     parts = []
     if waiting:
-        parts += [b("Waiting for you"), *(f"• {NUDGE_WORDS[n.kind]}: {title(c)}" for c, n in waiting)]
+        parts += [b("Waiting for you"), *(f"• {nudge_words(c, n)}: {title(c)}" for c, n in waiting)]
     paused = paused_line(cases[0].person)
     if paused and ahead:
         parts += ["", paused]
@@ -91,8 +91,7 @@ def due_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
         if len(ahead) > SHOWN:
             parts.append(f"… and {len(ahead) - SHOWN} more, later")
     keys = [
-        (key(short(f"{short_name(c, 28)}: {NUDGE_WORDS[n.kind]}", 60), Do.OPEN, n.id),)
-        for c, n in waiting[:6]
+        (key(short(f"{short_name(c, 28)}: {nudge_words(c, n)}", 60), Do.OPEN, n.id),) for c, n in waiting[:6]
     ]
     return View(fits("\n".join(parts).strip()), tuple(keys))
 
@@ -106,7 +105,7 @@ def _first_of_each(case: Case) -> list[Nudge]:
 
 
 def _ahead_line(case: Case, nudge: Nudge, zone: str, today: date) -> str:
-    return f"• {when(nudge.wakes_at, zone, today)}: {NUDGE_WORDS[nudge.kind]}, {title(case)}"
+    return f"• {when(nudge.wakes_at, zone, today)}: {nudge_words(case, nudge)}, {title(case)}"
 
 
 def record(case: Case, now: datetime, zone: str) -> View:

@@ -22,9 +22,9 @@ from bot.chat.views.base import (
     short,
     when,
 )
-from bot.chat.views.card import contact_words, interview_when, title
+from bot.chat.views.card import contact_words, interview_when, planned, title
 from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, Case
+from bot.domain.models import ApplicationStatus, Case, NudgeKind
 from bot.domain.pressure import Go, Hold
 from bot.domain.wording import yours
 from bot.services import told as news
@@ -55,13 +55,16 @@ def _(told: news.InterviewChanged, now: datetime, zone: str, change_id: int | No
     day = interview_when(told.interview, local(now, zone).date())
     words = {
         "moved": f"📅 Moved: {title(told.case)}, now {day}.",
+        "back_on": f"📅 Back on: {title(told.case)}, now {day}.",
         "cancelled": f"📅 Cancelled: {title(told.case)}, {day}. I won’t remind you of it.",
         "no_show": f"😕 Noted: nobody turned up for {title(told.case)}. It happens; a short, friendly note "
         "usually gets a new time.",
     }
     note = key("✍️ Short note", Do.DRAFT, told.case.application.id, "no_show")
-    more = (note,) if told.what == "no_show" else ()
-    return View(lines(words[told.what], next_line(told.case, now, zone)), _keys(change_id, *more))
+    at_once = any(n.kind is NudgeKind.NO_SHOW and n.wakes_at <= now for n in planned(told.case))
+    more = (note,) if told.what == "no_show" and not at_once else ()
+    after = None if at_once else next_line(told.case, now, zone)
+    return View(lines(words[told.what], after), _keys(change_id, *more))
 
 
 @tell.register

@@ -21,7 +21,7 @@ from bot.chat.views.base import (
     names,
     short,
 )
-from bot.chat.views.card import NUDGE_WORDS, interview_line, short_name, title, what_is_known
+from bot.chat.views.card import about_task, interview_line, nudge_words, short_name, title, what_is_known
 from bot.domain.localtime import local
 from bot.domain.models import (
     CallOutcome,
@@ -71,7 +71,7 @@ OUTCOME_LABELS: dict[CallOutcome, str] = {
 WORKING_MORNING = "work"
 PATIENCE_FIGURES = (
     "Silence is normal: hiring takes 23.8 days on average in the US, 53.8 in government (Glassdoor, 2017), "
-    "and 60 % of 3,991 people surveyed got no answer after an interview (CareerBuilder, 2013)."
+    "and 60% of 3,991 people surveyed got no answer after an interview (CareerBuilder, 2013)."
 )
 
 
@@ -90,7 +90,7 @@ def nudge(
     interview = next((x for x in case.interviews if x.id == due.interview_id), None)
     return View(
         lines(
-            b(HEADS[due.kind]),
+            b(_head(case, due)),
             title(case),
             *_about(case, due, interview, today),
             _number(case, due),
@@ -100,6 +100,10 @@ def nudge(
         ),
         nudge_keys(case, due, morning=morning, may_call=may_call),
     )
+
+
+def _head(case: Case, due: Nudge) -> str:
+    return "🎯 Your task is due soon" if about_task(case, due) else HEADS[due.kind]
 
 
 def _about(case: Case, due: Nudge, interview: Interview | None, today: date) -> list[str]:
@@ -172,7 +176,7 @@ def nudge_keys(
 
 def several(due: Sequence[tuple[Case, Nudge]], late: int = 0) -> View:
     """Several at once, so many of them `late`: one message, a button for each."""
-    rows = [(key(short(f"{short_name(c, 28)}: {NUDGE_WORDS[n.kind]}", 60), Do.OPEN, n.id),) for c, n in due]
+    rows = [(key(short(f"{short_name(c, 28)}: {nudge_words(c, n)}", 60), Do.OPEN, n.id),) for c, n in due]
     how_many = "They come" if late == len(due) else "Some come"
     told = i(f"{how_many} late, and still make sense.") if late else None
     return View(lines(b(f"{len(due)} things for today"), told, "Tap one to open it."), tuple(rows))
@@ -215,16 +219,16 @@ def settled(
 
 def passed(case: Case, due: Nudge, after: str | None, keys: tuple[Key, ...]) -> View:
     """Skipped, or done where there is nothing to log."""
-    word = {
-        NudgeKind.PREPARE: "👍 Good luck",
-        NudgeKind.REMINDER: "👍 Done",
-        NudgeKind.CALL: "👍 Good luck",
-    }.get(due.kind, "⏭ Skipped")
-    return View(lines(f"{word}: {NUDGE_WORDS[due.kind]} · {title(case)}", after), (keys,))
+    if due.kind in (NudgeKind.PREPARE, NudgeKind.CALL):
+        done = f"👍 Good luck: {title(case)}"
+    else:
+        word = "👍 Done" if due.kind is NudgeKind.REMINDER else "⏭ Skipped"
+        done = f"{word}: {nudge_words(case, due)} · {title(case)}"
+    return View(lines(done, after), (keys,))
 
 
 def put_off(case: Case, due: Nudge, until_words: str, keys: tuple[Key, ...]) -> View:
-    return View(f"⏰ Later: {NUDGE_WORDS[due.kind]} · {title(case)}, {until_words}", (keys,))
+    return View(f"⏰ Later: {nudge_words(case, due)} · {title(case)}, {until_words}", (keys,))
 
 
 def closed(case: Case, undo: tuple[Key, ...]) -> View:
@@ -267,4 +271,4 @@ def forgotten(case: Case, undo: tuple[Key, ...]) -> View:
 
 def overtaken(case: Case, due: Nudge) -> View:
     """Shown, and done or no longer needed since."""
-    return View(f"✔️ Settled: {NUDGE_WORDS[due.kind]} · {title(case)}")
+    return View(f"✔️ Settled: {nudge_words(case, due)} · {title(case)}")

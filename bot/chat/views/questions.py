@@ -187,6 +187,13 @@ def zone_settled(place: str, now: datetime, zone: str) -> View:
     return View(f"🕘 {b(clock(local(now, zone).time()))} in {e(place)}. I’ll keep to your hours.")
 
 
+def zone_passed_over(now: datetime, assumed: str, label: str) -> View:
+    """Which clock is gone by as long as nobody says where they are."""
+    there = b(clock(local(now, assumed).time()))
+    by = label if label == "UTC" else f"{label} time"
+    return View(f"🕘 Then I’ll go by {e(by)}, where it is {there} now. /timezone sets yours when you like.")
+
+
 #: Why it is asked which case is meant.
 WHICH_WORDS = {
     "role": "Is that the same application, or another one?",
@@ -216,8 +223,6 @@ def _choice(asked: Question, case: Case) -> Key:
 
 def settled(asked: Question, answer: str | None) -> View:
     """A question that was answered or passed over, without its buttons."""
-    if asked.kind == "zone":
-        return View("🕘 I don’t know your time zone yet. /timezone sets it when you like.")
     if asked.kind == "which":
         return View(f"Left out, as you did not say which one: “{e(short(asked.data['text'], 120))}”")
     words = _words(asked)

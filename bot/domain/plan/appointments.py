@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from bot.domain.calendar import is_quiet
-from bot.domain.interviews import day_of, ends_at, starts_at
+from bot.domain.interviews import day_of, ends_at, is_task, starts_at
 from bot.domain.localtime import local, short_day, to_utc
 from bot.domain.models import AgreedCall, CallState, Direction, Interview, InterviewState, NudgeKind, Purpose
 from bot.domain.plan.types import Slot
@@ -27,24 +27,29 @@ _FRESH = timedelta(days=5)
 
 
 def prepares(view: CaseView) -> list[Slot]:
-    """The evening before at 18:00, and an hour before the start; neither once it is overtaken."""
+    """The evening before at 18:00, and an hour before the start; neither once it is overtaken. A task
+    without a time of day has the morning of the day it is due in place of the hour."""
     return [slot for interview in view.interviews for slot in _prepare(view, interview)]
 
 
 def _prepare(view: CaseView, interview: Interview) -> list[Slot]:
     start = starts_at(interview)
     begin = start or to_utc(interview.day, _NOON, interview.zone)
-    hour = begin - _HOUR_BEFORE
+    hour, task = begin - _HOUR_BEFORE, is_task(interview)
     if view.now >= min(begin, ends_at(interview)):
         return []
     slots = []
     eve = _eve(view, begin)
     if eve and interview.created_at < eve and view.now < hour:
-        reason = "A quiet moment to go through it once more."
+        reason = f"A quiet moment to {'finish it' if task else 'go through it once more'}."
         slots.append(_prepare_slot(interview, f"eve:{_stamp(begin)}", eve, reason))
     if start and interview.created_at < hour:
+        reason = "It is due in an hour." if task else "Your interview begins in an hour."
+        slots.append(_prepare_slot(interview, f"hour:{_stamp(begin)}", hour, reason))
+    morning = to_utc(interview.day, view.person.nudge_time, view.zone)
+    if task and not start and interview.created_at < morning < begin:
         slots.append(
-            _prepare_slot(interview, f"hour:{_stamp(begin)}", hour, "Your interview begins in an hour.")
+            _prepare_slot(interview, f"day:{_stamp(begin)}", morning, "Tell me when you have handed it in.")
         )
     return slots
 
@@ -82,7 +87,7 @@ def _eve(view: CaseView, begin: datetime) -> datetime | None:
 def debriefs(view: CaseView) -> list[Slot]:
     """Half an hour after the end; at once for an interview told as past."""
     slots = []
-    for interview in view.interviews:
+    for interview in (x for x in view.interviews if not is_task(x)):
         end = ends_at(interview)
         if not interview.debriefed and view.now <= max(end, interview.created_at) + _FRESH:
             slots.append(_debrief(view, interview, end))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.interviews import is_task
 from bot.domain.localtime import short_day, to_utc
 from bot.domain.models import Case, InterviewState, Material, MaterialState, NudgeKind
 from bot.domain.plan.floors import (
@@ -16,7 +17,7 @@ from bot.domain.plan.floors import (
     last_word,
     spacing_floor,
 )
-from bot.domain.plan.thanks import thank_yous
+from bot.domain.plan.thanks import AFTER_TELLING, thank_yous
 from bot.domain.plan.turns import in_turn
 from bot.domain.plan.types import GivesWay, Slot
 from bot.domain.plan.view import SPACING, CaseView, day_of_touch
@@ -171,6 +172,8 @@ def offer_leverage(view: CaseView) -> list[Slot]:
     early = view.calendar.add_business_days(offer.deadline, -_LEVERAGE_BUSINESS_DAYS)
     due, latest = view.morning(early), to_utc(offer.deadline, time(23, 59), view.zone)
     spacing = spacing_floor(view, view.counterpart)
+    if view.round:  # who has just told of it answers the questions about it first
+        due = max(due, view.good(view.round.created_at + AFTER_TELLING))
     if spacing and spacing.at < latest:  # a deadline that leaves no room wins over the distance
         due = max(due, spacing.at)
     if view.good(max(due, view.now)) > latest:
@@ -214,7 +217,7 @@ def _why(view: CaseView, kind: NudgeKind, day: date) -> str:
     company = view.case.application.company
     if kind is NudgeKind.PATIENCE:
         days = (day - view.silent_since).days
-        return f"{days} days without a word from {company}; longer than nice, and still normal."
+        return f"{days} days without a word from {company}."
     if kind is NudgeKind.CLOSING:
         asked = _times(view.check_ins_used)
         return f"You have asked {asked}, and {company} has been silent since {short_day(last_word(view))}."
@@ -235,6 +238,8 @@ def _last_said(view: CaseView, said: date) -> str:
         return "You told me of it"
     if view.round.state is InterviewState.NO_SHOW:
         return "They missed your interview"
+    if is_task(view.round):
+        return "You handed in your task" if view.round.over_by else "Your task was due"
     return "Your interview was"
 
 

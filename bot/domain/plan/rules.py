@@ -28,7 +28,7 @@ class Rule:
 RULES = (
     Rule(
         NudgeKind.PREPARE,
-        "the evening before an interview at 18:00, and an hour before",
+        "the evening before an interview at 18:00, and an hour before; a task also on the morning it is due",
         "cancelled, or told too late for it",
         "two an interview",
         appointments.prepares,
@@ -50,7 +50,7 @@ RULES = (
     Rule(
         NudgeKind.DEBRIEF,
         "30 minutes after the end; at once for an interview told as past",
-        "answered, or five days passed",
+        "answered, a task done at home, or five days passed",
         "one an interview",
         appointments.debriefs,
     ),
@@ -71,7 +71,7 @@ RULES = (
     Rule(
         NudgeKind.THANK_YOU,
         "2 to 4 hours after the end, else the next morning; on the eve of days off the same evening",
-        "everybody is thanked, one was skipped, or five days passed (told later: one late note)",
+        "all are thanked, one was skipped, nobody was met, or five days passed (told later: one late note)",
         "three an interview: chased after 24 hours, last after 44",
         thanks.thank_yous,
     ),

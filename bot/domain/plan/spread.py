@@ -98,7 +98,8 @@ def _place(view: CaseView, slot: Slot, taken: set[date], thanks: dict[date, date
     while day in taken:
         day = view.calendar.next_business_day(day)
     due = view.morning(day)
-    return slot if slot.latest and due > slot.latest else replace(slot, due=due)
+    last_chance = slot.latest is not None and slot.due <= slot.latest < due
+    return slot if last_chance else replace(slot, due=due)
 
 
 def _asked_that_day(view: CaseView, slot: Slot, placed: list[Slot]) -> bool:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from bot.domain.calendar import is_quiet, next_waking_moment
-from bot.domain.interviews import day_of, ends_at
+from bot.domain.interviews import day_of, ends_at, is_task
 from bot.domain.localtime import local, short_day, to_utc
 from bot.domain.models import Direction, Interview, NudgeKind, Purpose
 from bot.domain.plan.turns import in_turn
@@ -24,12 +24,13 @@ from bot.domain.plan.types import GivesWay, Slot
 from bot.domain.plan.view import CaseView
 
 WINDOW = timedelta(hours=48)
+_BEST_WITHIN = timedelta(hours=24)
 _FIRST_AFTER = timedelta(hours=2)
 _FIRST_AT_LATEST = timedelta(hours=4)
 _EVENING = time(18, 0)
 _CHASES_AFTER = (timedelta(hours=24), timedelta(hours=44))
 #: The person who has just told of an interview answers the debrief first.
-_AFTER_TELLING = timedelta(minutes=30)
+AFTER_TELLING = timedelta(minutes=30)
 _BEFORE_QUIET = timedelta(minutes=15)
 #: Older than this when told: one late note, if it is not far too late for that as well.
 LATE_AFTER = timedelta(days=5)
@@ -37,7 +38,8 @@ _TOO_LATE_AFTER = timedelta(days=21)
 
 
 def thank_yous(view: CaseView) -> list[Slot]:
-    return [slot for interview in view.interviews for slot in _of_interview(view, interview)]
+    meetings = (x for x in view.interviews if not is_task(x))
+    return [slot for interview in meetings for slot in _of_interview(view, interview)]
 
 
 def to_thank(view: CaseView, interview: Interview) -> tuple[int, ...] | None:
@@ -94,7 +96,9 @@ def _first(view: CaseView, interview: Interview) -> Slot:
     due, urgent = _first_moment(view, interview)
     day = short_day(day_of(interview))
     company = view.case.application.company
-    reason = f"You spoke with {company} on {day}; a thank-you is best within a day."
+    fresh = due <= ends_at(interview) + _BEST_WITHIN
+    welcome = "best within a day" if fresh else "still welcome"
+    reason = f"You spoke with {company} on {day}; a thank-you is {welcome}."
     eve = view.calendar.next_business_day(view.day(due))
     if urgent:
         reason = (
@@ -107,7 +111,7 @@ def _first_moment(view: CaseView, interview: Interview) -> tuple[datetime, bool]
     """When the first thank-you comes, and whether it cannot wait for a working hour."""
     end = ends_at(interview)
     known = max(end, interview.created_at)
-    wanted = max(end + _FIRST_AFTER, interview.created_at + _AFTER_TELLING)
+    wanted = max(end + _FIRST_AFTER, interview.created_at + AFTER_TELLING)
     good = view.good(wanted)
     wall = local(good, view.zone)
     if good <= known + _FIRST_AT_LATEST and wall.date() == view.day(known) and wall.time() < _EVENING:
@@ -170,7 +174,7 @@ def _late_note(view: CaseView, interview: Interview) -> list[Slot]:
     if told > ends_at(interview) + _TOO_LATE_AFTER or view.now > told + LATE_AFTER:
         return []
     reason = f"Your interview was on {short_day(day_of(interview))}; a short late thank-you is still kind."
-    return [_slot(view, interview, "late", view.good(told + _AFTER_TELLING), reason)]
+    return [_slot(view, interview, "late", view.good(told + AFTER_TELLING), reason)]
 
 
 def _slot(

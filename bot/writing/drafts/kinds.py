@@ -127,10 +127,15 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
     ),
     DraftKind.CHECK_IN: (
         _p(*_either("promise", "promise", "since"), *_either("topics", "interest", "plain_interest", 2)),
-        _p(Slot("ask"), Slot("help")),
+        _p(Slot("task", ("handed_in",)), Slot("ask"), Slot("help")),
     ),
     DraftKind.SECOND_CHECK_IN: (
-        _p(*_either("wrote", "open_wrote", "open"), *_either("topics", "interest", "plain_interest", 2)),
+        _p(
+            Slot("open_promise", ("promise_since",)),
+            Slot("open_wrote", ("wrote",), unless=("promise_since",)),
+            Slot("open", unless=("wrote", "promise_since")),
+            *_either("topics", "interest", "plain_interest", 2),
+        ),
         _p(*_either("sent", "offer_sent", "offer"), Slot("ask")),
     ),
     DraftKind.CALL_REQUEST: (

@@ -174,5 +174,7 @@ def _subject(kind: DraftKind, n: int, words: Words) -> str:
     choice = book.lines(kind, "any", "subject")
     if kind in SPOKEN or not choice:
         return ""
+    if words.phrases["task"]:  # nobody has met: the role says more than "exchange"
+        choice = tuple(line for line in choice if "talk" not in line)
     line = upper_first(book.render(choice[n % len(choice)], words.phrases))
     return line if len(line) <= SUBJECT_LIMIT else line[:SUBJECT_LIMIT].rsplit(" ", 1)[0]

@@ -35,8 +35,9 @@ _TALK = {
     Stage.PHONE_SCREEN: "call",
     Stage.INFORMAL: "conversation",
     Stage.HR: "conversation",
+    Stage.TAKE_HOME: "exchange",
 }
-_ASKED = frozenset({Purpose.CHECK_IN, Purpose.CALL_REQUEST})
+_ASKED = frozenset({Purpose.CHECK_IN, Purpose.CALL_REQUEST, Purpose.CALL})
 _WRITTEN = frozenset({Method.EMAIL, Method.LINKEDIN, Method.TEXT, Method.LETTER})
 _ROLE_AT_WORK = re.compile(r"^(?:(?:the|their|a|my) )?(recruiter|hr|HR|hiring manager|manager|team)$", re.I)
 _ROLE_WORDS = ("role", "position", "job", "post", "internship", "apprenticeship", "vacancy")
@@ -69,7 +70,11 @@ class Words:
 def words_for(facts: Facts, limits: Limits = ROOMY) -> Words:
     """Every phrase that a template may ask for; what is not known is a blank or an empty string."""
     known: set[str] = set()
-    phrases: dict[str, object] = {"us": facts.us, "titled": _titled(facts)}
+    phrases: dict[str, object] = {
+        "us": facts.us,
+        "titled": _titled(facts),
+        "task": facts.stage is Stage.TAKE_HOME,
+    }
     for part in (_people, _place, _debrief, _promise, _times):
         for key, value in part(facts, limits).items():
             if value:
@@ -105,19 +110,21 @@ def _names(called: list[str], limits: Limits) -> str:
 
 
 def _place(facts: Facts, limits: Limits) -> dict[str, str]:
-    return {
+    place = {
         "company": clean(facts.company, limits.company),
         "job": _job(facts.role, limits),
         "talk": _TALK.get(facts.stage, "interview") if facts.stage else "interview",
         "our": "our" if facts.met else "the",
-        "Our": "Our" if facts.met else "The",
         "we_spoke": "we spoke" if facts.met else "I had my interview",
-        "We_spoke": "We spoke" if facts.met else "I had my interview",
         "about": "about" if facts.met else "for",
         "when": f" {facts.interview_when}" if facts.interview_day else "",
+        "handed_in": when(facts.handed_in, facts.today, us=facts.us) if facts.handed_in else "",
         "day": written(facts.interview_day, us=facts.us) if facts.interview_day else "",
         "at": f" at {clock(facts.interview_at, us=facts.us)}" if facts.interview_at else "",
     }
+    if facts.stage is Stage.TAKE_HOME:  # nobody has met: what there was is the task they sent
+        place |= {"we_spoke": "you sent me the task", "about": "for", "when": ""}
+    return place | {"Our": upper_first(place["our"]), "We_spoke": upper_first(place["we_spoke"])}
 
 
 def _job(role: str, limits: Limits) -> str:
@@ -157,7 +164,9 @@ def _debrief(facts: Facts, limits: Limits) -> dict[str, str]:
 
 def _promise(facts: Facts, limits: Limits) -> dict[str, str]:
     if facts.promise is None:
-        return dict.fromkeys(("promise", "promise_ahead", "heard", "Heard", "named", "Named", "due"), "")
+        return dict.fromkeys(
+            ("promise", "promise_ahead", "promise_since", "heard", "Heard", "named", "Named", "due"), ""
+        )
     said_by = tidy(facts.promise.said_by)
     heard, named = "I understood", "we had spoken of"
     if facts.recipient and said_by and _same(said_by, facts.recipient):
@@ -167,9 +176,11 @@ def _promise(facts: Facts, limits: Limits) -> dict[str, str]:
     elif said_by:
         heard = named = f"{clean(short(said_by, us=facts.us), limits.name)} mentioned"
     due = written(facts.promise.due, us=facts.us)
+    asked = [t.day for t in facts.touches if t.purpose in _ASKED]
     return {
         "promise": due,
         "promise_ahead": due if facts.promise.due >= facts.today else "",
+        "promise_since": due if asked and asked[-1] < facts.promise.due < facts.today else "",
         "heard": heard,
         "Heard": upper_first(heard),
         "named": named,

@@ -12,6 +12,7 @@ from bot.domain.models import (
     InterviewState,
     NudgeKind,
     Purpose,
+    Stage,
 )
 from tests.domain.stories import CHECKS, TUESDAY, Story
 
@@ -54,6 +55,29 @@ def test_an_evening_in_quiet_hours_comes_earlier() -> None:
         story = Story(quiet_start=quiet_start)
         story.interview(date(2026, 12, 10), None, told=story.at(TUESDAY))
         assert story.times(story.at(TUESDAY), NudgeKind.PREPARE) == expected
+
+
+@pytest.mark.parametrize(
+    ("clock", "expected"),
+    [
+        pytest.param("18:00", ["Wed 9 Dec 18:00", "Thu 10 Dec 17:00"], id="due at an hour"),
+        pytest.param(None, ["Wed 9 Dec 18:00", "Thu 10 Dec 09:00"], id="due on a day"),
+    ],
+)
+def test_before_a_task_is_due(clock: str | None, expected: list[str]) -> None:
+    """The evening before, then an hour before it is due, or that morning where no hour is known."""
+    story = Story()
+    story.interview(date(2026, 12, 10), clock, told=story.at(TUESDAY), stage=Stage.TAKE_HOME)
+    assert story.times(story.at(TUESDAY), NudgeKind.PREPARE) == expected
+
+
+def test_nobody_is_thanked_for_a_task() -> None:
+    """A task done at home is followed by a check-in alone: nobody was met, nothing was talked about."""
+    story = Story()
+    story.interview(date(2026, 12, 10), None, told=story.at(TUESDAY), stage=Stage.TAKE_HOME)
+    now = story.at(TUESDAY)
+    assert story.times(now, NudgeKind.DEBRIEF) == story.times(now, NudgeKind.THANK_YOU) == []
+    assert story.times(now, NudgeKind.CHECK_IN) == ["Thu 17 Dec 09:00"]
 
 
 def test_a_cancelled_interview_has_no_nudges() -> None:

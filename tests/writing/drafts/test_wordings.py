@@ -104,6 +104,39 @@ def test_a_second_check_in_offers_something(tone: Tone, seed: int) -> None:
 
 
 @pytest.mark.parametrize("tone", list(Tone))
+@pytest.mark.parametrize("seed", range(6))
+def test_a_second_check_in_takes_up_a_day_that_is_past(tone: Tone, seed: int) -> None:
+    """A day they named after the first message is what the second one is about."""
+    wrote = (Touch(date(2026, 12, 1), Method.EMAIL, Purpose.CHECK_IN),)
+    promise = Promised("by the 8th", date(2026, 12, 8), "Sarah")
+    facts = replace(KNOWN, touches=wrote, promise=promise, today=date(2026, 12, 10))
+    body = compose(DraftKind.SECOND_CHECK_IN, facts, tone=tone, seed=seed).body
+    assert "Tuesday 8 December" in body
+    assert "1 December" not in body
+
+
+@pytest.mark.parametrize("kind", [DraftKind.CHECK_IN, DraftKind.SECOND_CHECK_IN, DraftKind.CLOSING])
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_letter_after_a_task_speaks_of_no_meeting(kind: DraftKind, tone: Tone) -> None:
+    """Where there was a task alone nobody has talked: the letter says so much and no more."""
+    task = replace(KNOWN, stage=Stage.TAKE_HOME, topics=(), promise=None, others=())
+    for seed in range(7):
+        text = compose(kind, task, tone=tone, seed=seed)
+        assert not re.search(r"interview|we spoke|exchange", text.subject), text.subject
+        assert not re.search(r"interview|we spoke|(our|that) conversation|talking with", text.body), text.body
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+@pytest.mark.parametrize("seed", range(6))
+def test_a_check_in_names_the_task_that_was_handed_in(tone: Tone, seed: int) -> None:
+    """The day it was handed in stands in the letter, in every wording."""
+    facts = replace(KNOWN, stage=Stage.TAKE_HOME, topics=(), handed_in=date(2026, 12, 1), promise=None)
+    body = compose(DraftKind.CHECK_IN, facts, tone=tone, seed=seed).body
+    assert "task" in body
+    assert "1 December" in body
+
+
+@pytest.mark.parametrize("tone", list(Tone))
 def test_a_call_request_offers_two_windows_in_both_zones(tone: Tone) -> None:
     """Two times, each by both clocks; without times, two blanks."""
     body = compose(DraftKind.CALL_REQUEST, KNOWN, tone=tone).body

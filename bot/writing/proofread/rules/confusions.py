@@ -14,6 +14,14 @@ _THING = (
     r"process|business|approach|system|services?|staff|name|number|address|size|purpose|future|reputation|users|members|"
     r"guests|patients|students|pupils|ideas?|projects|needs|kitchen|warehouse|factory|clinic|library|growth|history)"
 )
+_WITHOUT_APOSTROPHE = {
+    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't",
+    "shouldnt": "shouldn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't", "werent": "weren't",
+    "havent": "haven't", "hasnt": "hasn't", "hadnt": "hadn't", "wont": "won't", "im": "I'm", "ive": "I've",
+    "youve": "you've", "theyre": "they're", "weve": "we've", "thats": "that's", "whats": "what's",
+    "heres": "here's", "theres": "there's", "hes": "he's", "shes": "she's", "itll": "it'll", "youll": "you'll",
+    "ill be": "I'll be", "id like": "I'd like", "id love": "I'd love", "id be": "I'd be",
+}  # fmt: skip
 
 CONFUSIONS = (
     # apostrophes
@@ -29,7 +37,9 @@ CONFUSIONS = (
     Rule(r"(?P<x>their|there) (?=(?:going to|looking for|very|not sure|hiring|doing)\b)(?<!been there )(?<!are there )(?<!is there )(?<!was there )(?<!were there )(?<!not there )", "they're", "Here it is they're (they are)."),
     Rule(r"(?:over|been|go|went|get|go back|work|start|started|out|arrived) (?P<x>their|they're)(?=[.,;!]| (?:on|in|at|for|and|to)\b)", "there", "Here it is there."),
     Rule(r"(?P<x>lets) (?=(?:meet|talk|speak|discuss|hope|say|keep|stay|see|find|schedule|go|arrange)\b)", "let's", "An apostrophe is missing: let's."),
-    Rule(r"(?P<x>dont|doesnt|didnt|cant|couldnt|wouldnt|shouldnt|isnt|wasnt|arent|werent|havent|hasnt|hadnt|wont|im|ive|youre|youve|theyre|weve|thats|whats|heres|theres|hes|shes|itll|youll|ill be|id like|id love|id be)(?= |[.,;!?])", None, "An apostrophe is missing.", _S),
+    *(Rule(rf"(?P<x>{typed})(?= |[.,;!?])", right, "An apostrophe is missing.", _S) for typed, right in _WITHOUT_APOSTROPHE.items()),
+    Rule(rf"(?P<x>youre) (?:\w+ )?{_THING}(?= |[.,;!?])", "your", "Here it is your.", _S),
+    Rule(rf"(?P<x>youre)(?! {_THING}\b)(?= |[.,;!?])", "you're", "An apostrophe is missing.", _S),
     # sound-alikes
     Rule(r"(?:better|more|less|rather|other|later|sooner|earlier) (?P<x>then) (?=i |you|we|the|a |any|my|your|ever|expected|before|most|others)", "than", "Comparison takes than."),
     Rule(r"(?:^|[.;,!]\s+)(?P<x>than) (?=i |we |you |please|let)", "then", "Here it is then (next)."),

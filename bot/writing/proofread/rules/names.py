@@ -61,14 +61,21 @@ def _greeting(text: Text, context: DraftContext) -> Iterator[Finding]:
         return
     off = [each for each in names if not _is_known(each.words, known)]
     if len(off) == len(names) and not any(_near(each.words, known) for each in names):
-        why, instead = "This is not a name of this interview.", context.interviewers[0]
-        yield _wrong(text, names[0].start, names[-1].end, why, instead)
+        instead = _as_greeted(greeted.group(), context.interviewers[0])
+        yield _wrong(text, names[0].start, names[-1].end, "This is not the name I have.", instead)
         return
     for each in off:
         near = _near(each.words, known)
         if near:
             yield _wrong(text, each.start, each.end, f"The name is written {near}.", near)
     yield from _bare_accents(text, names, known)
+
+
+def _as_greeted(greeting: str, name: str) -> str:
+    """The first name behind "Hi"; the whole name behind "Dear", and where it has a title."""
+    parts = name_parts(name)
+    familiar = re.match(r"(?:hi|hello|hey)\b", greeting.strip(), re.IGNORECASE) and name.startswith(parts[0])
+    return parts[0] if familiar else name
 
 
 def _nobody(words: str) -> bool:

@@ -1,0 +1,68 @@
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
+"""Talk about the bot itself, farewells, curses and bad days: answered in a line or two, changing nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from bot.chat.talk import Talk
+from bot.chat.views import about
+from bot.chat.views.base import View
+
+_WHO: Final = (
+    r"(?:so )?(?:who|what) (?:are|r) (?:you|u)(?: exactly)?|who(?: is|[’']s) this|what(?: is|[’']s) your name"
+    r"|(?:are|r) (?:you|u) (?:a |an )?(?:ro)?(?:bot|human|person|real(?: person)?|ai|machine|chatgpt)(?: .{1,20})?"
+    r"|who (?:made|built|wrote|runs) you|what(?: is|[’']s) this(?: bot)?|am i talking to a .{3,20}"
+)
+_SENDS: Final = (
+    r"(?:do|will|can|could|did) you (?:write|send|e?-?mail|message|contact|call|talk)(?: \w+){0,3} (?:for me|yourself"
+    r"|by yourself|automatically|on my behalf)"
+)
+_COSTS: Final = (
+    r"how much (?:do you|does (?:it|this)) cost|(?:are you|is (?:it|this)) free(?: to use)?"
+    r"|what (?:do you|does (?:it|this)) cost|do i (?:have to |need to )?pay(?: .{1,20})?"
+)
+_LANGUAGES: Final = r"(?:can|do) (?:you|u) (?:speak|understand|write in) [a-z]{4,}|habla\w* español.*"
+_WHY: Final = (
+    r"why (?:did|do|are|would) (?:you|u) (?:ask(?:ing)?|need|want)(?: .{1,30})?|why(?: is)? that(?: .{1,20})?"
+)
+_CURSES: Final = (
+    r"(?:go )?(?:fuck|f\*+k?|screw|damn)(?:ing)?(?: (?:off|you|this|it|yourself))?|shut up|piss off|go away"
+    r"|(?:you(?:[’']?re| are| r)?|this(?: bot)?(?: is|[’']s)?|bot) (?:(?:so|really|completely|just|fucking|a) )*"
+    r"(?:useless|stupid|dumb|an? idiot|annoying|rubbish|terrible|awful|crap|shit|suck|sucks|the worst|wrong again)"
+    r"|i hate (?:you|this bot)|(?:stupid|bloody|dumb|useless) bot"
+)
+_BAD_DAY: Final = (
+    r"(?:i )?(?:really )?hate (?:job hunting|this process|looking for (?:a )?(?:job|work)|interviews|waiting)"
+    r"|(?:honestly )?i(?:[’']?m| am| feel| felt)(?: \w+){0,2} (?:terrible|awful|sad|nervous|stressed|anxious|worried"
+    r"|scared|depressed|down|hopeless|fed up|so tired of .{1,30})(?: .{0,60})?"
+    r"|(?:i )?(?:think )?i (?:totally |really )?(?:blew|bombed|messed up|screwed up|ruined|failed)"
+    r"(?: (?:it|the interview|that|everything))?"
+)
+_FAREWELL: Final = r"(?:good ?)?bye(?: bye)?|good ?night|see (?:you|ya)(?: .{1,15})?|cya|take care|have a (?:good|nice) .{3,15}"
+#: What may be the answer to a question that is open: they speak of the interview, not to the bot.
+_OF_THE_DAY: Final = (_BAD_DAY,)
+
+_TABLE: Final[tuple[tuple[str, Callable[[], View]], ...]] = (
+    (_WHO, about.who_i_am),
+    (_SENDS, about.you_send),
+    (_COSTS, about.costs),
+    (_LANGUAGES, about.languages),
+    (_WHY, about.why_i_ask),
+    (_CURSES, about.sorry),
+    (_BAD_DAY, about.hard_days),
+    (_FAREWELL, about.goodbye),
+)
+
+
+def answered(talk: Talk, plain: str) -> bool:
+    """Answer such words (in small letters, no full stop); False where they are something else."""
+    for pattern, view in _TABLE:
+        if re.fullmatch(pattern, plain):
+            if pattern in _OF_THE_DAY and talk.desk.unit.question() is not None:
+                return False
+            talk.say(view())
+            return True
+    return False

@@ -1,0 +1,212 @@
+"""What an answer to a question changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from bot.domain.models import Case, Interview, PromiseState, Question
+from bot.language.reader import read_company, read_contacts, read_moment, read_role, read_topics
+from bot.language.understanding import Event, Found, Intent
+from bot.places.phones import read_phone
+from bot.services.calls import keep_number
+from bot.services.desk import Desk
+from bot.services.empty_answers import means_nothing, says_too_little
+from bot.services.interviews import is_ahead, latest, note_promise, promise_material, put_right
+from bot.services.lookback import more_told
+from bot.services.people import meet
+
+#: More strengths than this make no letter better.
+MOST_STRENGTHS: Final = 5
+LONGEST_NAME: Final = 80
+_YES: Final = re.compile(r"(?:yes|yeah|yep|ok|okay|sure)\b[,.!]*\s*(?:it[’']?s )?", re.IGNORECASE)
+#: "With Mrs Patel, teaching assistant": the person, and the role that was asked for.
+_WITH: Final = re.compile(r"with (?P<who>[^,]{2,60}),\s*(?:for |as )?(?P<role>[^,]+)", re.IGNORECASE)
+_ABOUT: Final = re.compile(
+    r"(?:mostly |mainly )?(?:about|we (?:talked|spoke|chatted)|how|why)\b", re.IGNORECASE
+)
+
+
+def answer(desk: Desk, question: Question, text: str) -> str | None:
+    """Take the text as the answer of a case question. Returns what is wrong with it, or None."""
+    case = desk.unit.case(question.application_id) if question.application_id else None
+    if case is None:
+        return None
+    interview = next((i for i in case.interviews if i.id == question.interview_id), None)
+    if means_nothing(text, question.kind):
+        return None
+    if says_too_little(text):
+        return question.kind
+    if question.kind == "phone":
+        return keep_number(desk, question, text)
+    return _ANSWERS[question.kind](desk, case, interview or latest(case, desk.today), text.strip())
+
+
+def is_case_question(question: Question) -> bool:
+    return question.kind in _ANSWERS or question.kind == "phone"
+
+
+def _employer(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    company = read_company(text)
+    if not company:
+        return "employer"
+    desk.unit.save(replace(case.application, company=company[:LONGEST_NAME]))
+    return None
+
+
+def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    said = _YES.sub("", text)
+    if both := _WITH.fullmatch(said):
+        meet(desk, case, [person.name for person in read_contacts(both["who"])], interview)
+        said = both["role"]
+    role = read_role(said)
+    if role is None:
+        return "role"
+    desk.unit.save(replace(case.application, role=role[:120]))
+    return None
+
+
+def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    if more_told(desk, case, interview, text):
+        return None
+    if _ABOUT.match(text):  # they answer what was asked before, or what will be asked next
+        return _topics(desk, case, interview, text)
+    named = read_contacts(text)
+    if not named:
+        return "who"
+    people = meet(desk, case, [n.name for n in named], interview)
+    for found, contact in zip(named, people, strict=True):
+        told = replace(
+            contact,
+            title=found.title or contact.title,
+            email=found.email or contact.email,
+            phone=found.phone or contact.phone,
+        )
+        if told != contact:
+            desk.unit.save(told)
+    return None
+
+
+def _topics(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    if interview is None:
+        return None
+    topics = read_topics(text) or (text[:200],)
+    merged = tuple(dict.fromkeys((*interview.topics, *topics)))
+    desk.unit.save(replace(interview, topics=merged, debriefed=True))
+    return None
+
+
+def _stuck(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    if interview is not None:
+        desk.unit.save(replace(interview, stuck=text[:300], debriefed=True))
+    return None
+
+
+def _day(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    past = interview is None or interview.over_by is not None or interview.day < desk.today
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country, past=past)
+    if found is None:
+        return "day"
+    moment = found.value
+    if interview is None:
+        interview = Interview(
+            person_id=desk.person.id,
+            application_id=case.application.id,
+            day=moment.day,
+            zone=desk.zone,
+            over_by=desk.now if moment.day < desk.today else None,
+            created_at=desk.now,
+        )
+    if moment.day < desk.today and is_ahead(desk, interview):
+        interview = _over(desk, interview)
+    put_right(desk, interview, moment)
+    return None
+
+
+def _over(desk: Desk, interview: Interview) -> Interview:
+    """A round that was thought to be still to come; the questions that follow are its debrief."""
+    return replace(interview, over_by=desk.now, debriefed=True)
+
+
+def _due(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    open_promises = [p for p in case.promises if p.state is PromiseState.OPEN]
+    if found is None or not open_promises:
+        return "day"
+    desk.unit.save(replace(open_promises[-1], due=found.value.day))
+    return None
+
+
+def _deadline(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    """The day by which the person must answer an offer; the other cases are planned by it."""
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    if found is None or found.value.day < desk.today:
+        return "deadline"
+    desk.unit.save(replace(case.application, offer_deadline=found.value.day))
+    return None
+
+
+def _promise(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    event = promised(desk, text)
+    if event is None:
+        return "promise"
+    note_promise(desk, event, case, text)
+    return None
+
+
+def promised(desk: Desk, text: str) -> Event | None:
+    """The day they named, in a sentence ("they said two weeks") or on its own ("two weeks")."""
+    heard = desk.read(text)
+    if event := next((e for e in heard.events if e.reply_by), None):
+        return event
+    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    if found is None or found.value.day < desk.today:
+        return None
+    days = tuple(m.day for m in found.others)
+    said = Found(found.value.day, found.span, found.sure, days)
+    return Event(intent=Intent.TIMELINE_UPDATE, reply_by=said)
+
+
+def _materials(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    heard = desk.read(text)
+    named = [m.value for e in heard.events for m in e.materials] or list(read_topics(text)) or [text]
+    for what in named[:5]:
+        promise_material(desk, case, what[:120])
+    return None
+
+
+def _strengths(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    desk.unit.save(replace(desk.person, strengths=tuple(read_topics(text) or (text,))[:MOST_STRENGTHS]))
+    return None
+
+
+def _name(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    desk.unit.save(replace(desk.person, name=text[:LONGEST_NAME]))
+    return None
+
+
+def _my_phone(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
+    number = read_phone(text, desk.person.country)
+    if number is None:
+        return "my_phone"
+    desk.unit.save(replace(desk.person, phone=number))
+    return None
+
+
+_ANSWERS: Final[dict[str, Callable[[Desk, Case, Interview | None, str], str | None]]] = {
+    "day": _day,
+    "due": _due,
+    "employer": _employer,
+    "role": _role,
+    "who": _who,
+    "topics": _topics,
+    "stuck": _stuck,
+    "promise": _promise,
+    "deadline": _deadline,
+    "materials": _materials,
+    "strengths": _strengths,
+    "name": _name,
+    "my_phone": _my_phone,
+}
