@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ class Refusal(Exception):  # noqa: N818 - it is the answer to the operator, not 
 
 def run(args: argparse.Namespace, environ: dict[str, str]) -> int:
     """The bot itself."""
+    _end_at_once_if_asked()
     with _loading():
         settings = _settings(environ)
         if settings.bot_token is None:
@@ -38,6 +40,7 @@ def run(args: argparse.Namespace, environ: dict[str, str]) -> int:
 
 def playground(args: argparse.Namespace, environ: dict[str, str]) -> int:
     """The bot and the stand-in in one process."""
+    _end_at_once_if_asked()
     with _loading():
         from bot import running
 
@@ -45,6 +48,11 @@ def playground(args: argparse.Namespace, environ: dict[str, str]) -> int:
         return asyncio.run(
             running.playground(environ, port=args.port, keep=args.keep, browser=not args.no_browser)
         )
+
+
+def _end_at_once_if_asked() -> None:
+    """Who ends the program while it is still loading gets a clean end, too; it takes over once it runs."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 
 
 def migrate(args: argparse.Namespace, environ: dict[str, str]) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,20 @@ def test_nothing_is_copied_where_no_database_is(
     assert main(["backup", str(tmp_path / "copy.db")]) == 2
     assert f"no database at {tmp_path}/none.db: set DATABASE_URL" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["run", "playground"])
+def test_an_end_while_it_loads_is_a_clean_end(command: str) -> None:
+    """SIGTERM before the event loop is there ends the program with exit 0."""
+    program = textwrap.dedent(
+        f"""
+        import os, signal, sys
+        from bot import __main__, commands
+        commands._loading = lambda: os.kill(os.getpid(), signal.SIGTERM)
+        sys.exit(__main__.main(["{command}"]))
+        """
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from operator import itemgetter
 
 import pytest
 from hypothesis import given, strategies as st
@@ -48,7 +49,7 @@ def test_no_second_holds_too_many(steps: list[tuple[float, int, Weight, float, f
     arrived: list[tuple[float, int, Weight]] = []
 
     def pass_to(then: float) -> None:
-        for end in sorted(e for e in ends if e[0] <= then):
+        for end in sorted((e for e in ends if e[0] <= then), key=itemgetter(0)):
             ledger.end(end[1], end[2], end[0])
             ends.remove(end)
 

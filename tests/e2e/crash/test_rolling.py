@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 from sqlalchemy import create_engine, inspect, text
 
 from bot.store.engine import normalised
@@ -9,7 +11,7 @@ from bot.store.migrate import NEWEST
 from tests.e2e.crash.conftest import BuildScene
 from tests.e2e.crash.roundrobin import running_roundrobin
 from tests.e2e.crash.scene import free_port
-from tests.waiting import PATIENCE_SECONDS
+from tests.waiting import PATIENCE_SECONDS, wait_until
 
 #: What a next version may do to every table: a column that may be empty, one with a default, an index.
 ADDED = """
@@ -18,6 +20,11 @@ ADDED = """
     ALTER TABLE {table} ADD COLUMN more int NOT NULL DEFAULT 7;
     CREATE INDEX ix_{table}_news ON {table} (news)
 """
+
+
+def listens(port: int) -> bool:
+    with socket.socket() as knocking:
+        return knocking.connect_ex(("127.0.0.1", port)) == 0
 
 
 def migrate_one_ahead(url: str) -> None:
@@ -41,6 +48,7 @@ def test_older_programs_work_on_the_next_schema(build_scene: BuildScene) -> None
     ports = [free_port(), free_port()]
     replicas = [scene.start(owner=f"bot {n}", port=port) for n, port in enumerate(ports)]
     with running_roundrobin(scene.orders.port, ports):
+        wait_until(lambda: all(map(listens, ports)), told=scene.log)
         scene.say(40)
         scene.wait_for_effects(10)
         migrate_one_ahead(scene.database)
