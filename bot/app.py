@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import socket
@@ -13,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, ParamSpec, TypeVar
 
+from bot import garbage
 from bot.chat.presenter import NudgePresenter
 from bot.chat.routes import Router
 from bot.chat.runtime.budget import Limits
@@ -123,7 +123,7 @@ class App:
     def _warm_up(self) -> None:
         reader.warm_up()
         self.proofreader.warm_up()
-        gc.freeze()  # it stays: to look through it for garbage would hold up the event loop
+        garbage.settle()
 
     async def next_due(self) -> datetime | None:
         """The earliest planned nudge of anybody."""

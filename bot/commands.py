@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from bot import garbage
+
 if TYPE_CHECKING:
     from bot.settings import Settings
 
@@ -138,7 +140,7 @@ def _loading() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
+        garbage.settle()
         gc.enable()
 
 

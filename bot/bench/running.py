@@ -10,13 +10,14 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from bot import garbage
 from bot.app import App, SystemClock, Tuning
 from bot.bench.loopback import TOKEN
 from bot.bench.people import RunningClock
@@ -61,15 +62,26 @@ class Orders:
 @asynccontextmanager
 async def running_here(orders: Orders) -> AsyncIterator[App]:
     """In this process; nothing has been migrated for it."""
-    gc.freeze()  # as a start does, once everything is loaded
     app = orders.app()
     runtime = app.runtime(token=TOKEN, api_url=orders.api_url)
-    await runtime.start()
+    with as_once_started():
+        await runtime.start()
+        try:
+            yield app
+        finally:
+            await runtime.stop()
+            app.close()
+
+
+@contextmanager
+def as_once_started() -> Iterator[None]:
+    """Python looks for garbage as it does where the bot runs; as it comes afterwards, for the anchors."""
+    thresholds = gc.get_threshold()
+    garbage.settle()
     try:
-        yield app
+        yield
     finally:
-        await runtime.stop()
-        app.close()
+        gc.set_threshold(*thresholds)
 
 
 def start_process(orders: Orders) -> subprocess.Popen[bytes]:
