@@ -30,6 +30,8 @@ _CHOSEN: Final = re.compile(
     + "(?: the)? $"
 )
 _CHANGED: Final = re.compile(r"\b(?:happened|held|no wait|rather|i mean|sorry)\b")
+_THANKS: Final = re.compile(r"\b(?:thank you|thanks)(?: (?:so|very) much| again| a lot)* for\b[^.!?;]*$")
+_THANKS_BEFORE: Final = 90  # letters before a date
 _OR: Final = re.compile(r"\bor\b")
 _PLANNED_BEFORE, _CHOSEN_BEFORE = 34, 24  # letters before a date
 _NEAR: Final = 20  # letters between two dates of which one will do
@@ -59,6 +61,8 @@ def interview_moment(
 
 def _named(spot: Spot, part: Part, setting: Setting, intent: Intent) -> Found[Moment] | None:
     """The moment of a date that is exact enough for an interview."""
+    if intent is Intent.INTERVIEW_UPCOMING and _thanked_for(spot, setting):
+        return None
     days = spot.days(setting.context(intent is not Intent.INTERVIEW_UPCOMING))
     if days is None or days.vague or days.loose:
         return None
@@ -66,6 +70,11 @@ def _named(spot: Spot, part: Part, setting: Setting, intent: Intent) -> Found[Mo
         return None
     moved_in_range = spot.rule == "calendar_range" and spot.lead == "from" and part.clause.has("moved")
     return tagger.found_moment(spot, days, setting.zone, first=not moved_in_range)  # "from 12th to 15th May"
+
+
+def _thanked_for(spot: Spot, setting: Setting) -> bool:
+    """ "Thank you for your time on Monday": the round before the one they invite to."""
+    return _THANKS.search(setting.message.low[max(0, spot.start - _THANKS_BEFORE) : spot.start]) is not None
 
 
 def _named_before(found: Found[Moment], earlier: Found[Moment]) -> Moment | None:

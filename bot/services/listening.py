@@ -37,6 +37,8 @@ _ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me
 _FREE: Final = frozenset({"topics", "stuck", "strengths", "materials"})
 #: How sure a reading must be to count as a new sentence while a question is open.
 SURE_ENOUGH: Final = 0.6
+#: A person's name and title, in words.
+_A_NAME: Final = 4
 #: Who answers a question after so long has seen it; later, news is news.
 ANSWERED_WITHIN: Final = timedelta(days=1)
 #: A sentence about somebody, where a thing to send was asked for...
@@ -168,10 +170,10 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
         return True
     if event.signals & CHANGES and question.kind not in _FREE | _DATED:
         return True
-    if len(heard.events) > 1 or event.sure < SURE_ENOUGH:
-        return len(heard.events) > 1
     case = desk.unit.case(question.application_id) if question.application_id else None
     other = bool(event.company and case and not same_company(event.company.value, case.application.company))
+    if len(heard.events) > 1 or event.sure < SURE_ENOUGH:
+        return len(heard.events) > 1 or (other and _names_nobody(heard, question))
     if event.intent is Intent.OTHER:  # a name in it may be that of a tool: "Figma"
         return other and question.kind not in _FREE
     if other:
@@ -183,6 +185,11 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     if event.intent in INTERVIEW:
         return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING
     return event.intent in _DEEDS or question.kind not in _DATED
+
+
+def _names_nobody(heard: Understanding, question: Question) -> bool:
+    """A whole sentence without a person in it, where a person was asked for."""
+    return question.kind == "who" and not heard.first.people and len(heard.text.split()) > _A_NAME
 
 
 def _no_answer(desk: Desk, heard: Understanding, question: Question) -> bool:

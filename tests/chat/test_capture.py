@@ -126,6 +126,15 @@ def test_a_new_sentence_escapes_the_question(phone: Phone) -> None:
     assert "Globex" in phone.find("yesterday, Mon 23 Nov").text
 
 
+def test_a_sentence_about_another_company_is_nobodys_name(phone: Phone) -> None:
+    """Asked whom they met, somebody tells of somewhere else: it is not kept as a person."""
+    for said in ("I interviewed at Acme today", "Lisbon", "Backend Engineer"):
+        phone.say(said)
+    assert "Who" in phone.last.text
+    phone.say("got squeezed in at Globex on Thursday")
+    assert "Squeezed" not in str(phone)
+
+
 def test_cancel_works_everywhere(phone: Phone) -> None:
     """It drops the question and says so; without one it says that, too."""
     phone.say("I interviewed at Acme today")

@@ -181,3 +181,9 @@ def test_the_same_day_is_the_day_named_before() -> None:
     moment = Context(datetime.fromisoformat(TUESDAY).replace(tzinfo=None), None, False, ZoneInfo("UTC"))
     found = [(days.day.isoformat(), spot.at) for spot in spots if (days := spot.days(moment))]
     assert found == [("2026-03-13", time(9, 30)), ("2026-03-13", time(14, 0))]
+
+
+def test_the_round_they_thank_for_is_not_the_one_they_invite_to() -> None:
+    """Of two days in an employer's letter the interview is on the one that comes after the thanks."""
+    letter = "Thank you for your time on Monday. We would like to invite you to interview on Thursday at 2pm"
+    assert interview(letter) == "2026-03-12T14:00"

@@ -30,6 +30,12 @@ def test_signals(text: str, signal: Signal) -> None:
     assert signal in read(text).signals
 
 
+def test_what_is_handed_in_is_not_turned_down() -> None:
+    """ "Turned it in" speaks of a task, "turned it down" of an offer."""
+    assert Signal.WITHDRAWN not in read("I turned it in yesterday").signals
+    assert Signal.WITHDRAWN in read("I turned it down yesterday").signals
+
+
 @pytest.mark.parametrize(
     ("text", "ask"),
     [

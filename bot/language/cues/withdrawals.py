@@ -16,7 +16,8 @@ WITHDRAWALS: Final = rows(
         + " "
         + one_of(
             "withdr[ae]wn?|withdrawing|pull(?:ed|ing)? out|bow(?:ed|ing)? out|drop(?:ped|ping)? out",
-            "turn(?:ed|ing)? (?:them|it|the|that|their|down)|declin(?:e|ed|ing) (?:the|their|it|them|to)",
+            r"turn(?:ed|ing)? (?:them|it|the|that|their|down)(?! in\b)",
+            "declin(?:e|ed|ing) (?:the|their|it|them|to)",
             "said no to|saying no to|passing on|walked away",
         ),
     ),
@@ -24,6 +25,7 @@ WITHDRAWALS: Final = rows(
     ("pulled|bowed|dropped", " out(?: of)?"),
     (
         "turned|turning|declined|declining",
-        r" (?:them|it|(?:their|the|that) (?:[\w'&-]+ ){0,2}?(?:offer|job|role|position))(?: down)?",
+        r" (?:(?:them|it)(?! in\b)|(?:their|the|that) (?:[\w'&-]+ ){0,2}?(?:offer|job|role|position))"
+        "(?: down)?",
     ),
 )
