@@ -175,10 +175,9 @@ class Outbox:
                 claimed = []
             for waiting in claimed:
                 self._begin([waiting], until)
-            if not claimed and not self._in_hand:
+            if not claimed and not self._in_hand and not self._woken.is_set():
                 self._more = False  # what comes from now on is announced, or found by the next sweep
-                if not self._woken.is_set():
-                    self._empty.set()
+                self._empty.set()
             await self._rest()
             if len(claimed) >= ENOUGH:
                 await self._enough_room()
