@@ -81,9 +81,8 @@ def _reconcile(desk: Desk, case: Case, wanted: Sequence[PlannedNudge]) -> Case:
     if not changes:
         return case
     after = {n.id: n for n in case.nudges}
-    for planned in changes.add:
-        nudge = desk.unit.save_plan(new_nudge(case, planned))
-        after[nudge.id] = nudge
+    added = desk.unit.save_new_plans([new_nudge(case, planned) for planned in changes.add])
+    after |= {nudge.id: nudge for nudge in added}
     for stored, planned in changes.move:
         after[stored.id] = _put(desk, case, stored, moved(stored, planned))
     for stored in changes.supersede:

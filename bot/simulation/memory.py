@@ -7,7 +7,7 @@ delivered by `post`, which plays Telegram: it takes everything, or says that the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, time
@@ -155,6 +155,9 @@ class MemoryUnit:
         if not nudge.id:
             return self._rows.insert(nudge)
         return self._rows.update(nudge) if self._changed(nudge) else nudge
+
+    def save_new_plans(self, nudges: Sequence[m.Nudge]) -> list[m.Nudge]:
+        return [self._rows.insert(nudge) for nudge in nudges]
 
     def _changed(self, row: Any) -> list[str]:
         before = self.get(type(row), row.id)

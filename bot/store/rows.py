@@ -120,6 +120,19 @@ class Rows:
         self.changes += 1
         return self.seen(replace(row, id=given[0]))
 
+    def insert_all(self, rows: Sequence[R]) -> list[R]:
+        """New rows of one kind, in one statement."""
+        if not rows:
+            return []
+        values = []
+        for row in rows:
+            self._check_owner(row)
+            values.append(values_of(row) | self._kept_by_store(row))
+            del values[-1]["id"]
+        ids = self.connection.scalars(self.statements.insert_all(type(rows[0])), values)
+        self.changes += 1
+        return [self.seen(replace(row, id=given)) for row, given in zip(rows, ids, strict=True)]
+
     def update(self, row: R, changed: Collection[str]) -> R:
         """A row that was read here; what it belongs to is looked at where that is among the changes."""
         self._check_owner(row, changed)

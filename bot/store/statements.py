@@ -113,6 +113,13 @@ class Statements:
         """A new row; the values by their columns."""
         return self._once(("insert", kind), lambda: insert(self.tables.of[kind]))
 
+    def insert_all(self, kind: type[Any]) -> Any:
+        """New rows, the values by their columns; gives back their ids in that order."""
+        table = self.tables.of[kind]
+        return self._once(
+            ("insert all", kind), lambda: insert(table).returning(table.c.id, sort_by_parameter_order=True)
+        )
+
     def insert_into(self, table: Table) -> Insert:
         """A new row of a table that is no model's; the values by their columns."""
         return self._once(("insert", table.name), lambda: insert(table))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -56,6 +56,9 @@ class SqlUnit:
 
     def save_plan(self, nudge: m.Nudge) -> m.Nudge:
         return self._save(nudge, journalled=False)
+
+    def save_new_plans(self, nudges: Sequence[m.Nudge]) -> list[m.Nudge]:
+        return self._rows.insert_all(nudges)
 
     def delete(self, row: R) -> None:
         current = self._rows.get(type(row), row.id)

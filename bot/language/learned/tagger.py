@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 from typing import Final
 
 from bot.language.learned.weights import NOTHING, Weights
@@ -55,7 +56,7 @@ def best_way(sums: Sequence[Sequence[float]], moves: Sequence[Sequence[float]], 
     for here in sums[1:]:
         way, reached = [], []
         for row, own in zip(moves, here, strict=True):
-            totals = [b + m for b, m in zip(best, row, strict=True)]
+            totals = list(map(add, best, row))
             top = max(totals)
             way.append(totals.index(top))
             reached.append(top + own)

@@ -31,7 +31,7 @@ _MEETING = re.compile(
     r"\b(?:interview(?:s|ed|ing)?(?! (?:process|skills|stage))|conversations?|met|spoke|spoken|talked|discuss(?:ed|ions?)|chat(?:ted|s)?|"
     r"panel|tour|visit(?:ed|ing)?|audition|assessment|trial (?:shift|day|lesson)|exercise|demo(?:nstration)?|presentation|"
     r"(?:first|second|third|last|next|final) (?:round|meeting|conversation|call|stage)|"
-    r"(?:our|the|your|this|today's|yesterday's|last|a follow-up|invitation to a|suggesting a|offering a|offer of a) (?:\w+ )?(?:meeting|call|session|talks?|lunch|coffee|round)|"
+    r"(?:our|the|your|this|today's|yesterday's|last|a follow-up|invitation to a|suggesting a|offering a|offer of a) (?:\w+ )?(?:meeting|call|session|talks?|lunch|coffee|round|exchange|task|assignment)|"
     r"you (?:\w+ )?(?:mentioned|told|described|explained|showed|said|asked|spoke|shared|gave me|and i)|"
     r"(?:meeting|seeing|speaking|talking|sitting down|spending time|catching up) (?:with )?(?:you|me|the team|your|and)|"
     r"speak with you|meet (?:you|me|with)|time you (?:\w+ )?(?:spent|gave|took)|show(?:ed|ing|n) me|walk(?:ed|ing)? me|welcom(?:ed|ing) me|"
