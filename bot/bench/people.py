@@ -162,7 +162,7 @@ def _copy(connection: Connection, table: Table, number: int, wakes_at: list[date
         for row in rows:
             row["snoozable"] = row["wakes_at"] == due
         first = update(table).where(table.c.wakes_at == due)
-        connection.execute(first.values(wakes_at=wakes_at[0], snoozed_until=wakes_at[0]))
+        connection.execute(first.values(_put_off_to(wakes_at[0])))
     copies = _copies(rows, number, wakes_at)
     while batch := list(itertools.islice(copies, _ROWS_AT_ONCE)):
         connection.execute(insert(table), batch)
@@ -183,8 +183,13 @@ def _copies(rows: list[dict[str, Any]], number: int, wakes_at: list[datetime]) -
             if "key" in copy:
                 copy["key"] = _key_of(copy["key"], index * _STRIDE)
             if copy.pop("snoozable", False):
-                copy["snoozed_until"] = copy["wakes_at"] = wakes_at[index]
+                copy |= _put_off_to(wakes_at[index])
             yield copy
+
+
+def _put_off_to(at: datetime) -> dict[str, datetime]:
+    """What a nudge that was seen, and put off by its person, has: it comes at that very time."""
+    return {"wakes_at": at, "snoozed_until": at, "sent_at": TOLD_AT}
 
 
 def _key_of(key: str, shift: int) -> str:
