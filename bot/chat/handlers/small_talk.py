@@ -42,26 +42,27 @@ _BAD_DAY: Final = (
     r"(?: (?:it|the interview|that|everything))?"
 )
 _FAREWELL: Final = r"(?:good ?)?bye(?: bye)?|good ?night|see (?:you|ya)(?: .{1,15})?|cya|take care|have a (?:good|nice) .{3,15}"
-#: What may be the answer to a question that is open: they speak of the interview, not to the bot.
-_OF_THE_DAY: Final = (_BAD_DAY,)
-
-_TABLE: Final[tuple[tuple[str, Callable[[], View]], ...]] = (
-    (_WHO, about.who_i_am),
-    (_SENDS, about.you_send),
-    (_COSTS, about.costs),
-    (_LANGUAGES, about.languages),
-    (_WHY, about.why_i_ask),
-    (_CURSES, about.sorry),
-    (_BAD_DAY, about.hard_days),
-    (_FAREWELL, about.goodbye),
+_TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[], View]], ...]] = tuple(
+    (re.compile(pattern), view)
+    for pattern, view in (
+        (_WHO, about.who_i_am),
+        (_SENDS, about.you_send),
+        (_COSTS, about.costs),
+        (_LANGUAGES, about.languages),
+        (_WHY, about.why_i_ask),
+        (_CURSES, about.sorry),
+        (_BAD_DAY, about.hard_days),
+        (_FAREWELL, about.goodbye),
+    )
 )
 
 
 def answered(talk: Talk, plain: str) -> bool:
     """Answer such words (in small letters, no full stop); False where they are something else."""
     for pattern, view in _TABLE:
-        if re.fullmatch(pattern, plain):
-            if pattern in _OF_THE_DAY and talk.desk.unit.question() is not None:
+        if pattern.fullmatch(plain):
+            # A bad day may be the answer to an open question: it speaks of the interview, not to the bot.
+            if view is about.hard_days and talk.desk.unit.question() is not None:
                 return False
             talk.say(view())
             return True
