@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.models import Case, Interview, PromiseState, Question
-from bot.language.reader import read_company, read_contacts, read_moment, read_role, read_topics
+from bot.language.reader import read_company, read_contacts, read_role, read_topics
 from bot.language.understanding import Event, Found, Intent
 from bot.places.phones import read_phone
 from bot.services.calls import keep_number
@@ -106,7 +106,7 @@ def _stuck(desk: Desk, case: Case, interview: Interview | None, text: str) -> st
 
 def _day(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
     past = interview is None or interview.over_by is not None or interview.day < desk.today
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country, past=past)
+    found = desk.moment(text, past=past)
     if found is None:
         return "day"
     moment = found.value
@@ -131,7 +131,7 @@ def _over(desk: Desk, interview: Interview) -> Interview:
 
 
 def _due(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    found = desk.moment(text)
     open_promises = [p for p in case.promises if p.state is PromiseState.OPEN]
     if found is None or not open_promises:
         return "day"
@@ -141,7 +141,7 @@ def _due(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
 
 def _deadline(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
     """The day by which the person must answer an offer; the other cases are planned by it."""
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    found = desk.moment(text)
     if found is None or found.value.day < desk.today:
         return "deadline"
     desk.unit.save(replace(case.application, offer_deadline=found.value.day))
@@ -161,7 +161,7 @@ def promised(desk: Desk, text: str) -> Event | None:
     heard = desk.read(text)
     if event := next((e for e in heard.events if e.reply_by), None):
         return event
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    found = desk.moment(text)
     if found is None or found.value.day < desk.today:
         return None
     days = tuple(m.day for m in found.others)

@@ -20,7 +20,6 @@ from bot.domain.models import (
     Question,
     Stage,
 )
-from bot.language.reader import read_moment
 from bot.language.understanding import Event, Intent
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
@@ -66,7 +65,7 @@ def agreed_time(desk: Desk, event: Event, case: Case | None, text: str) -> datet
     found = event.interview_at
     if found is None or found.value.at is None:
         said = _IT_SUITS.sub("", text)
-        found = read_moment(said, now=desk.now, tz=desk.zone, country=desk.person.country)
+        found = desk.moment(said)
     if found is None or found.value.at is None:
         return None
     at = to_utc(found.value.day, found.value.at, desk.zone)

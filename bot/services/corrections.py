@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from bot.domain.models import Case, Interview
-from bot.language.reader import read_moment
 from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.interviews import coming, latest, note_promise, on_its_day, put_right
@@ -45,9 +44,7 @@ def _moment(desk: Desk, event: Event, interview: Interview | None, text: str) ->
     if interview is None:
         return event.interview_at.value if event.interview_at else None
     past = interview.day <= desk.today
-    found = event.interview_at or read_moment(
-        text, now=desk.now, tz=desk.zone, country=desk.person.country, past=past
-    )
+    found = event.interview_at or desk.moment(text, past=past)
     return on_its_day(text, found, interview) if found else None
 
 

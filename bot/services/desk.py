@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from bot.domain.calendar import WorkCalendar
 from bot.domain.localtime import local
 from bot.domain.models import Case, Nudge, Person
-from bot.language.reader import understand
-from bot.language.understanding import Known, Understanding
+from bot.language.reader import read_moment, understand
+from bot.language.understanding import Found, Known, Moment, Understanding
 from bot.services.ports import Almanac, Unit
 
 #: What is read with where nothing at all is known of where a person is.
@@ -56,6 +56,10 @@ class Desk:
         if reading not in self._readings:
             self._readings[reading] = understand(text, now=self.now, tz=self.zone, known=reading[3])
         return self._readings[reading]
+
+    def moment(self, text: str, *, past: bool = False) -> Found[Moment] | None:
+        """The day, and the time where one is said, that words mean in the person's zone and country."""
+        return read_moment(text, now=self.now, tz=self.zone, country=self.person.country, past=past)
 
     def known(self, cases: Sequence[Case] | None = None) -> Known:
         """What helps to read names: companies and people of this person's cases."""

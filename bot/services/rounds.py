@@ -9,7 +9,6 @@ from typing import Final
 
 from bot.domain.interviews import is_task
 from bot.domain.models import Case, Interview, InterviewState
-from bot.language.reader import read_moment
 from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.interviews import change_coming, coming, latest, note_promise, on_its_day, placed
@@ -81,9 +80,7 @@ def handed_in(desk: Desk, event: Event, case: Case, text: str) -> Captured | Non
     task = _open_task(desk, case)
     if task is None or event.intent not in _HANDING_IN or not HANDED_IN.search(text):
         return None
-    found = (
-        event.followup_at or event.interview_at or read_moment(text, now=desk.now, tz=desk.zone, past=True)
-    )
+    found = event.followup_at or event.interview_at or desk.moment(text, past=True)
     day = min(found.value.day, desk.today) if found else desk.today
     done = replace(placed(task, day, None, desk.zone), over_by=desk.now, debriefed=True)
     note_promise(desk, event, case, text)
@@ -104,7 +101,7 @@ def _called_off(case: Case) -> list[Interview]:
 def _moved(
     desk: Desk, case: Case, interview: Interview, text: str, what: str = "moved"
 ) -> InterviewChanged | Heard:
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    found = desk.moment(text)
     if found is None:
         return Heard(question=ask_about(desk, case, "day", interview))
     moment: Moment = on_its_day(text, found, interview)

@@ -8,7 +8,6 @@ from typing import Final
 
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, Question
-from bot.language.reader import read_moment
 from bot.language.understanding import Event, Moment
 from bot.services.desk import Desk
 from bot.services.ports import Link
@@ -90,7 +89,7 @@ def _nudge_at_hand(desk: Desk, case: Case | None, reply_to: Link | None) -> Nudg
 
 def answer_time(desk: Desk, question: Question, text: str) -> Heard | None:
     """A typed time as the answer to "When?"; None where the text holds none."""
-    found = read_moment(text, now=desk.now, tz=desk.zone, country=desk.person.country)
+    found = desk.moment(text)
     nudge = desk.unit.get(Nudge, int(question.data["nudge"]))
     if found is None or nudge is None:
         return None
