@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.models import ApplicationStatus, Case, Direction, Nudge, NudgeState
+from bot.domain.models import ApplicationStatus, Case, Direction, NudgeState
 from bot.domain.plan import Elsewhere, OpenOffer, PlannedNudge, asks_of, plan
 from bot.domain.promises import settle
 from bot.domain.reconcile import is_over, moved, new_nudge, reconcile, superseded
@@ -80,18 +80,15 @@ def _reconcile(desk: Desk, case: Case, wanted: Sequence[PlannedNudge]) -> Case:
     changes = reconcile(wanted, case.nudges, desk.now, over=is_over(case.application))
     if not changes:
         return case
-    after = {n.id: n for n in case.nudges}
-    added = desk.unit.save_new_plans([new_nudge(case, planned) for planned in changes.add])
-    after |= {nudge.id: nudge for nudge in added}
-    for stored, planned in changes.move:
-        after[stored.id] = _put(desk, case, stored, moved(stored, planned))
-    for stored in changes.supersede:
-        after[stored.id] = _put(desk, case, stored, superseded(stored, desk.now))
-    return replace(case, nudges=tuple(after.values()))
-
-
-def _put(desk: Desk, case: Case, before: Nudge, after: Nudge) -> Nudge:
-    """Store the row; a nudge that was shown and no longer asks is to be settled in the chat, too."""
-    if before.state is NudgeState.SENT:
-        desk.overtaken.append((case, before))
-    return desk.unit.save_plan(after)
+    saved = desk.unit.save_plans(
+        [
+            *(new_nudge(case, planned) for planned in changes.add),
+            *(moved(stored, planned) for stored, planned in changes.move),
+            *(superseded(stored, desk.now) for stored in changes.supersede),
+        ]
+    )
+    # one that was shown and no longer asks is to be settled in the chat, too
+    touched = (*(stored for stored, _ in changes.move), *changes.supersede)
+    desk.overtaken.extend((case, stored) for stored in touched if stored.state is NudgeState.SENT)
+    nudges = {nudge.id: nudge for nudge in (*case.nudges, *saved)}
+    return replace(case, nudges=tuple(nudges.values()))

@@ -156,8 +156,8 @@ class MemoryUnit:
             return self._rows.insert(nudge)
         return self._rows.update(nudge) if self._changed(nudge) else nudge
 
-    def save_new_plans(self, nudges: Sequence[m.Nudge]) -> list[m.Nudge]:
-        return [self._rows.insert(nudge) for nudge in nudges]
+    def save_plans(self, nudges: Sequence[m.Nudge]) -> list[m.Nudge]:
+        return [self.save_plan(nudge) for nudge in nudges]
 
     def _changed(self, row: Any) -> list[str]:
         before = self.get(type(row), row.id)

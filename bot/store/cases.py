@@ -58,7 +58,7 @@ def _by_application(
     rows: Rows, kind: type[R], ids: Sequence[int] | None, order: Callable[[Any], Any]
 ) -> defaultdict[int, tuple[R, ...]]:
     found = rows.find(kind) if ids is None else rows.find(kind, "application_id", ids)
-    return _grouped(sorted(found, key=order))
+    return _grouped(sorted(found, key=order) if len(found) > 1 else found)
 
 
 def _grouped(rows: Iterable[Any]) -> defaultdict[int, tuple[Any, ...]]:

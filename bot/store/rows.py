@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, Final
 
 from sqlalchemy import Connection, case, func, update
@@ -31,6 +32,7 @@ def _also_changed(kind: type[Any]) -> set[type[Any]]:
     return (gone | emptied).union(*(_also_changed(other) for other in gone))
 
 
+_BY_ID: Final = attrgetter("id")
 _ALSO_CHANGED: Final = {kind: _also_changed(kind) for kind in _KINDS}
 
 
@@ -70,11 +72,13 @@ class Rows:
         values = dict.fromkeys(wanted)
         if column is None:
             self._read_all(kind)
-            chosen = list(self._of(kind).values())
         else:
             self._read_those(kind, column, list(values))
-            chosen = [row for row in self._of(kind).values() if getattr(row, column) in values]
-        return sorted(chosen, key=lambda row: row.id)
+        rows = self._of(kind)
+        if not rows:  # of most kinds, mostly
+            return []
+        chosen = [row for row in rows.values() if column is None or getattr(row, column) in values]
+        return sorted(chosen, key=_BY_ID)
 
     def _of(self, kind: type[Any]) -> dict[int, Any]:
         return self._seen.setdefault(kind, {})
@@ -120,29 +124,41 @@ class Rows:
         self.changes += 1
         return self.seen(replace(row, id=given[0]))
 
-    def insert_all(self, rows: Sequence[R]) -> list[R]:
-        """New rows of one kind, in one statement."""
-        if not rows:
+    def insert_nudges(self, nudges: Sequence[m.Nudge]) -> list[m.Nudge]:
+        """New ones, in one statement."""
+        if not nudges:
             return []
         values = []
-        for row in rows:
-            self._check_owner(row)
-            values.append(values_of(row) | self._kept_by_store(row))
+        for nudge in nudges:
+            self._check_owner(nudge)
+            values.append(values_of(nudge) | self._kept_by_store(nudge))
             del values[-1]["id"]
-        ids = self.connection.scalars(self.statements.insert_all(type(rows[0])), values)
+        named = self.connection.execute(self.statements.insert_nudges(), values)
+        given = {(case_id, key): row_id for row_id, case_id, key in named}
         self.changes += 1
-        return [self.seen(replace(row, id=given)) for row, given in zip(rows, ids, strict=True)]
+        return [self.seen(replace(n, id=given[n.application_id, n.key])) for n in nudges]
 
     def update(self, row: R, changed: Collection[str]) -> R:
         """A row that was read here; what it belongs to is looked at where that is among the changes."""
-        self._check_owner(row, changed)
-        values = {name: getattr(row, name) for name in changed} | self._kept_by_store(row)
-        new = {f"new_{name}": value for name, value in values.items()}
-        self.connection.execute(self.statements.update(type(row), values), new | {"row_id": row.id})
+        self.update_all([row], changed)
         if isinstance(row, m.Person):
             self._person_changed(row)
+        return row
+
+    def update_all(self, rows: Sequence[R], changed: Collection[str]) -> None:
+        """As `update`, for rows of one kind in all of which the same was changed, in one statement."""
+        values = []
+        for row in rows:
+            self._check_owner(row, changed)
+            values.append({name: getattr(row, name) for name in changed} | self._kept_by_store(row))
+        new = [
+            {f"new_{name}": value for name, value in of_row.items()} | {"row_id": row.id}
+            for row, of_row in zip(rows, values, strict=True)
+        ]
+        self.connection.execute(self.statements.update(type(rows[0]), values[0]), new)
         self.changes += 1
-        return self.seen(row)
+        for row in rows:
+            self.seen(row)
 
     def delete(self, row: R) -> None:
         """The row alone: what belongs to it goes with it, what mentions it no longer does."""

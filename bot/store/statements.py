@@ -113,12 +113,12 @@ class Statements:
         """A new row; the values by their columns."""
         return self._once(("insert", kind), lambda: insert(self.tables.of[kind]))
 
-    def insert_all(self, kind: type[Any]) -> Any:
-        """New rows, the values by their columns; gives back their ids in that order."""
-        table = self.tables.of[kind]
-        return self._once(
-            ("insert all", kind), lambda: insert(table).returning(table.c.id, sort_by_parameter_order=True)
-        )
+    def insert_nudges(self) -> Any:
+        """New nudges, the values by their columns; gives back the id, case and key of each, in any order (in
+        order SQLite would take them one by one)."""
+        table = self.tables.nudge
+        named = table.c.id, table.c.application_id, table.c.key
+        return self._once("insert nudges", lambda: insert(table).returning(*named))
 
     def insert_into(self, table: Table) -> Insert:
         """A new row of a table that is no model's; the values by their columns."""

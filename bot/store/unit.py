@@ -57,8 +57,16 @@ class SqlUnit:
     def save_plan(self, nudge: m.Nudge) -> m.Nudge:
         return self._save(nudge, journalled=False)
 
-    def save_new_plans(self, nudges: Sequence[m.Nudge]) -> list[m.Nudge]:
-        return self._rows.insert_all(nudges)
+    def save_plans(self, nudges: Sequence[m.Nudge]) -> list[m.Nudge]:
+        new = self._rows.insert_nudges([nudge for nudge in nudges if not nudge.id])
+        alike: dict[tuple[str, ...], list[m.Nudge]] = {}
+        for nudge in (nudge for nudge in nudges if nudge.id):
+            if changed := self._changed(nudge):
+                alike.setdefault(changed, []).append(nudge)
+        for changed, some in alike.items():
+            self._rows.update_all(some, changed)
+        added = iter(new)
+        return [nudge if nudge.id else next(added) for nudge in nudges]
 
     def delete(self, row: R) -> None:
         current = self._rows.get(type(row), row.id)
@@ -74,16 +82,23 @@ class SqlUnit:
             if journalled:
                 self._journal.inserted(saved)
             return saved
-        before = self._rows.get(type(row), row.id)
-        if before is None:
-            raise LookupError(f"there is no {type(row).__name__} {row.id} to save")
-        was, is_now = values_of(before), values_of(row)
-        changed = [name for name in is_now if is_now[name] != was[name]]
+        before, changed = self._stored(row), self._changed(row)
         if not changed:
             return row
         if journalled:
             self._journal.updated(before, row, changed)
         return self._rows.update(row, changed)
+
+    def _stored(self, row: R) -> R:
+        found = self._rows.get(type(row), row.id)
+        if found is None:
+            raise LookupError(f"there is no {type(row).__name__} {row.id} to save")
+        return found
+
+    def _changed(self, row: R) -> tuple[str, ...]:
+        """The fields in which it is not as it is stored."""
+        was, is_now = values_of(self._stored(row)), values_of(row)
+        return tuple(name for name in is_now if is_now[name] != was[name])
 
     def _delete_hanging_on(self, kind: type[Any], row_id: int) -> None:
         """What belongs to the row goes first, what mentions it is saved without it: each is journalled."""

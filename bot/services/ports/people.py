@@ -65,11 +65,11 @@ class Unit(Protocol):
 
     def delete(self, row: R) -> None: ...
 
-    def save_new_plans(self, nudges: Sequence[Nudge]) -> list[Nudge]:
-        """As `save_plan`, for new ones, all at once."""
-
     def save_plan(self, nudge: Nudge) -> Nudge:
         """As `save`, but not journalled: the plan is made anew after an undo anyway."""
+
+    def save_plans(self, nudges: Sequence[Nudge]) -> list[Nudge]:
+        """As `save_plan`, for many at once, in their order."""
 
     def case(self, application_id: int) -> Case | None: ...
 
