@@ -19,8 +19,6 @@ AFTER_PAST: Final = ("role", "who", "topics", "stuck", "promise", "materials", "
 DEBRIEF: Final = ("who", "topics", "stuck", "promise", "materials", "strengths")
 #: Who would rather not say where they are is left in peace about it for so long.
 ZONE_RESTS_FOR: Final = timedelta(days=14)
-#: Where a question keeps the id under which its message went out.
-SHOWN_AS: Final = "shown"
 #: Stands in a question about a round that is still to come.
 STILL_AHEAD: Final = "ahead"
 AFTER_UPCOMING: Final = ("role", "who")
@@ -120,9 +118,3 @@ def _missing(kind: str, case: Case, interview: Interview | None) -> bool:
     if kind == "strengths":
         return not case.person.strengths
     return kind == "materials" and not case.materials
-
-
-def shown_id(question: Question) -> int:
-    """The id under which its message went out: a question that another sentence left open has a new one,
-    and is not asked anew."""
-    return int(question.data.get(SHOWN_AS, question.id))

@@ -16,7 +16,7 @@ from bot.places import PlaceZone, find_zone, zone_of_location
 from bot.services.acting import act
 from bot.services.desk import Desk
 from bot.services.interviews import placed
-from bot.services.questions import SHOWN_AS, ask_next, shown_id, wants_zone
+from bot.services.questions import ask_next, wants_zone
 from bot.services.replan import replan
 from bot.services.told import Captured, Heard
 
@@ -114,11 +114,9 @@ def keep_said(
     if question.kind != "zone":
         return heard
     kept = json.dumps([[s.text, s.at, s.change_id, s.case_id, s.company] for s in said[-MOST_KEPT:]])
-    data = {**question.data, "said": kept}
-    if again := heard.question is None and waiting is not None:
-        data[SHOWN_AS] = str(shown_id(question))
-    asked = desk.unit.ask(replace(question, data=data))
-    return heard if again else replace(heard, question=asked)
+    asked = desk.unit.ask(replace(question, data={**question.data, "said": kept}))
+    stands_there = heard.question is None and waiting is not None  # it was put before, and is not put anew
+    return heard if stands_there else replace(heard, question=asked)
 
 
 def maybe_travelling(desk: Desk) -> Question | None:

@@ -44,6 +44,7 @@ class Memory:
         unit = MemoryUnit(self, now)
         try:
             yield unit
+            unit.drop_question()
         except BaseException:
             self.rows.put_back(before[0])
             self.links, self.outbox = before[1], before[2]
@@ -120,6 +121,7 @@ class MemoryUnit:
         self._rows = memory.rows
         self._now = now
         self.own_change = 0
+        self._question_closed = False  # its row stays until the end, in case it is asked on
 
     @property
     def person(self) -> m.Person:
@@ -198,16 +200,25 @@ class MemoryUnit:
     # the open question
 
     def question(self) -> m.Question | None:
-        return next(iter(self._rows.all(m.Question)), None)
+        return None if self._question_closed else next(iter(self._rows.all(m.Question)), None)
 
     def ask(self, question: m.Question) -> m.Question:
+        if question.id and self._rows.get(m.Question, question.id) is not None:
+            self._question_closed = False
+            return self._rows.update(question)
         self.close_question()
+        self.drop_question()
         return self._rows.insert(replace(question, id=0))
 
     def close_question(self) -> None:
-        found = self.question()
-        if found is not None:
-            self._rows.delete(found)
+        self._question_closed = True
+
+    def drop_question(self) -> None:
+        """The one that was closed goes: at the end, or when another takes its place."""
+        if self._question_closed:
+            for closed in self._rows.all(m.Question):
+                self._rows.delete(closed)
+            self._question_closed = False
 
     # messages
 

@@ -30,6 +30,8 @@ class SqlUnit:
         self._journal = Journal(rows, now)
         self._cases: list[m.Case] = []
         self._cases_asked: tuple[int, frozenset[m.ApplicationStatus] | None] | None = None
+        #: The open question is closed; its row stays until the end, in case it is asked on.
+        self._question_closed = False
         #: The person is deleted: the unit is over.
         self.erased = False
 
@@ -44,6 +46,7 @@ class SqlUnit:
     def finish(self) -> None:
         """Write down what is still in memory, just before the commit."""
         if not self.erased:
+            self._drop_question()
             self._journal.flush()
 
     # rows
@@ -137,17 +140,24 @@ class SqlUnit:
     # the open question
 
     def question(self) -> m.Question | None:
-        found = self._rows.find(m.Question)
-        return found[0] if found else None
+        return None if self._question_closed else next(iter(self._rows.find(m.Question)), None)
 
     def ask(self, question: m.Question) -> m.Question:
+        if question.id and self._rows.get(m.Question, question.id) is not None:
+            self._question_closed = False
+            return self._save(question, journalled=False)
         self.close_question()
+        self._drop_question()
         return self._rows.insert(replace(question, id=0))
 
     def close_question(self) -> None:
-        found = self.question()
-        if found is not None:
-            self._rows.delete(found)
+        self._question_closed = True
+
+    def _drop_question(self) -> None:
+        if self._question_closed:
+            for closed in self._rows.find(m.Question):
+                self._rows.delete(closed)
+            self._question_closed = False
 
     # messages
 

@@ -187,6 +187,26 @@ def test_there_is_one_open_question(store: SqlStore, person: m.Person) -> None:
         unit.close_question()
         assert unit.question() is None
         unit.close_question()
+    with store.work(person.id, NOW) as unit:
+        assert unit.question() is None
+
+
+def test_a_question_asked_on_stays_the_same(store: SqlStore, person: m.Person) -> None:
+    """The buttons under its message name its id: with more kept in it, even after it was closed in the same
+    transaction, it has that id; in the next transaction it is a new one."""
+    with store.work(person.id, NOW) as unit:
+        first = unit.ask(question(person, "zone"))
+        more = replace(first, data={"said": "Acme"})
+        assert unit.ask(more) == more
+    with store.work(person.id, NOW) as unit:
+        unit.close_question()
+        yet_more = unit.ask(replace(more, data={"said": "Acme, Globex"}))
+        assert yet_more.id == first.id
+    with store.work(person.id, NOW) as unit:
+        assert unit.question() == yet_more
+        unit.close_question()
+    with store.work(person.id, NOW) as unit:
+        assert unit.ask(yet_more).id > first.id
 
 
 def test_drafts_are_newest_first(store: SqlStore, person: m.Person) -> None:

@@ -19,7 +19,7 @@ from bot.services.told import Heard
 def open_question(talk: Talk, tap: Tap) -> Question:
     """The question of the tap, if it is the one still open; raises `StaleTap` otherwise."""
     question = talk.desk.unit.question()
-    if question is None or questions.shown_id(question) != tap.id:
+    if question is None or question.id != tap.id:
         raise StaleTap
     return question
 

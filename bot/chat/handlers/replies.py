@@ -15,7 +15,6 @@ from bot.services import taps, told as news
 from bot.services.advice import may_call_instead, pressure_of
 from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
-from bot.services.questions import shown_id
 from bot.services.told import Heard, Told
 
 
@@ -72,7 +71,7 @@ def _choices(talk: Talk, question: Question) -> list[Case]:
 def link_of(question: Question) -> Link:
     """The link of the message that asks it."""
     return Link(
-        role=LinkRole.QUESTION, application_id=question.application_id, question_id=shown_id(question)
+        role=LinkRole.QUESTION, application_id=question.application_id, question_id=question.id
     )
 
 

@@ -84,7 +84,8 @@ class Unit(Protocol):
     def question(self) -> Question | None: ...
 
     def ask(self, question: Question) -> Question:
-        """Make this the one open question."""
+        """Make this the one open question. The one that is open, or was until this unit closed it, stays
+        the same with what was changed in it; any other gets a new id."""
 
     def close_question(self) -> None: ...
 
