@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Update,
     bindparam,
+    case,
     delete,
     exists,
     insert,
@@ -124,14 +125,24 @@ class Statements:
         """A new row of a table that is no model's; the values by their columns."""
         return self._once(("insert", table.name), lambda: insert(table))
 
-    def chat_waits(self) -> Select[Any]:
-        """Whether anything waits in the outbox for the chat `wanted`."""
-        outbox = self.tables.outbox.c
+    def put_leased(self) -> Any:
+        """A new call in the outbox, the values by their columns: leased to `by` until `until`, unless
+        something waits before it for the chat `of_chat`. Gives back its id, and its
+        attempts: one if it is leased, none if not."""
+        outbox, before = self.tables.outbox, self.tables.outbox.alias("before")
 
-        def build() -> Select[Any]:
-            return select(exists().where(outbox.chat_id == bindparam("wanted"), outbox.ready_at.is_not(None)))
+        def build() -> Any:
+            of_chat = before.c.chat_id == bindparam("of_chat")
+            waits = exists().where(of_chat, before.c.ready_at.is_not(None))
+            now, until = (bindparam(name, type_=outbox.c.ready_at.type) for name in ("now", "until"))
+            lease = {
+                "ready_at": case((waits, now), else_=until),
+                "owner": case((waits, None), else_=bindparam("by", type_=outbox.c.owner.type)),
+                "attempts": case((waits, 0), else_=1),
+            }
+            return insert(outbox).values(lease).returning(outbox.c.id, outbox.c.attempts)
 
-        return self._once("chat waits", build)
+        return self._once("put leased", build)
 
     def keep_link(self) -> Insert:
         """What the message `message_id` of the person `person_id` belongs to from now on."""

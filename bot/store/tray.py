@@ -8,6 +8,7 @@ claimed when the lease ends, as any other.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -29,8 +30,11 @@ class Tray:
 
     def put(self, chat_id: int, person_id: int | None, call: Outgoing) -> None:
         """Behind all others of the chat."""
-        taken = self._may_be_taken(chat_id, call)
-        call_id = self._write(chat_id, person_id, call, taken=taken)
+        call_id, taken = self._written(chat_id, call, _columns(chat_id, person_id, call))
+        if call.document is not None:
+            document = {"outbox_id": call_id, "content": call.document[1]}
+            into = self._statements.insert_into(self._statements.tables.outbox_document)
+            self._connection.execute(into, document)
         if taken:
             content = addressed(self._connection, self._statements.tables, person_id, call)
             waiting = Waiting(
@@ -40,43 +44,41 @@ class Tray:
         else:
             self._post.left = True
 
-    def _may_be_taken(self, chat_id: int, call: Outgoing) -> bool:
-        if self._post.lease is None:
-            return False
-        first = chat_id not in self._open
-        if first:
-            waits = self._connection.scalar(self._statements.chat_waits(), {"wanted": chat_id})
-            self._open[chat_id] = not waits
-        elif call.edits is not None:  # it may change a message that only the calls before it make
+    def _written(self, chat_id: int, call: Outgoing, columns: dict[str, Any]) -> tuple[int, bool]:
+        """Its id, and whether it is leased."""
+        lease = self._post.lease
+        if call.edits is not None and chat_id in self._open:  # it may change what the calls before it make
             self._open[chat_id] = False
-        return self._open[chat_id]
+        if lease is None or not self._open.get(chat_id, True):
+            return self._inserted(columns | {"ready_at": self._now, "attempts": 0}), False
+        if chat_id in self._open:
+            leased = {"ready_at": lease.until, "owner": lease.owner, "attempts": 1}
+            return self._inserted(columns | leased), True
+        told = {"of_chat": chat_id, "now": self._now, "until": lease.until, "by": lease.owner}
+        call_id, attempts = self._connection.execute(self._statements.put_leased(), columns | told).one()
+        self._open[chat_id] = attempts > 0
+        return int(call_id), attempts > 0
 
-    def _write(self, chat_id: int, person_id: int | None, call: Outgoing, *, taken: bool) -> int:
-        name, content = call.document or (None, None)
-        lease = self._post.lease if taken else None
-        values = {
-            "chat_id": chat_id,
-            "person_id": person_id,
-            "method": call.method,
-            "payload": call.payload,
-            "document_name": name,
-            "link": packed_link(call.link),
-            "edits": packed_link(call.edits),
-            "nudge_ids": list(call.nudge_ids),
-            "rank": NUDGE if call.nudge_ids else ANSWER,
-            "not_after": call.not_after,
-            "ready_at": lease.until if lease else self._now,
-            "owner": lease.owner if lease else None,
-            "attempts": 1 if lease else 0,
-            "failures": 0,
-            "repeats": 0,
-        }
-        tables = self._statements.tables
-        given = self._connection.execute(
-            self._statements.insert_into(tables.outbox), values
-        ).inserted_primary_key
+    def _inserted(self, columns: dict[str, Any]) -> int:
+        outbox = self._statements.insert_into(self._statements.tables.outbox)
+        given = self._connection.execute(outbox, columns).inserted_primary_key
         assert given is not None
-        if content is not None:
-            document = {"outbox_id": given[0], "content": content}
-            self._connection.execute(self._statements.insert_into(tables.outbox_document), document)
         return int(given[0])
+
+
+def _columns(chat_id: int, person_id: int | None, call: Outgoing) -> dict[str, Any]:
+    """All that does not tell of a lease."""
+    return {
+        "chat_id": chat_id,
+        "person_id": person_id,
+        "method": call.method,
+        "payload": call.payload,
+        "document_name": call.document[0] if call.document else None,
+        "link": packed_link(call.link),
+        "edits": packed_link(call.edits),
+        "nudge_ids": list(call.nudge_ids),
+        "rank": NUDGE if call.nudge_ids else ANSWER,
+        "not_after": call.not_after,
+        "failures": 0,
+        "repeats": 0,
+    }

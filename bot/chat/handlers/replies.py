@@ -70,9 +70,7 @@ def _choices(talk: Talk, question: Question) -> list[Case]:
 
 def link_of(question: Question) -> Link:
     """The link of the message that asks it."""
-    return Link(
-        role=LinkRole.QUESTION, application_id=question.application_id, question_id=question.id
-    )
+    return Link(role=LinkRole.QUESTION, application_id=question.application_id, question_id=question.id)
 
 
 def settle(talk: Talk, question: Question, answer: str | None = None) -> None:
