@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -53,13 +53,24 @@ class Statements:
     @contextmanager
     def listening(self) -> Iterator[None]:
         """Note everything that any engine of this process says to its driver."""
-        event.listen(Engine, "before_cursor_execute", self._execute)
-        event.listen(Engine, "commit", self._commit)
+        heard: dict[str, Callable[..., None]] = {
+            "begin": self._begin,
+            "before_cursor_execute": self._execute,
+            "commit": self._commit,
+        }
+        for name, listener in heard.items():
+            event.listen(Engine, name, listener)
         try:
             yield
         finally:
-            event.remove(Engine, "before_cursor_execute", self._execute)
-            event.remove(Engine, "commit", self._commit)
+            for name, listener in heard.items():
+                event.remove(Engine, name, listener)
+
+    def _begin(self, connection: Connection) -> None:
+        if (
+            connection.dialect.name == "sqlite"
+        ):  # the store says it to the driver itself; psycopg does so unasked
+            self.said.append(("BEGIN IMMEDIATE", ()))
 
     def _execute(self, _c: Any, _cursor: Any, statement: str, parameters: Any, _x: Any, _many: bool) -> None:
         self.said.append((statement, parameters))

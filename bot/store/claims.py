@@ -6,9 +6,23 @@ import logging
 from collections.abc import Iterable
 from datetime import datetime
 from enum import Enum, auto
-from typing import Any
+from operator import itemgetter
+from typing import Any, Final
 
-from sqlalchemy import Connection, Integer, Row, Update, bindparam, case, exists, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Row,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    case,
+    exists,
+    select,
+    union_all,
+    update,
+)
 
 from bot.domain.models import NudgeState
 from bot.services.ports import Outgoing, Waiting
@@ -27,11 +41,15 @@ ANSWER, NUDGE = 0, 1
 MOST_REPEATS = 8
 
 
-#: What is to be known of a claimed call.
-_NEEDED = (
-    *("id", "chat_id", "person_id", "method", "payload", "document_name", "link", "edits", "nudge_ids"),
-    *("rank", "not_after", "attempts", "failures", "repeats"),
+#: What is to be known of a claimed call, in the order in which `Claims._waiting` takes it.
+_NEEDED: Final = (
+    *("rank", "id", "chat_id", "person_id", "attempts", "failures", "repeats"),
+    *("method", "payload", "link", "edits", "nudge_ids", "not_after", "document_name"),
 )
+_IN_ORDER: Final = itemgetter(0, 1)  # rank and id
+_MOST: Final = bindparam("most", type_=Integer)
+#: The message of a nudge is wanted while that is on its way or its first part has arrived.
+_WANTED: Final = frozenset({NudgeState.SENDING, NudgeState.SENT})
 
 
 class Verdict(Enum):
@@ -53,44 +71,47 @@ class Claims:
         self, now: datetime, *, owner: str, until: datetime, limit: int
     ) -> list[tuple[Waiting, Verdict]]:
         """Up to `limit` calls, leased to `owner` until then, the first of their chats; answers first."""
-        rows: list[Row[Any]] = []
+        told = {"now": now, "by": owner, "until": until, "most": limit}
         with self._database.write() as connection:
-            for rank in (ANSWER, NUDGE):
-                told = {"of_rank": rank, "now": now, "by": owner, "until": until, "most": limit - len(rows)}
-                if told["most"]:
-                    rows += connection.execute(self._lease, told).all()
-            rows.sort(key=lambda row: (row.rank, row.id))
-            states = self._nudge_states(connection, rows)
-            waiting = [self._waiting(connection, row) for row in rows]
-        return [(w, _verdict(w, row, states, now)) for w, row in zip(waiting, rows, strict=True)]
+            rows = sorted(connection.execute(self._lease, told).all(), key=_IN_ORDER)
+            claimed = [self._waiting(connection, row) for row in rows]
+            states = self._nudge_states(connection, claimed)
+        repeats = (row.repeats for row in rows)
+        return [
+            (each, _verdict(each, many, states, now)) for each, many in zip(claimed, repeats, strict=True)
+        ]
 
     def _waiting(self, connection: Connection, row: Row[Any]) -> Waiting:
-        document = None
-        if row.document_name is not None:
-            kept = self._tables.outbox_document.c
-            content = connection.scalar(select(kept.content).where(kept.outbox_id == row.id))
-            document = (row.document_name, content or b"")
+        # taken apart at once: to ask a row for a column by its name takes longer than all the rest
+        _, call_id, chat_id, person_id, attempts, failures, repeats, *content = tuple(row)
+        method, payload, link, edits, nudge_ids, not_after, document_name = content
         call = Outgoing(
-            method=row.method,
-            payload=row.payload,
-            link=unpacked_link(row.link),
-            edits=unpacked_link(row.edits),
-            document=document,
-            nudge_ids=tuple(row.nudge_ids),
-            not_after=row.not_after,
+            method=method,
+            payload=payload,
+            link=unpacked_link(link),
+            edits=unpacked_link(edits),
+            document=self._document(connection, call_id, document_name),
+            nudge_ids=tuple(nudge_ids),
+            not_after=not_after,
         )
         return Waiting(
-            id=row.id,
-            chat_id=row.chat_id,
-            person_id=row.person_id,
-            call=addressed(connection, self._tables, row.person_id, call),
-            attempts=row.attempts,
-            failures=row.failures,
-            repeat=row.repeats > 0,
+            id=call_id,
+            chat_id=chat_id,
+            person_id=person_id,
+            call=addressed(connection, self._tables, person_id, call),
+            attempts=attempts,
+            failures=failures,
+            repeat=repeats > 0,
         )
 
-    def _nudge_states(self, connection: Connection, rows: Iterable[Row[Any]]) -> dict[int, NudgeState]:
-        ids = {nudge_id for row in rows for nudge_id in row.nudge_ids}
+    def _document(self, connection: Connection, call_id: int, name: str | None) -> tuple[str, bytes] | None:
+        if name is None:
+            return None
+        kept = self._tables.outbox_document.c
+        return name, connection.scalar(select(kept.content).where(kept.outbox_id == call_id)) or b""
+
+    def _nudge_states(self, connection: Connection, claimed: Iterable[Waiting]) -> dict[int, NudgeState]:
+        ids = {nudge_id for waiting in claimed for nudge_id in waiting.call.nudge_ids}
         if not ids:
             return {}
         nudge = self._tables.nudge.c
@@ -98,37 +119,50 @@ class Claims:
         return {row.id: row.state for row in found}
 
 
-def _verdict(waiting: Waiting, row: Row[Any], states: dict[int, NudgeState], now: datetime) -> Verdict:
-    if row.repeats > MOST_REPEATS:
+def _verdict(waiting: Waiting, repeats: int, states: dict[int, NudgeState], now: datetime) -> Verdict:
+    if repeats > MOST_REPEATS:
         return Verdict.GIVE_UP
+    if waiting.repeat:
+        log.warning("outbox %d: its outcome is unknown, sent again", waiting.id)
+    if not waiting.call.nudge_ids:
+        return Verdict.SEND
     of = {states.get(nudge_id) for nudge_id in waiting.call.nudge_ids}
     if NudgeState.SENDING in of and waiting.call.not_after is not None and waiting.call.not_after < now:
         return Verdict.TOO_LATE
-    if of and NudgeState.SENDING not in of and NudgeState.SENT not in of:
-        return Verdict.SETTLED
-    if waiting.repeat:
-        log.warning("outbox %d: its outcome is unknown, sent again", waiting.id)
-    return Verdict.SEND
+    return Verdict.SEND if of & _WANTED else Verdict.SETTLED
 
 
 def _lease(tables: Tables) -> Update:
-    """Lease up to `most` calls of rank `of_rank` that are the first of their chat and ready `now`."""
-    outbox, older = tables.outbox, tables.outbox.alias("older")
+    """Lease up to `most` calls that are the first of their chat and ready `now`, answers before nudges."""
+    outbox = tables.outbox
+    answers, nudges = (
+        _ready(outbox, rank).cte(name) for rank, name in ((ANSWER, "answers"), (NUDGE, "nudges"))
+    )
+    first = union_all(select(answers), select(nudges)).subquery("ready")
+    wanted = select(first.c.id).order_by(first.c.rank, first.c.ready_at, first.c.id).limit(_MOST)
+    return (
+        update(outbox)
+        .where(outbox.c.id.in_(wanted))
+        .values(
+            owner=bindparam("by"),
+            ready_at=bindparam("until"),
+            attempts=outbox.c.attempts + 1,
+            repeats=outbox.c.repeats + case((outbox.c.sending_at.is_not(None), 1), else_=0),
+            sending_at=None,
+        )
+        .returning(*(outbox.c[name] for name in _NEEDED))
+    )
+
+
+def _ready(outbox: Table, rank: int) -> Select[Any]:
+    """Up to `most` such calls of one rank, of those that nobody else is claiming just now. (Ranks are looked
+    through one by one: over both the index gives no order.)"""
+    older = outbox.alias("older")
     first_of_chat = ~exists().where(
         older.c.chat_id == outbox.c.chat_id, older.c.ready_at.is_not(None), older.c.id < outbox.c.id
     )
-    ready = (
-        select(outbox.c.id)
-        .where(outbox.c.rank == bindparam("of_rank"), outbox.c.ready_at <= bindparam("now"), first_of_chat)
-        .order_by(outbox.c.ready_at, outbox.c.id)
-        .limit(bindparam("most", type_=Integer))
-        .with_for_update(skip_locked=True, of=outbox)
+    ready = select(outbox.c.id, outbox.c.rank, outbox.c.ready_at).where(
+        outbox.c.rank == rank, outbox.c.ready_at <= bindparam("now"), first_of_chat
     )
-    lease = update(outbox).where(outbox.c.id.in_(ready))
-    return lease.values(
-        owner=bindparam("by"),
-        ready_at=bindparam("until"),
-        attempts=outbox.c.attempts + 1,
-        repeats=outbox.c.repeats + case((outbox.c.sending_at.is_not(None), 1), else_=0),
-        sending_at=None,
-    ).returning(*(outbox.c[name] for name in _NEEDED))
+    in_order = ready.order_by(outbox.c.ready_at, outbox.c.id).limit(_MOST)
+    return in_order.with_for_update(skip_locked=True, of=outbox)

@@ -20,11 +20,27 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event
+from sqlalchemy import (
+    ARRAY,
+    JSON,
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    Insert,
+    Table,
+    any_,
+    bindparam,
+    create_engine,
+    event,
+    func,
+    select,
+)
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 
-from bot.store.errors import StoreError, explain
+from bot.store.errors import StoreError, explain, explain_sqlite
 
 #: How long SQLite waits for another process that writes, and a thread for another thread.
 BUSY_SECONDS = 15.0
@@ -74,7 +90,7 @@ class Database:
     def read(self) -> Iterator[Connection]:
         with _explained(), self.engine.connect() as connection, connection.begin():
             if self.is_sqlite:
-                connection.exec_driver_sql("BEGIN")
+                _begin(connection, "BEGIN")
             yield connection
 
     @contextmanager
@@ -120,8 +136,8 @@ class Database:
 def _explained() -> Iterator[None]:
     try:
         yield
-    except DBAPIError as error:
-        told = explain(error)
+    except (DBAPIError, sqlite3.Error) as error:
+        told = explain(error) if isinstance(error, DBAPIError) else explain_sqlite(error)
         if told is None:
             raise
         raise told from error
@@ -176,11 +192,12 @@ def _sqlite(url: URL, pool_size: int) -> Engine:
     )
 
     @event.listens_for(engine, "connect")
-    def on_connect(raw: Any, _record: object) -> None:
+    def on_connect(raw: Any, record: Any) -> None:
         raw.isolation_level = None  # the driver's own BEGIN would come late; `Database` says it
         _write_ahead(raw)
         for pragma in ("foreign_keys=ON", "synchronous=NORMAL", "secure_delete=ON"):
             raw.execute(f"PRAGMA {pragma}")
+        record.info["synchronous"] = "NORMAL"
 
     return engine
 
@@ -206,7 +223,14 @@ def _begin_writing(connection: Connection, synchronous: str) -> None:
     if connection.info.get("synchronous") != synchronous:
         connection.exec_driver_sql(f"PRAGMA synchronous={synchronous}")
         connection.info["synchronous"] = synchronous
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    _begin(connection, "BEGIN IMMEDIATE")
+
+
+def _begin(connection: Connection, command: str) -> None:
+    """Past SQLAlchemy, which would make a statement like any other of it, in every transaction."""
+    raw = connection.connection.dbapi_connection
+    assert raw is not None
+    raw.cursor().execute(command)
 
 
 def insert_or_leave(dialect: str, table: Table) -> Insert:
@@ -221,6 +245,15 @@ def insert_or_change(dialect: str, table: Table, columns: Iterable[str]) -> Inse
     new = {name: plain.excluded[name] for name in columns}
     statement: Insert = plain.on_conflict_do_update(index_elements=list(table.primary_key), set_=new)
     return statement
+
+
+def among(dialect: str, column: Column[Any], name: str) -> ColumnElement[bool]:
+    """Whether the column is one of the ids in the parameter `name`, a list. One parameter however many there
+    are: a list written out is a new statement for every length, to be put together and prepared each time."""
+    if dialect == "sqlite":
+        listed = func.json_each(bindparam(name, type_=JSON)).table_valued("value")
+        return column.in_(select(listed.c.value))
+    return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
 
 
 def _insert(dialect: str, table: Table) -> Any:

@@ -53,7 +53,7 @@ class Outbox:
         self._tables = statements.tables
         self._claims = Claims(database, self._tables)
         # Built once: building them takes longer than running them.
-        self._fence = _fence(self._tables)
+        self._fence = _fence(statements)
 
     def claim(self, now: datetime, *, owner: str, lease_seconds: float, limit: int) -> list[Waiting]:
         until = now + timedelta(seconds=lease_seconds)
@@ -73,7 +73,7 @@ class Outbox:
 
     def note_sending(self, ids: Sequence[int], now: datetime) -> list[int]:
         with self._database.write() as connection:
-            return sorted(connection.scalars(self._fence, {"wanted": list(ids), "now": now}))
+            return sorted(connection.scalars(self._fence, {"wanted": list(ids), "now": now}).all())
 
     def note_retry(
         self,
@@ -170,12 +170,12 @@ class Outbox:
         connection.execute(delete(outbox).where(outbox.c.id.in_(parts)))
 
 
-def _fence(tables: Tables) -> Update:
+def _fence(statements: Statements) -> Update:
     """Note that the calls in `wanted` are being made `now`. Where a lease lapsed and two have claimed the
     same call, one of them writes this, not both."""
-    outbox = tables.outbox
+    outbox = statements.tables.outbox
     fence = update(outbox).where(
-        outbox.c.id.in_(bindparam("wanted", expanding=True)),
+        statements.among(outbox.c.id, "wanted"),
         outbox.c.ready_at > bindparam("now"),
         outbox.c.sending_at.is_(None),
     )

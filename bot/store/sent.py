@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete
+from sqlalchemy import Connection, delete
 
 from bot.domain.models import Draft, Nudge, NudgeState, Person, Question
 from bot.services.ports import Link, LinkRole, Sent
@@ -27,7 +27,7 @@ class SentNotes:
         self._statements = statements
         # Built once: building it takes longer than running it.
         outbox = statements.tables.outbox
-        self._delete = delete(outbox).where(outbox.c.id.in_(bindparam("sent", expanding=True)))
+        self._delete = delete(outbox).where(statements.among(outbox.c.id, "sent"))
 
     def note(self, sent: Sequence[Sent]) -> list[list[datetime]]:
         """Done, all in one transaction. For each call the times for which those of its nudges were meant that

@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Delete,
     Insert,
@@ -25,7 +26,7 @@ from sqlalchemy import (
 
 from bot.domain import models as m
 from bot.services.ports import Link
-from bot.store.engine import insert_or_change, insert_or_leave
+from bot.store.engine import among, insert_or_change, insert_or_leave
 from bot.store.mapping import columns_of
 from bot.store.tables import Tables
 
@@ -39,6 +40,10 @@ class Statements:
         self.tables = tables
         self._dialect = dialect
         self._built: dict[Hashable, Any] = {}
+
+    def among(self, column: Column[Any], name: str) -> ColumnElement[bool]:
+        """Whether the column is one of the ids in the parameter `name`, a list."""
+        return among(self._dialect, column, name)
 
     def person(self, column: str) -> Select[Any]:
         """The person whose `column` is `wanted`, locked until the transaction ends (SQLite locks the whole
@@ -58,7 +63,7 @@ class Statements:
 
         def build() -> Select[Any]:
             due = exists().where(nudge.c.person_id == table.c.id, nudge.c.wakes_at <= bindparam("now"))
-            wanted = table.c.id.in_(bindparam("wanted", expanding=True))
+            wanted = self.among(table.c.id, "wanted")
             query = select(*columns_of(m.Person, table)).where(wanted, due)
             return query.limit(bindparam("most", type_=Integer)).with_for_update(of=table, skip_locked=True)
 
@@ -69,7 +74,7 @@ class Statements:
         table = self.tables.person
 
         def build() -> Select[Any]:
-            wanted = table.c.id.in_(bindparam("wanted", expanding=True))
+            wanted = self.among(table.c.id, "wanted")
             return select(*columns_of(m.Person, table)).where(wanted).order_by(table.c.id).with_for_update()
 
         return self._once("people", build)
@@ -192,7 +197,7 @@ class Statements:
         table = self.tables.nudge
 
         def build() -> Select[Any]:
-            wanted = table.c.id.in_(bindparam("wanted", expanding=True))
+            wanted = self.among(table.c.id, "wanted")
             return select(*columns_of(m.Nudge, table)).where(wanted).order_by(table.c.id)
 
         return self._once("nudges", build)

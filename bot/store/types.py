@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator
@@ -17,6 +17,10 @@ from bot.store.cipher import Cipher
 
 #: Ids and Telegram's numbers. SQLite gives automatic ids only to a column declared INTEGER (64 bits, too).
 BigId = BigInteger().with_variant(Integer, "sqlite")
+
+
+#: What was written here has nothing around it, so it need not be looked for.
+_read_json: Final = json.JSONDecoder().raw_decode
 
 
 def storable(text: str) -> str:
@@ -94,7 +98,7 @@ class Json(TypeDecorator[Any]):
         return None if value is None else json.dumps(value)
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
-        return None if value is None else json.loads(value)
+        return None if value is None else _read_json(value)[0]
 
 
 class Secret(TypeDecorator[str]):
@@ -129,7 +133,7 @@ class SecretJson(TypeDecorator[Any]):
         return None if value is None else self.cipher.seal(json.dumps(value))
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
-        return None if value is None else json.loads(self.cipher.open(value))
+        return None if value is None else _read_json(self.cipher.open(value))[0]
 
 
 class SecretStrings(SecretJson):
