@@ -16,7 +16,7 @@ from typing import Final
 
 from bot.app import App, Tuning
 from bot.bench.databases import Databases
-from bot.bench.people import DUE_AT, FIRST_CHAT, with_due_nudges
+from bot.bench.people import FIRST_CHAT, NOTHING_ELSE_DUE, with_due_nudges
 from bot.bench.report import Report, at_most
 from bot.bench.rounds import percentile
 from bot.bench.sizes import Size
@@ -99,8 +99,8 @@ def _day(databases: Databases, number: int, seconds: float) -> Day:
     chance = random.Random(1)
     offsets = sorted(chance.uniform(0, seconds) for _ in range(number))
     url = databases.fresh()
-    with_due_nudges(url, number, [DUE_AT + timedelta(seconds=at) for at in offsets])
-    clock = JumpingClock(DUE_AT)
+    with_due_nudges(url, number, [NOTHING_ELSE_DUE + timedelta(seconds=at) for at in offsets])
+    clock = JumpingClock(NOTHING_ELSE_DUE)
     app = App(load({"DATABASE_URL": url}), Tuning(clock))
     try:
         sent = asyncio.run(_play(app, clock, number))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, create_engine, func, insert, select, update
+from sqlalchemy import Connection, Table, create_engine, delete, func, insert, select, update
 
 from bot.app import App, Tuning
 from bot.services.desk import Desk
@@ -24,6 +24,9 @@ from bot.store.tables import Tables
 TOLD_AT: Final = datetime(2026, 3, 10, 10, 30, tzinfo=UTC)
 #: By then the thank-you is due, nothing else is, and it is not yet late.
 DUE_AT: Final = datetime(2026, 3, 10, 14, 0, tzinfo=UTC)
+#: From then on, for a day, nothing but what was put off is due: to remind of the thank-you once more is over,
+#: and to ask for news too early.
+NOTHING_ELSE_DUE: Final = datetime(2026, 3, 12, 14, 0, tzinfo=UTC)
 FIRST_CHAT: Final = 1_000_000
 SENTENCE: Final = "I interviewed at Acme this morning with Jane Doe for the Backend Engineer role"
 
@@ -159,10 +162,9 @@ def _copy(connection: Connection, table: Table, number: int, wakes_at: list[date
         rows = [row for row in rows if row["state"] == "planned"]
     if wakes_at and table.name == "nudge":
         due = min(row["wakes_at"] for row in rows if row["wakes_at"])
-        for row in rows:
-            row["snoozable"] = row["wakes_at"] == due
-        first = update(table).where(table.c.wakes_at == due)
-        connection.execute(first.values(_put_off_to(wakes_at[0])))
+        rows = [row | {"snoozable": True} for row in rows if row["wakes_at"] == due]
+        connection.execute(delete(table).where(table.c.wakes_at > due, table.c.wakes_at < NOTHING_ELSE_DUE))
+        connection.execute(update(table).where(table.c.wakes_at == due).values(_put_off_to(wakes_at[0])))
     copies = _copies(rows, number, wakes_at)
     while batch := list(itertools.islice(copies, _ROWS_AT_ONCE)):
         connection.execute(insert(table), batch)
