@@ -45,9 +45,23 @@ def replan_together(desk: Desk) -> list[Replanned]:
     return [planned[case.application.id] for case in cases]
 
 
+def replan_at_once(desk: Desk) -> list[Case]:
+    """As `replan`, where the person's zone, hours or pause changed: what waited because of the old ones (for
+    the morning, for the end of the pause) is looked at again now."""
+    for nudge in (n for case in desk.unit.cases() for n in case.nudges if _waits(n)):
+        desk.unit.save_plan(replace(nudge, snoozed_until=None))
+    return replan(desk)
+
+
 def replanned(desk: Desk, application_id: int) -> Case:
     """Replan everything and return that case."""
     return next(c for c in replan(desk) if c.application.id == application_id)
+
+
+def _waits(nudge: Nudge) -> bool:
+    """Whether the bot itself holds back what nobody has seen yet."""
+    held = nudge.state is NudgeState.PLANNED and nudge.snoozed_until is not None
+    return held and nudge.put_off_to is None
 
 
 def elsewhere(case: Case, cases: Sequence[Case]) -> Elsewhere:

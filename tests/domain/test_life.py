@@ -13,12 +13,13 @@ from bot.domain.interviews import day_of, ends_at
 from bot.domain.localtime import local, zone_of
 from bot.domain.models import Direction, InterviewState, NudgeKind, PromiseState, Purpose
 from bot.domain.plan import APPOINTMENT_KINDS, ASKING_KINDS
-from tests.domain.life import Life, Shown
+from tests.domain.life import Life
+from tests.domain.watch import Shown
 
 
 def lived(random: Random) -> Life:
     life = Life(random)
-    life.live()
+    life.live_for()
     return life
 
 
@@ -35,16 +36,18 @@ def check(life: Life) -> None:
 
 
 def good_moment(shown: Shown) -> None:
-    """No quiet hours, weekend or holiday unless the person named the time; 48 hours of a thank-you
-    allow an evening or, where nothing else is left of them, a weekend's morning."""
+    """No quiet hours, weekend or holiday unless the person named the time; 48 hours of a first thank-you
+    allow an evening before days off or, where no working hour is left of them, any hour that is awake."""
     person, view = shown.view.person, shown.view
     if shown.snoozed or shown.nudge.asked_exact:
         return
     assert not is_quiet(local(shown.at, zone_of(person)).time(), person), shown
-    if shown.urgent:
-        assert shown.nudge.kind is NudgeKind.THANK_YOU
+    good = next_good_moment(shown.at, person, view.calendar)
+    if shown.nudge.kind is NudgeKind.THANK_YOU and shown.nudge.key.endswith(":1"):
+        interview = next(i for i in view.case.interviews if i.id == shown.nudge.interview_id)
+        assert good == shown.at or shown.urgent or good > ends_at(interview) + timedelta(hours=48), shown
         return
-    assert next_good_moment(shown.at, person, view.calendar) == shown.at, shown
+    assert good == shown.at, shown
 
 
 def after_the_promise(shown: Shown) -> None:
@@ -114,7 +117,7 @@ def thanks_in_time(life: Life) -> None:
         interview = next(i for i in shown.view.case.interviews if i.id == shown.nudge.interview_id)
         weekday = shown.view.calendar.is_business_day(day_of(interview))
         in_time = interview.created_at <= ends_at(interview) + timedelta(hours=24)
-        if weekday and in_time:
+        if in_time and (weekday or shown.nudge.key.endswith(":1")):
             assert shown.at <= ends_at(interview) + timedelta(hours=48), shown
 
 
