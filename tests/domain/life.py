@@ -50,14 +50,15 @@ TOUCHES = {
 
 
 class Life(Watch):
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, story: Story | None = None, first: date | None = None) -> None:
+        """Of a random person on a random day, where none are given."""
         self.random = random
         zone = random.choice(ZONES)
-        first = date(2026, 1, 1) + timedelta(days=random.randrange(360))
+        first = first or date(2026, 1, 1) + timedelta(days=random.randrange(360))
         holidays = {
             first + timedelta(days=random.randrange(70)): "holiday" for _ in range(random.randrange(4))
         }
-        story = Story(zone=zone, calendar=WorkCalendar(holidays=holidays))
+        story = story or Story(zone=zone, calendar=WorkCalendar(holidays=holidays))
         now = story.at(first, f"{random.randrange(8, 22):02}:{random.choice((0, 7, 30)):02}")
         super().__init__(story, now)
         self.downtime = False

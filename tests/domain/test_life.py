@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -11,9 +12,19 @@ from hypothesis import given, settings, strategies as st
 from bot.domain.calendar import is_quiet, next_good_moment
 from bot.domain.interviews import day_of, ends_at
 from bot.domain.localtime import local, zone_of
-from bot.domain.models import Direction, InterviewState, NudgeKind, PromiseState, Purpose
+from bot.domain.models import (
+    CADENCE_BOUNDS,
+    Cadence,
+    Direction,
+    InterviewState,
+    NudgeKind,
+    PromiseState,
+    Purpose,
+)
 from bot.domain.plan import APPOINTMENT_KINDS, ASKING_KINDS
+from tests.domain import corners
 from tests.domain.life import Life
+from tests.domain.stories import Story
 from tests.domain.watch import Shown
 
 
@@ -26,6 +37,7 @@ def lived(random: Random) -> Life:
 def check(life: Life) -> None:
     for shown in life.shown:
         good_moment(shown)
+        a_week_of_silence(shown)
         after_the_promise(shown)
         spacing_and_cap(shown)
         nothing_after_the_end(shown)
@@ -73,6 +85,14 @@ def spacing_and_cap(shown: Shown) -> None:
     }
     if shown.nudge.kind is not NudgeKind.CLOSING:
         assert len(asked) < 2, shown
+
+
+def a_week_of_silence(shown: Shown) -> None:
+    """A call or a second answer is asked for seven days after the last ask, wherever it was made from."""
+    if shown.nudge.kind in (NudgeKind.CALL_REQUEST, NudgeKind.SECOND_CHECK_IN) and shown.view.asks:
+        last = shown.view.asks[-1]
+        days = local(shown.at, last.zone).date() - local(last.at, last.zone).date()
+        assert days >= timedelta(days=7), shown
 
 
 def nothing_after_the_end(shown: Shown) -> None:
@@ -132,6 +152,26 @@ def stable(life: Life) -> None:
 def test_every_life_keeps_the_promises_of_the_plan(random: Random) -> None:
     """Good moments, promises, spacing, caps, one a day, nothing twice, thanks in time, stability."""
     check(lived(random))
+
+
+@st.composite
+def lives_in_corners(draw: st.DrawFn) -> Life:
+    """Around holidays and changes of the clocks, in far zones, with hours set widely."""
+    day = draw(corners.days())
+    story = Story(draw(corners.ZONES), draw(corners.calendars(day)), **draw(corners.habits()))
+    cadence = {name: draw(st.sampled_from(bounds)) for name, bounds in CADENCE_BOUNDS.items()}
+    story.case = replace(story.case, person=replace(story.case.person, cadence=Cadence(**cadence)))
+    return Life(
+        draw(st.randoms(use_true_random=False)), story, day - timedelta(days=draw(st.integers(0, 30)))
+    )
+
+
+@settings(max_examples=40)
+@given(lives_in_corners())
+def test_lives_in_corners_keep_them_too(life: Life) -> None:
+    """The same where holidays, nights and zones are at their worst and each number at one of its bounds."""
+    life.live_for()
+    check(life)
 
 
 def test_the_same_seed_gives_the_same_life() -> None:

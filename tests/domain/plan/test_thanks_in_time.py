@@ -130,7 +130,7 @@ def _pauses(watch: Watch, at: datetime, hours: int) -> None:
     watch.events += [(at, pause), (until, lambda: None)]
 
 
-@settings(max_examples=120)
+@settings(max_examples=50)
 @given(watches())
 def test_a_thank_you_comes_inside_two_days_wherever_it_can(watch: Watch) -> None:
     """Whatever the holidays, hours, zones and pauses: if a waking moment is left of the 48 hours once the
