@@ -6,8 +6,8 @@ planned or shown stays where it is, so that planning again changes nothing.
 The days of a case are shared out by importance. A nudge whose day is taken moves to the next free
 business day; a chase of a thank-you stays away. Exempt are the nudges of an appointment the person
 named, a first thank-you that would leave its 48 hours, and the word on an offer whose deadline leaves
-no other working day. Several thank-yous of one day come at one time and so are one message (first ones by
-their rule).
+no other working day. Several thank-yous of one day come at one time and so are one message: first ones by
+their rule, a chase by joining another.
 """
 
 from __future__ import annotations
