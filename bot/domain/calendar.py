@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from bot.domain.localtime import local, to_utc, zone_of
 from bot.domain.models import Person
@@ -66,49 +67,47 @@ def in_working_hours(at: time, person: Person) -> bool:
     return person.work_start == person.work_end or _within(at, person.work_start, person.work_end)
 
 
-def next_good_moment(instant: datetime, person: Person, calendar: WorkCalendar) -> datetime:
+def next_good_moment(
+    instant: datetime, person: Person, calendar: WorkCalendar, by: datetime | None = None
+) -> datetime:
     """The earliest instant from `instant` on that is in working hours, outside quiet hours and on a
     business day, all in the person's zone.
 
+    Where that is later than `by`, politeness gives way step by step: a working hour of any day, then any
+    hour that is not quiet. If neither comes by then, nothing is gained by it and nothing gives way.
     Where working hours lie wholly in quiet hours, quiet hours win and working hours are not kept.
     """
 
-    def good(wall: datetime) -> bool:
-        return calendar.is_business_day(wall.date()) and _awake_at_work(wall.time(), person)
+    def worked(wall: datetime) -> bool:
+        return calendar.is_business_day(wall.date())
 
-    def quiet_kept(wall: datetime) -> bool:
-        return calendar.is_business_day(wall.date()) and not is_quiet(wall.time(), person)
+    def at_work(wall: datetime) -> bool:
+        return in_working_hours(wall.time(), person)
 
-    return _first(instant, person, good) or _first(instant, person, quiet_kept) or instant
-
-
-def next_waking_moment(instant: datetime, person: Person) -> datetime:
-    """As `next_good_moment` but on any day of the week: for what cannot wait over a weekend."""
-
-    def good(wall: datetime) -> bool:
-        return _awake_at_work(wall.time(), person)
-
-    def quiet_kept(wall: datetime) -> bool:
+    def awake(wall: datetime) -> bool:
         return not is_quiet(wall.time(), person)
 
-    return _first(instant, person, good) or _first(instant, person, quiet_kept) or instant
+    first = partial(_first, instant, person)
+    good = first(worked, at_work, awake) or first(worked, awake) or instant
+    if by is None or good <= by:
+        return good
+    sooner = (first(at_work, awake), first(awake))
+    return next((moment for moment in sooner if moment and moment <= by), good)
 
 
-def _awake_at_work(at: time, person: Person) -> bool:
-    return in_working_hours(at, person) and not is_quiet(at, person)
-
-
-def _first(instant: datetime, person: Person, good: Callable[[datetime], bool]) -> datetime | None:
+def _first(instant: datetime, person: Person, *wanted: Callable[[datetime], bool]) -> datetime | None:
+    """The first instant from then on whose wall time is all that is wanted."""
     zone = zone_of(person)
     start = local(instant, zone)
-    if good(start):
+    if all(holds(start) for holds in wanted):
         return instant
     # a good stretch can only begin at one of these
     begins = sorted({time(0), person.work_start, person.quiet_end})
     for offset in range(_LOOK_AHEAD_DAYS):
         for at in begins:
             moment = to_utc(start.date() + timedelta(days=offset), at, zone)
-            if moment > instant and good(local(moment, zone)):
+            wall = local(moment, zone)
+            if moment > instant and all(holds(wall) for holds in wanted):
                 return moment
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.calendar import WorkCalendar, is_quiet, next_good_moment, next_waking_moment
+from bot.domain.calendar import WorkCalendar, is_quiet, next_good_moment
 from bot.domain.localtime import local, zone_of
 from bot.domain.models import ApplicationStatus, Case, Nudge, NudgeKind, NudgeState, Person
 from bot.domain.plan import CaseView, Elsewhere, PlannedNudge, plan
@@ -64,7 +64,7 @@ def recheck(
     if wanted is None:
         return Drop(_why_not(case, calendar, now, elsewhere))
     if resumes:
-        return WaitUntil(next_good_moment(resumes, person, calendar))
+        return WaitUntil(resumes)
     if wanted.due > now:
         return WaitUntil(wanted.due)
     return _in_time(nudge, wanted, person, calendar, now)
@@ -85,21 +85,19 @@ def _in_time(
     """Still wanted: now, or at the next moment at which it may come."""
     late_by = now - (nudge.put_off_to or nudge.due)
     asked = nudge.asked_exact or nudge.put_off_to is not None or (wanted is not None and wanted.asked_exact)
-    if not (asked and late_by <= STILL_THAT_TIME):
-        good = next_good_moment(now, person, calendar)
-        if wanted is not None and _cannot_wait_until(good, wanted, person, now):
-            quiet = is_quiet(local(now, zone_of(person)).time(), person)
-            good = next_waking_moment(now, person) if quiet else now
+    if not (asked and late_by <= STILL_THAT_TIME) and not _on_its_evening(wanted, person, now):
+        good = next_good_moment(now, person, calendar, by=wanted.latest if wanted else None)
         if good > now:
             return WaitUntil(good)
     return SendNow(late_by if late_by > LATE else None)
 
 
-def _cannot_wait_until(good: datetime, wanted: PlannedNudge, person: Person, now: datetime) -> bool:
-    """Whether what is urgent comes at once: on its own evening, or where `good` is too late for it."""
-    zone = zone_of(person)
-    its_day = local(now, zone).date() == local(wanted.due, zone).date()
-    return wanted.urgent and (its_day or wanted.latest is None or good > wanted.latest)
+def _on_its_evening(wanted: PlannedNudge | None, person: Person, now: datetime) -> bool:
+    """Whether it is urgent, and this is its day and no quiet hour."""
+    if wanted is None or not wanted.urgent:
+        return False
+    wall = local(now, zone_of(person))
+    return wall.date() == local(wanted.due, zone_of(person)).date() and not is_quiet(wall.time(), person)
 
 
 def _why_not(case: Case, calendar: WorkCalendar, now: datetime, elsewhere: Elsewhere) -> str:

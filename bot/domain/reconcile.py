@@ -1,8 +1,9 @@
 """What is stored brought in line with what the plan wants now.
 
 A slot that was handled is never filled again. One that the plan no longer wants is superseded, shown or
-not, so that its message can be settled; a superseded slot wanted again comes back. A snooze belongs to
-the person: a moved nudge keeps it, and only an unwanted one loses it.
+not, so that its message can be settled; a superseded slot wanted again comes back. A time the person chose
+is theirs: a moved nudge keeps it, and only an unwanted one loses it. A wait of the bot's own (for the
+morning, for the end of a pause) ends with what it waited for: a moved nudge has the plan's new time.
 """
 
 from __future__ import annotations
@@ -65,17 +66,17 @@ def new_nudge(case: Case, planned: PlannedNudge) -> Nudge:
 
 
 def moved(nudge: Nudge, planned: PlannedNudge) -> Nudge:
-    """The row of a slot after its move; the snooze stays with one that was waiting."""
-    waiting = nudge.state is NudgeState.PLANNED
+    """The row of a slot after its move; the time the person chose stays with one that was waiting."""
+    put_off_to = nudge.put_off_to if nudge.state is NudgeState.PLANNED else None
     return replace(
         nudge,
         interview_id=planned.interview_id,
         subject_id=planned.subject_id,
         due=planned.due,
         reason=planned.reason,
-        asked_exact=nudge.asked_exact if waiting and nudge.snoozed_until else planned.asked_exact,
+        asked_exact=nudge.asked_exact if put_off_to else planned.asked_exact,
         state=NudgeState.PLANNED,
-        snoozed_until=nudge.snoozed_until if waiting else None,
+        snoozed_until=put_off_to,
         handled_at=None,
     )
 
@@ -91,7 +92,7 @@ def _must_move(nudge: Nudge, planned: PlannedNudge, now: datetime) -> bool:
         return True
     if nudge.state is NudgeState.SENT:
         return planned.due > now
-    if nudge.asked_exact != planned.asked_exact and nudge.snoozed_until is None:
+    if nudge.asked_exact != planned.asked_exact and nudge.put_off_to is None:
         return True
     stands = (nudge.due, nudge.reason, nudge.subject_id) == (planned.due, planned.reason, planned.subject_id)
     return not stands

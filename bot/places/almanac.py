@@ -9,6 +9,9 @@ from typing import Any
 
 #: Saturday and Sunday, Monday being 0: what holds where nothing is known of a country.
 SATURDAY_SUNDAY = frozenset({5, 6})
+#: Kept free where nothing is known of a country: somebody who has not told theirs loses a day at most where
+#: they are working days, and offers no call on a day on which nobody is there where they are not.
+_ALMOST_EVERYWHERE = ((1, 1, "New Year's Day"), (12, 25, "Christmas Day"))
 _ENGLISH = ("en_GB", "en_US")
 
 
@@ -22,8 +25,8 @@ class PublicAlmanac:
         return _weekend(country or "")
 
     def holidays(self, country: str | None, years: Collection[int]) -> dict[date, str]:
-        """Public holidays of those years with their English names where there are any; empty for an
-        unknown country."""
+        """Public holidays of those years with their English names where there are any; for an unknown
+        country the two that hardly anybody works on."""
         days: dict[date, str] = {}
         for year in sorted(years):
             days.update(_year(country or "", year))
@@ -39,7 +42,9 @@ def _weekend(country: str) -> frozenset[int]:
 @lru_cache(maxsize=1024)
 def _year(country: str, year: int) -> tuple[tuple[date, str], ...]:
     known = _of(country, year)
-    return tuple(sorted(known.items())) if known is not None else ()
+    if known is None:
+        return tuple((date(year, month, day), name) for month, day, name in _ALMOST_EVERYWHERE)
+    return tuple(sorted(known.items()))
 
 
 def _of(country: str, year: int | None = None) -> Any:

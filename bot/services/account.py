@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.services.desk import Desk
+from bot.services.replan import replan_at_once
 
 
 def erase(desk: Desk) -> None:
@@ -17,4 +18,5 @@ def returned(desk: Desk) -> bool:
     if not desk.person.blocked:
         return False
     desk.unit.save(replace(desk.person, blocked=False))
+    replan_at_once(desk)
     return True

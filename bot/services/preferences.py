@@ -13,7 +13,7 @@ from bot.places import find_zone
 from bot.places.phones import read_phone
 from bot.services.answers import LONGEST_NAME, MOST_STRENGTHS
 from bot.services.desk import Desk
-from bot.services.replan import replan
+from bot.services.replan import replan_at_once
 
 #: What is told of the person, once and for every case.
 STANDING_FACTS: Final = ("name", "strengths", "my_phone", "country")
@@ -79,7 +79,7 @@ def pause_days(desk: Desk, days: int) -> Person:
 
 def _keep(desk: Desk, person: Person) -> Person:
     kept = desk.unit.save(person)
-    replan(desk)
+    replan_at_once(desk)
     return kept
 
 

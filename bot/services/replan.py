@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.models import ApplicationStatus, Case, Direction, NudgeState
+from bot.domain.models import ApplicationStatus, Case, Direction, Nudge, NudgeState
 from bot.domain.plan import Elsewhere, OpenOffer, PlannedNudge, asks_of, plan
 from bot.domain.promises import settle
 from bot.domain.reconcile import is_over, moved, new_nudge, reconcile, superseded
@@ -45,9 +45,23 @@ def replan_together(desk: Desk) -> list[Replanned]:
     return [planned[case.application.id] for case in cases]
 
 
+def replan_at_once(desk: Desk) -> list[Case]:
+    """As `replan`, where the person's zone, hours or pause changed: what waited because of the old ones (for
+    the morning, for the end of the pause) is looked at again now."""
+    waiting = [n for case in desk.unit.cases() for n in case.nudges if _waits(n)]
+    desk.unit.save_plans([replace(nudge, snoozed_until=None) for nudge in waiting])
+    return replan(desk)
+
+
 def replanned(desk: Desk, application_id: int) -> Case:
     """Replan everything and return that case."""
     return next(c for c in replan(desk) if c.application.id == application_id)
+
+
+def _waits(nudge: Nudge) -> bool:
+    """Whether the bot itself holds back what nobody has seen yet."""
+    held = nudge.state is NudgeState.PLANNED and nudge.snoozed_until is not None
+    return held and nudge.put_off_to is None
 
 
 def elsewhere(case: Case, cases: Sequence[Case]) -> Elsewhere:

@@ -17,7 +17,7 @@ from bot.services.acting import act
 from bot.services.desk import Desk
 from bot.services.interviews import placed
 from bot.services.questions import ask_next, wants_zone
-from bot.services.replan import replan
+from bot.services.replan import replan, replan_at_once
 from bot.services.told import Captured, Heard
 
 #: Sentences said before the zone was known are kept up to this number, to be read again in it.
@@ -79,7 +79,7 @@ def set_zone(desk: Desk, place: PlaceZone) -> None:
     if first:
         for interview in (i for case in desk.unit.cases() for i in case.interviews if i.zone == assumed):
             desk.unit.save(placed(interview, interview.day, interview.at, desk.zone))
-    replan(desk)
+    replan_at_once(desk)
 
 
 def zone_question(desk: Desk) -> Question:

@@ -1,10 +1,10 @@
-"""A virtual person and employer living through a case, minute by minute only where something happens:
-the plan, its reconciliation and the second look at delivery, as the services use them."""
+"""A virtual person and employer living through a case."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
+from functools import partial
 from random import Random
 
 from bot.domain.calendar import WorkCalendar
@@ -23,12 +23,9 @@ from bot.domain.models import (
     Purpose,
 )
 from bot.domain.plan import Elsewhere, OpenOffer
-from bot.domain.plan.view import CaseView
-from bot.domain.promises import settle
-from bot.domain.recheck import Drop, SendNow, WaitUntil, recheck
-from bot.domain.reconcile import Changes, is_over, moved, new_nudge, reconcile, superseded
 from bot.domain.snooze import offers
 from tests.domain.stories import Story
+from tests.domain.watch import Watch
 
 ZONES = (
     "UTC",
@@ -52,50 +49,33 @@ TOUCHES = {
 }
 
 
-@dataclass(frozen=True)
-class Shown:
-    """A nudge as the person saw it, and what was known at that instant."""
-
-    at: datetime
-    nudge: Nudge
-    view: CaseView
-    urgent: bool
-    snoozed: bool
-
-
-class Life:
-    def __init__(self, random: Random) -> None:
+class Life(Watch):
+    def __init__(self, random: Random, story: Story | None = None, first: date | None = None) -> None:
+        """Of a random person on a random day, where none are given."""
         self.random = random
         zone = random.choice(ZONES)
-        first = date(2026, 1, 1) + timedelta(days=random.randrange(360))
+        first = first or date(2026, 1, 1) + timedelta(days=random.randrange(360))
         holidays = {
             first + timedelta(days=random.randrange(70)): "holiday" for _ in range(random.randrange(4))
         }
-        self.story = Story(zone=zone, calendar=WorkCalendar(holidays=holidays))
-        self.now = self.story.at(first, f"{random.randrange(8, 22):02}:{random.choice((0, 7, 30)):02}")
-        self.start = self.now
-        self.shown: list[Shown] = []
-        self.down_until: datetime | None = None
+        story = story or Story(zone=zone, calendar=WorkCalendar(holidays=holidays))
+        now = story.at(first, f"{random.randrange(8, 22):02}:{random.choice((0, 7, 30)):02}")
+        super().__init__(story, now)
         self.downtime = False
-        self.events: list[tuple[datetime, str]] = []
 
     # the world
 
-    def live(self, days: int = 60) -> None:
+    def live_for(self, days: int = 60) -> None:
         self._begin()
-        end = self.now + timedelta(days=days)
-        self.events = sorted(
-            (self.now + timedelta(minutes=self.random.randrange(60, days * 1440)), what)
-            for what in self.random.choices(
-                ["reply", "promise", "round", "reject", "offer elsewhere", "travel", "touch", "call",
-                 "material", "down", "replan", "no show", "recruiter"],
-                weights=[3, 4, 3, 1, 1, 1, 2, 2, 2, 1, 4, 1, 2],
-                k=self.random.randrange(7),
-            )
-        )  # fmt: skip
-        self.replan()
-        while self.now < end:
-            self._step(end)
+        for what in self.random.choices(
+            ["reply", "promise", "round", "reject", "offer elsewhere", "travel", "touch", "call",
+             "material", "down", "replan", "no show", "recruiter"],
+            weights=[3, 4, 3, 1, 1, 1, 2, 2, 2, 1, 4, 1, 2],
+            k=self.random.randrange(7),
+        ):  # fmt: skip
+            at = self.now + timedelta(minutes=self.random.randrange(60, days * 1440))
+            self.events.append((at, partial(self._happen, what)))
+        self.live(self.now + timedelta(days=days))
 
     def _begin(self) -> None:
         story, random = self.story, self.random
@@ -115,75 +95,9 @@ class Life:
         if random.random() < 0.2:
             story.set(no_calls=True)
 
-    def _step(self, end: datetime) -> None:
-        waking = [n.wakes_at for n in self.story.case.nudges if n.state is NudgeState.PLANNED]
-        if self.down_until:
-            waking = [max(w, self.down_until) for w in waking]
-        event = self.events[0][0] if self.events else end
-        upcoming = min([*waking, event, end])
-        self.now = max(self.now, upcoming)
-        if event <= self.now and self.events:
-            self._happen(self.events.pop(0)[1])
-        elif self.now < end:
-            self._deliver()
-
-    # the bot
-
-    def replan(self) -> Changes:
-        story = self.story
-        kept = {p.id: p for p in settle(story.case, self.now)}
-        story.case = replace(story.case, promises=tuple(kept.get(p.id, p) for p in story.case.promises))
-        wanted = story.planned(self.now)
-        changes = reconcile(wanted, story.case.nudges, self.now, over=is_over(story.case.application))
-        rows = {n.id: n for n in story.case.nudges}
-        for planned in changes.add:
-            row = replace(new_nudge(story.case, planned), id=story._id())
-            rows[row.id] = row
-        for nudge, planned in changes.move:
-            rows[nudge.id] = moved(nudge, planned)
-        for nudge in changes.supersede:
-            rows[nudge.id] = superseded(nudge, self.now)
-        story.case = replace(story.case, nudges=tuple(rows.values()))
-        return changes
-
-    def store(self, nudge: Nudge) -> None:
-        nudges = tuple(nudge if n.id == nudge.id else n for n in self.story.case.nudges)
-        self.story.case = replace(self.story.case, nudges=nudges)
-
-    def _deliver(self) -> None:
-        self.down_until = None
-        self.replan()
-        due = [n for n in self.story.case.nudges if n.state is NudgeState.PLANNED and n.wakes_at <= self.now]
-        for nudge in due:
-            story = self.story
-            verdict = recheck(
-                nudge, story.case, calendar=story.calendar, now=self.now, elsewhere=story.elsewhere
-            )
-            match verdict:
-                case SendNow():
-                    self._show(nudge)
-                case WaitUntil(instant):
-                    assert instant > self.now
-                    self.store(replace(nudge, snoozed_until=instant))
-                case Drop():
-                    self.store(replace(nudge, state=NudgeState.SUPERSEDED))
-        self.replan()
-        for nudge in due:
-            self._react(next(n for n in self.story.case.nudges if n.id == nudge.id))
-        self.replan()
-
-    def _show(self, nudge: Nudge) -> None:
-        story = self.story
-        view = CaseView(story.case, story.calendar, self.now, story.elsewhere)
-        urgent = any(p.key == nudge.key and p.urgent for p in story.planned(self.now))
-        snoozed = nudge.snoozed_until is not None and nudge.sent_at is not None
-        sent = replace(nudge, state=NudgeState.SENT, sent_at=self.now)
-        self.shown.append(Shown(self.now, nudge, view, urgent, snoozed))
-        self.store(sent)
-
     # the person
 
-    def _react(self, nudge: Nudge) -> None:
+    def react(self, nudge: Nudge) -> None:
         if nudge.state is not NudgeState.SENT:
             return
         random = self.random
@@ -249,6 +163,7 @@ class Life:
                 story.elsewhere = replace(story.elsewhere, offers=(OpenOffer("Globex", ahead),))
             case "travel":
                 story.now_in(random.choice(ZONES))
+                self.look_again()
             case "touch":
                 story.touch(Purpose.CHECK_IN, self.now)
             case "call":

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from bot.domain.calendar import WorkCalendar, in_working_hours, is_quiet, next_good_moment, next_waking_moment
+from bot.domain.calendar import WorkCalendar, in_working_hours, is_quiet, next_good_moment
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import Person
 from tests.domain.life import ZONES
@@ -132,4 +132,4 @@ def test_a_good_moment_is_good_and_the_first(
         while moment < found:
             assert not good(moment)
             moment += step
-    assert next_waking_moment(instant, who) <= found
+    assert next_good_moment(instant, who, US, by=instant) <= found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -11,20 +12,32 @@ from hypothesis import given, settings, strategies as st
 from bot.domain.calendar import is_quiet, next_good_moment
 from bot.domain.interviews import day_of, ends_at
 from bot.domain.localtime import local, zone_of
-from bot.domain.models import Direction, InterviewState, NudgeKind, PromiseState, Purpose
+from bot.domain.models import (
+    CADENCE_BOUNDS,
+    Cadence,
+    Direction,
+    InterviewState,
+    NudgeKind,
+    PromiseState,
+    Purpose,
+)
 from bot.domain.plan import APPOINTMENT_KINDS, ASKING_KINDS
-from tests.domain.life import Life, Shown
+from tests.domain import corners
+from tests.domain.life import Life
+from tests.domain.stories import Story
+from tests.domain.watch import Shown
 
 
 def lived(random: Random) -> Life:
     life = Life(random)
-    life.live()
+    life.live_for()
     return life
 
 
 def check(life: Life) -> None:
     for shown in life.shown:
         good_moment(shown)
+        a_week_of_silence(shown)
         after_the_promise(shown)
         spacing_and_cap(shown)
         nothing_after_the_end(shown)
@@ -35,16 +48,18 @@ def check(life: Life) -> None:
 
 
 def good_moment(shown: Shown) -> None:
-    """No quiet hours, weekend or holiday unless the person named the time; 48 hours of a thank-you
-    allow an evening or, where nothing else is left of them, a weekend's morning."""
+    """No quiet hours, weekend or holiday unless the person named the time; 48 hours of a first thank-you
+    allow an evening before days off or, where no working hour is left of them, any hour that is awake."""
     person, view = shown.view.person, shown.view
     if shown.snoozed or shown.nudge.asked_exact:
         return
     assert not is_quiet(local(shown.at, zone_of(person)).time(), person), shown
-    if shown.urgent:
-        assert shown.nudge.kind is NudgeKind.THANK_YOU
+    good = next_good_moment(shown.at, person, view.calendar)
+    if shown.nudge.kind is NudgeKind.THANK_YOU and shown.nudge.key.endswith(":1"):
+        interview = next(i for i in view.case.interviews if i.id == shown.nudge.interview_id)
+        assert good == shown.at or shown.urgent or good > ends_at(interview) + timedelta(hours=48), shown
         return
-    assert next_good_moment(shown.at, person, view.calendar) == shown.at, shown
+    assert good == shown.at, shown
 
 
 def after_the_promise(shown: Shown) -> None:
@@ -70,6 +85,14 @@ def spacing_and_cap(shown: Shown) -> None:
     }
     if shown.nudge.kind is not NudgeKind.CLOSING:
         assert len(asked) < 2, shown
+
+
+def a_week_of_silence(shown: Shown) -> None:
+    """A call or a second answer is asked for seven days after the last ask, wherever it was made from."""
+    if shown.nudge.kind in (NudgeKind.CALL_REQUEST, NudgeKind.SECOND_CHECK_IN) and shown.view.asks:
+        last = shown.view.asks[-1]
+        days = local(shown.at, last.zone).date() - local(last.at, last.zone).date()
+        assert days >= timedelta(days=7), shown
 
 
 def nothing_after_the_end(shown: Shown) -> None:
@@ -114,7 +137,7 @@ def thanks_in_time(life: Life) -> None:
         interview = next(i for i in shown.view.case.interviews if i.id == shown.nudge.interview_id)
         weekday = shown.view.calendar.is_business_day(day_of(interview))
         in_time = interview.created_at <= ends_at(interview) + timedelta(hours=24)
-        if weekday and in_time:
+        if in_time and (weekday or shown.nudge.key.endswith(":1")):
             assert shown.at <= ends_at(interview) + timedelta(hours=48), shown
 
 
@@ -129,6 +152,26 @@ def stable(life: Life) -> None:
 def test_every_life_keeps_the_promises_of_the_plan(random: Random) -> None:
     """Good moments, promises, spacing, caps, one a day, nothing twice, thanks in time, stability."""
     check(lived(random))
+
+
+@st.composite
+def lives_in_corners(draw: st.DrawFn) -> Life:
+    """Around holidays and changes of the clocks, in far zones, with hours set widely."""
+    day = draw(corners.days())
+    story = Story(draw(corners.ZONES), draw(corners.calendars(day)), **draw(corners.habits()))
+    cadence = {name: draw(st.sampled_from(bounds)) for name, bounds in CADENCE_BOUNDS.items()}
+    story.case = replace(story.case, person=replace(story.case.person, cadence=Cadence(**cadence)))
+    return Life(
+        draw(st.randoms(use_true_random=False)), story, day - timedelta(days=draw(st.integers(0, 30)))
+    )
+
+
+@settings(max_examples=40)
+@given(lives_in_corners())
+def test_lives_in_corners_keep_them_too(life: Life) -> None:
+    """The same where holidays, nights and zones are at their worst and each number at one of its bounds."""
+    life.live_for()
+    check(life)
 
 
 def test_the_same_seed_gives_the_same_life() -> None:

@@ -62,13 +62,21 @@ def test_what_is_new_is_added() -> None:
 def test_a_snooze_outlives_a_move() -> None:
     """The plan's time changes, the person's stays, and so does that they named it."""
     until = NOW + timedelta(days=2)
-    waiting = stored(NudgeState.PLANNED, snoozed_until=until, asked_exact=True)
+    waiting = stored(NudgeState.PLANNED, snoozed_until=until, sent_at=NOW, asked_exact=True)
     later = replace(WANTED, due=NOW + timedelta(days=1, hours=3))
     ((nudge, planned),) = reconcile([later], [waiting], NOW).move
     after = moved(nudge, planned)
     assert (after.due, after.snoozed_until, after.asked_exact) == (later.due, until, True)
     assert after.wakes_at == until
     assert not reconcile([later], [after], NOW)
+
+
+def test_a_wait_of_the_bot_s_own_ends_with_a_move() -> None:
+    """What nobody has seen was not put off by anybody: it comes at the plan's new time."""
+    waiting = stored(NudgeState.PLANNED, snoozed_until=NOW + timedelta(days=2))
+    sooner = replace(WANTED, due=NOW + timedelta(hours=3))
+    ((nudge, planned),) = reconcile([sooner], [waiting], NOW).move
+    assert moved(nudge, planned).wakes_at == sooner.due
 
 
 @pytest.mark.parametrize("state", [NudgeState.SENT, NudgeState.SUPERSEDED])

@@ -57,8 +57,17 @@ def test_several_years_come_together_and_no_other_does():
     assert ALMANAC.holidays("PT", []) == {}
 
 
+@pytest.mark.parametrize("country", [None, "", "ZZ"])
+def test_hardly_anybody_works_at_new_year(country):
+    """Where no country is known, New Year's Day and Christmas are free all the same, and no other day."""
+    assert ALMANAC.holidays(country, [2027]) == {
+        date(2027, 1, 1): "New Year's Day",
+        date(2027, 12, 25): "Christmas Day",
+    }
+
+
 @given(st.text(max_size=4), st.sets(st.integers(1900, 2100), max_size=3))
-def test_an_unknown_country_has_weekends_only(country, years):
+def test_any_country_is_answered_for(country, years):
     """Whatever stands as the country, the almanac answers."""
     assert all(isinstance(name, str) for name in ALMANAC.holidays(country, years).values())
     assert ALMANAC.weekend(country) <= set(range(7))

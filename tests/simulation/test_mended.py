@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain import models as m
 from bot.language.understanding import Intent, Moment
-from bot.services import taps
+from bot.places import PlaceZone
+from bot.services import preferences, taps, zones
 from bot.services.calls import agree
 from bot.services.drafting import drafts_for_nudge
 from bot.services.replan import replan
@@ -123,3 +124,27 @@ def test_the_same_reminder_asked_for_twice_is_one() -> None:
     once, again = (home.do(lambda desk: remind(desk, home.case, at)) for _ in range(2))
     assert once.id == again.id
     assert [n.id for n in home.wait(days=6) if n.kind is m.NudgeKind.REMINDER] == [once.id]
+
+
+def test_a_pause_that_ends_early_holds_nothing_back() -> None:
+    """Paused for a week and resumed after a day: the thank-you that was due meanwhile comes at once, not when
+    the week would have been over."""
+    home = at_home(datetime(2026, 3, 3, 10, 0, tzinfo=UTC))
+    home.tell("Acme", intent=Intent.INTERVIEW_PAST, interview_at=found(Moment(date(2026, 3, 3))))
+    home.do(lambda desk: preferences.pause_days(desk, 7))
+    assert home.wait(days=1) == []
+    home.do(preferences.resume)
+    [thanks] = [n for n in home.wait(hours=1) if n.kind is m.NudgeKind.THANK_YOU]
+    assert thanks.sent_at == datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
+
+
+def test_what_waited_for_the_morning_there_is_looked_at_again_here() -> None:
+    """A thank-you held for the morning in London comes at once where the person now is at work."""
+    home = at_home(datetime(2026, 3, 3, 15, 0, tzinfo=UTC))
+    home.tell("Acme", intent=Intent.INTERVIEW_PAST, interview_at=found(Moment(date(2026, 3, 3))))
+    home.do(lambda desk: preferences.pause_days(desk, 1))
+    home.now = datetime(2026, 3, 4, 22, 0, tzinfo=UTC)
+    assert home.wait(hours=1) == []
+    home.do(lambda desk: zones.set_zone(desk, PlaceZone("New York", "America/New_York", "US")))
+    [thanks] = [n for n in home.wait(hours=1) if n.kind is m.NudgeKind.THANK_YOU]
+    assert thanks.sent_at == datetime(2026, 3, 4, 23, 0, tzinfo=UTC)

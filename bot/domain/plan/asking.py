@@ -17,9 +17,9 @@ from bot.domain.plan.floors import (
     last_word,
     spacing_floor,
 )
-from bot.domain.plan.thanks import AFTER_TELLING, thank_yous
+from bot.domain.plan.thanks import AFTER_TELLING, is_first, thank_yous
 from bot.domain.plan.turns import in_turn
-from bot.domain.plan.types import GivesWay, Slot
+from bot.domain.plan.types import Slot
 from bot.domain.plan.view import SPACING, CaseView, day_of_touch
 from bot.domain.wording import yours
 
@@ -80,8 +80,7 @@ def check_ins(view: CaseView) -> list[Slot]:
 
 def _after_open_thanks(view: CaseView) -> list[Floor]:
     """A thank-you that came late and is still to be written has its days, too."""
-    firsts = (s for s in thank_yous(view) if s.gives_way is GivesWay.TO_NEXT_FREE_DAY)
-    return [Floor(view.morning_from(slot.due + SPACING), "") for slot in firsts]
+    return [Floor(view.morning_from(s.due + SPACING), "") for s in thank_yous(view) if is_first(s)]
 
 
 def second_check_ins(view: CaseView) -> list[Slot]:

@@ -6,10 +6,10 @@ Each floor is an earliest moment with its reason. The plan nudges at the highest
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from bot.domain.localtime import short_day
-from bot.domain.models import Promise
+from bot.domain.localtime import short_day, to_utc
+from bot.domain.models import FollowUp, Promise
 from bot.domain.plan.view import SPACING, CaseView, day_of_touch
 
 #: A second check-in is never sooner than this after the first, whatever the business days say.
@@ -39,7 +39,7 @@ def call_floors(view: CaseView) -> list[Floor]:
     was given and nothing asked yet, a week after the interview."""
     asked = view.unanswered_written_ask
     if asked is not None:
-        return [*_always(view), *_promise_floor(view), _silent_week(view, day_of_touch(asked))]
+        return [*_always(view), *_promise_floor(view), _silent_week(view, asked)]
     if view.promise is None and not view.asks:
         since = view.silent_since
         because = f"a call fits after a week of silence, and it is silent since {short_day(since)}"
@@ -96,7 +96,8 @@ def _of_promise(view: CaseView) -> Floor | None:
         return None
     slack = view.person.cadence.promise_slack_business_days
     at = view.morning(view.calendar.add_business_days(promise.due, slack))
-    return Floor(at, f"they said {short_day(promise.due)}", promise)
+    over = _morning(view, promise.due + timedelta(days=1), view.employer_zone)
+    return Floor(max(at, over), f"they said {short_day(promise.due)}", promise)
 
 
 def _of_silence(view: CaseView) -> Floor:
@@ -114,14 +115,22 @@ def _of_last_ask(view: CaseView) -> list[Floor]:
     """The second check-in's distance from the first: business days, and a week at the least."""
     if not view.asks:
         return []
-    last = day_of_touch(view.asks[-1])
+    asked = view.asks[-1]
+    last = day_of_touch(asked)
     day = view.calendar.add_business_days(last, view.person.cadence.second_check_in_business_days)
-    return [Floor(view.morning(max(day, last + _WEEK)), f"you asked on {short_day(last)}")]
+    return [Floor(_morning(view, max(day, last + _WEEK), asked.zone), f"you asked on {short_day(last)}")]
 
 
-def _silent_week(view: CaseView, asked: date) -> Floor:
-    days = view.person.cadence.call_after_silent_days
-    return Floor(view.morning(asked + timedelta(days=days)), f"you asked on {short_day(asked)}")
+def _silent_week(view: CaseView, asked: FollowUp) -> Floor:
+    last = day_of_touch(asked)
+    day = last + timedelta(days=view.person.cadence.call_after_silent_days)
+    return Floor(_morning(view, day, asked.zone), f"you asked on {short_day(last)}")
+
+
+def _morning(view: CaseView, day: date, zone: str) -> datetime:
+    """The nudge time of that day, once it has begun in `zone`, too: a journey east makes no wait shorter, and
+    no named date passes sooner than where it was named."""
+    return max(view.morning(day), view.morning_from(to_utc(day, time(0), zone)))
 
 
 def call_floor(view: CaseView) -> Floor | None:

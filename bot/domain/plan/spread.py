@@ -6,7 +6,8 @@ planned or shown stays where it is, so that planning again changes nothing.
 The days of a case are shared out by importance. A nudge whose day is taken moves to the next free
 business day; a chase of a thank-you stays away. Exempt are the nudges of an appointment the person
 named, a first thank-you that would leave its 48 hours, and the word on an offer whose deadline leaves
-no other working day. Several thank-yous of one day come at one time and so are one message.
+no other working day. Several thank-yous of one day come at one time and so are one message: first ones by
+their rule, a chase by joining another.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.calendar import next_waking_moment
+from bot.domain.calendar import next_good_moment
 from bot.domain.models import Nudge, NudgeKind, NudgeState
 from bot.domain.plan.rules import IMPORTANCE
 from bot.domain.plan.types import APPOINTMENT_KINDS, GivesWay, Slot
@@ -61,10 +62,7 @@ def _soonest(view: CaseView, slot: Slot, instant: datetime) -> datetime:
     """The next moment at which that nudge may come."""
     if slot.asked_exact and instant - slot.due <= STILL_THAT_TIME:
         return instant
-    good = view.good(instant)
-    if slot.urgent and slot.latest is not None and good > slot.latest:
-        return next_waking_moment(instant, view.person)
-    return good
+    return next_good_moment(instant, view.person, view.calendar, by=slot.latest)
 
 
 def share_out(view: CaseView, slots: list[Slot]) -> list[Slot]:
@@ -74,8 +72,7 @@ def share_out(view: CaseView, slots: list[Slot]) -> list[Slot]:
     placed = [s for s in counted if _stands(view, s)]
     taken = _days_shown(view) | {_day(view, s) for s in placed}
     thanks: dict[date, datetime] = {}  # days on which a thank-you goes out, and when
-    free = [s for s in counted if not _stands(view, s)]
-    for slot in sorted(_thanks_together(view, free), key=_importance):
+    for slot in sorted((s for s in counted if not _stands(view, s)), key=_importance):
         found = _place(view, slot, taken, thanks)
         if found is None or _asked_that_day(view, found, placed):
             continue
@@ -117,25 +114,6 @@ def _joining(slot: Slot, at: datetime) -> Slot | None:
     if chase and slot.latest and at > slot.latest:
         return None
     return replace(slot, due=at) if chase else slot
-
-
-def _thanks_together(view: CaseView, slots: list[Slot]) -> list[Slot]:
-    """First thank-yous of one day (several rounds in a day) wait for the last of them."""
-    last: dict[date, datetime] = {}
-    for slot in slots:
-        if _is_first_thanks(slot):
-            day = _day(view, slot)
-            last[day] = max(slot.due, last.get(day, slot.due))
-    return [
-        replace(s, due=joint)
-        if _is_first_thanks(s) and (joint := last[_day(view, s)]) <= (s.latest or joint)
-        else s
-        for s in slots
-    ]
-
-
-def _is_first_thanks(slot: Slot) -> bool:
-    return slot.kind is NudgeKind.THANK_YOU and slot.gives_way is GivesWay.TO_NEXT_FREE_DAY
 
 
 def _importance(slot: Slot) -> tuple[int, datetime, str]:

@@ -7,15 +7,18 @@
    48 hours and on a later day than the one before. After an interview on a weekend or holiday the
    hours count from the first nudge.
 
-Where a working day's interview ends in quiet hours before a long weekend, no working moment is left
-inside the 48 hours: this one nudge then comes on the next waking morning, whatever day it is.
+The 48 hours win over weekends, holidays and working hours: where the next working morning would be too
+late, the first nudge comes at the preferred time of any day, else in the next hour that is not quiet.
+Quiet hours win over the 48 hours. Where those leave nothing, or the interview is told when they are over,
+nothing is gained by hurry: the note is late either way, and comes on the next working morning.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
-from bot.domain.calendar import is_quiet, next_waking_moment
+from bot.domain.calendar import is_quiet, next_good_moment
 from bot.domain.interviews import day_of, ends_at, is_task
 from bot.domain.localtime import local, short_day, to_utc
 from bot.domain.models import Direction, Interview, NudgeKind, Purpose
@@ -39,7 +42,25 @@ _TOO_LATE_AFTER = timedelta(days=21)
 
 def thank_yous(view: CaseView) -> list[Slot]:
     meetings = (x for x in view.interviews if not is_task(x))
-    return [slot for interview in meetings for slot in _of_interview(view, interview)]
+    return _together(view, [slot for interview in meetings for slot in _of_interview(view, interview)])
+
+
+def is_first(slot: Slot) -> bool:
+    return slot.kind is NudgeKind.THANK_YOU and slot.gives_way is GivesWay.TO_NEXT_FREE_DAY
+
+
+def _together(view: CaseView, slots: list[Slot]) -> list[Slot]:
+    """First thank-yous of one day (several rounds in a day) wait for the last of them, if that is in time."""
+    last: dict[date, Slot] = {}
+    for slot in sorted(filter(is_first, slots), key=lambda s: (s.due, s.urgent)):
+        last[view.day(slot.due)] = slot
+
+    def joined(slot: Slot) -> Slot:
+        joint = last[view.day(slot.due)]
+        in_time = slot.latest is None or joint.due <= slot.latest
+        return replace(slot, due=joint.due, urgent=joint.urgent) if in_time else slot
+
+    return [joined(slot) if is_first(slot) else slot for slot in slots]
 
 
 def to_thank(view: CaseView, interview: Interview) -> tuple[int, ...] | None:
@@ -81,7 +102,13 @@ def _of_interview(view: CaseView, interview: Interview) -> list[Slot]:
     if not any(view.was_shown(slot.key) for slot in series):
         # its day was taken, or nobody could be reached: what nobody has seen cannot be chased yet
         return [slot for slot in series if slot is first or slot.due > view.now]
-    return in_turn(view, series)
+    return [slot for slot in in_turn(view, series) if not _missed(view, slot)]
+
+
+def _missed(view: CaseView, slot: Slot) -> bool:
+    """Whether it is a chase that nobody has seen and that finds no working hour in its time any more."""
+    chase = slot.gives_way is GivesWay.BY_STAYING_AWAY and not view.was_shown(slot.key)
+    return chase and slot.latest is not None and view.good(max(slot.due, view.now)) > slot.latest
 
 
 def _declined(view: CaseView, interview: Interview) -> bool:
@@ -93,41 +120,49 @@ def _key(interview: Interview, which: str) -> str:
 
 
 def _first(view: CaseView, interview: Interview) -> Slot:
-    due, urgent = _first_moment(view, interview)
-    day = short_day(day_of(interview))
-    company = view.case.application.company
+    due = _first_moment(view, interview)
+    day, company = short_day(day_of(interview)), view.case.application.company
     fresh = due <= ends_at(interview) + _BEST_WITHIN
-    welcome = "best within a day" if fresh else "still welcome"
-    reason = f"You spoke with {company} on {day}; a thank-you is {welcome}."
-    eve = view.calendar.next_business_day(view.day(due))
-    if urgent:
-        reason = (
-            f"You spoke with {company} on {day}; on {short_day(eve)}, the next working day, it would be late."
-        )
-    return _slot(view, interview, "1", due, reason, urgent=urgent)
+    reason = f"a thank-you is {'best within a day' if fresh else 'still welcome'}."
+    if urgent := view.good(due) != due:
+        working_day = short_day(view.calendar.next_business_day(view.day(due)))
+        reason = f"on {working_day}, the next working day, it would be late."
+    reason = f"You spoke with {company} on {day}; {reason}"
+    latest = ends_at(interview) + WINDOW
+    return _slot(view, interview, "1", due, reason, urgent=urgent, latest=latest)
 
 
-def _first_moment(view: CaseView, interview: Interview) -> tuple[datetime, bool]:
-    """When the first thank-you comes, and whether it cannot wait for a working hour."""
+def _first_moment(view: CaseView, interview: Interview) -> datetime:
+    """The best moment; sooner than that, at any hour that is not quiet, if it would be too late."""
     end = ends_at(interview)
-    known = max(end, interview.created_at)
-    wanted = max(end + _FIRST_AFTER, interview.created_at + AFTER_TELLING)
-    good = view.good(wanted)
+    known, latest = max(end, interview.created_at), end + WINDOW
+    wanted = max(end + _FIRST_AFTER, _answered_by(interview))
+    best = _best_moment(view, interview, known, wanted)
+    if best <= latest:
+        return best
+    sooner = (
+        next_good_moment(instant, view.person, view.calendar, by=latest)
+        for instant in (_next_nudge_time(view, known, wanted), wanted, known)
+    )
+    return next((moment for moment in sooner if moment <= latest), best)
+
+
+def _best_moment(view: CaseView, interview: Interview, known: datetime, wanted: datetime) -> datetime:
+    """Soon on the same day, before days off on its evening, else on the next working morning."""
+    day, good = view.day(known), view.good(wanted)
     wall = local(good, view.zone)
-    if good <= known + _FIRST_AT_LATEST and wall.date() == view.day(known) and wall.time() < _EVENING:
-        return good, False
-    morning = view.morning_from(known)
-    weekday = view.calendar.is_business_day(day_of(interview))
-    if weekday and view.calendar.is_business_day(view.day(known)):
-        tomorrow_off = not view.calendar.is_business_day(view.day(known) + timedelta(days=1))
-        evening = _last_moment_today(view, known, wanted) if tomorrow_off else None
-        if evening is not None:
-            return evening, True
-    if weekday and morning > end + WINDOW:
-        waking = next_waking_moment(_next_nudge_time(view, known, wanted), view.person)
-        if waking <= end + WINDOW:
-            return waking, True
-    return morning, False
+    if good <= known + _FIRST_AT_LATEST and wall.date() == day and wall.time() < _EVENING:
+        return good
+    tomorrow_off = not view.calendar.is_business_day(day + timedelta(days=1))
+    works = all(view.calendar.is_business_day(d) for d in (day, day_of(interview)))
+    evening = _last_moment_today(view, known, wanted) if works and tomorrow_off else None
+    return evening or view.morning_from(known)
+
+
+def _answered_by(interview: Interview) -> datetime:
+    """Half an hour after it was told, or sooner where the 48 hours are over in it."""
+    told, latest = interview.created_at, ends_at(interview) + WINDOW
+    return min(told + AFTER_TELLING, latest) if told <= latest else told + AFTER_TELLING
 
 
 def _last_moment_today(view: CaseView, known: datetime, wanted: datetime) -> datetime | None:
@@ -155,16 +190,16 @@ def _next_nudge_time(view: CaseView, known: datetime, wanted: datetime) -> datet
 def _chases(view: CaseView, interview: Interview, first: Slot) -> list[Slot]:
     weekday = view.calendar.is_business_day(day_of(interview))
     base = ends_at(interview) if weekday else first.due
-    before, slots = first.due, []
+    before, latest, slots = first.due, base + WINDOW, []
     for which, after in zip(("2", "3"), _CHASES_AFTER, strict=True):
         due = view.good(base + after)
-        if due > base + WINDOW or view.day(due) <= view.day(before) or interview.created_at >= due:
+        if due > latest or view.day(due) <= view.day(before) or interview.created_at >= due:
             continue
         reason = f"The thank-you for {short_day(day_of(interview))} is still open, and still welcome today."
         if which == "3":
             reason = f"The last good day to thank them for {short_day(day_of(interview))}."
-        slot = _slot(view, interview, which, due, reason, gives_way=GivesWay.BY_STAYING_AWAY, catch_up=False)
-        slots.append(slot)
+        slot = _slot(view, interview, which, due, reason, latest=latest)
+        slots.append(replace(slot, gives_way=GivesWay.BY_STAYING_AWAY, catch_up=False))
         before = due
     return slots
 
@@ -185,10 +220,8 @@ def _slot(
     reason: str,
     *,
     urgent: bool = False,
-    gives_way: GivesWay = GivesWay.TO_NEXT_FREE_DAY,
-    catch_up: bool = True,
+    latest: datetime | None = None,
 ) -> Slot:
-    weekday = view.calendar.is_business_day(day_of(interview))
     return Slot(
         key=_key(interview, which),
         kind=NudgeKind.THANK_YOU,
@@ -197,7 +230,5 @@ def _slot(
         interview_id=interview.id,
         contact_ids=to_thank(view, interview) or (),
         urgent=urgent,
-        gives_way=gives_way,
-        latest=ends_at(interview) + WINDOW if weekday and which != "late" else None,
-        catch_up=catch_up,
+        latest=latest,
     )

@@ -34,8 +34,8 @@ class PlannedNudge:
 
     `key` names the slot it fills and stays the same over re-planning. `contact_ids` are the people to
     write to or call, where known. `asked_exact`: at the time of an appointment the person named, so
-    neither quiet hours nor weekends move it. `urgent`: on its day only quiet hours hold it; later it waits
-    for a working hour, if one comes before `latest`, after which it is worth nothing.
+    neither quiet hours nor weekends move it. `urgent`: on its day only quiet hours hold it. `latest`: it
+    waits for a working hour only as long as one comes by then, and else takes any that is not quiet.
     """
 
     key: str
@@ -86,7 +86,7 @@ class GivesWay(IntEnum):
 class Slot:
     """A nudge as a rule wants it, before the days of the case are shared out.
 
-    `why` makes the reason from the local day it ends up on. `latest`: it is worth nothing after that.
+    `why` makes the reason from the local day it ends up on. `latest`: after that it comes too late.
     `catch_up`: wanted even when its time passed before anybody could plan it.
     """
 

@@ -120,6 +120,12 @@ class CaseView:
     def round_day(self) -> date:
         return day_of(self.round) if self.round else self.day(self.round_start)
 
+    @cached_property
+    def employer_zone(self) -> str:
+        """Where the employer's days begin and end: as told, else where their interview was."""
+        told = self.case.application.employer_zone
+        return told or (self.round.zone if self.round else self.zone)
+
     # the record
 
     @cached_property

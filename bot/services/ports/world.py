@@ -21,7 +21,7 @@ class Almanac(Protocol):
         """Weekday numbers (Monday is 0) that are not worked."""
 
     def holidays(self, country: str | None, years: Collection[int]) -> dict[date, str]:
-        """Public holidays with their names; empty for an unknown country."""
+        """Public holidays with their names; for an unknown country those of nearly everywhere."""
 
 
 class Polisher(Protocol):

@@ -29,8 +29,8 @@ def never_at_night(life: Life) -> Iterator[str]:
 
 def only_in_working_hours(life: Life) -> Iterator[str]:
     """No nudge on weekends and holidays or outside working hours, unless asked for as above. A first
-    thank-you of a working day's interview may come in a waking hour of any day: on the evening before
-    days off, or where no working hour is left of its 48 hours."""
+    thank-you may come in a waking hour of any day: on the evening before days off, or where no working hour
+    is left of its 48 hours."""
     for shown in life.world.shown:
         if asked_for(shown) or next_good_moment(shown.at, shown.person, shown.calendar) == shown.at:
             continue
@@ -85,10 +85,9 @@ def _cannot_wait(shown: Shown) -> bool:
     interview = interview_of(shown)
     if interview is None or not is_first_thanks(shown):
         return False
-    if not shown.calendar.is_business_day(day_of(interview)) or is_quiet(shown.wall.time(), shown.person):
-        return False
     known = max(ends_at(interview), interview.created_at)
     tomorrow = local(known, shown.zone).date() + timedelta(days=1)
+    working_day = shown.calendar.is_business_day(day_of(interview))
     eve = shown.day == local(known, shown.zone).date() and not shown.calendar.is_business_day(tomorrow)
     good = next_good_moment(shown.at, shown.person, shown.calendar)
-    return eve or good > ends_at(interview) + THANKS_WITHIN
+    return (eve and working_day) or good > ends_at(interview) + THANKS_WITHIN

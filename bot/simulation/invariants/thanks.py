@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.interviews import day_of, ends_at
+from bot.domain.interviews import ends_at
 from bot.domain.models import Case, Interview, InterviewState, NudgeKind, Purpose
 from bot.simulation.invariants.facts import told
 from bot.simulation.run import Life
@@ -15,7 +15,7 @@ THANKS_WITHIN: Final = timedelta(hours=48)
 
 
 def thanks_inside_two_days(life: Life) -> Iterator[str]:
-    """Every interview that ended on a working day has its thank-you nudge inside 48 hours, if within them
+    """Every interview, on whatever day, has its thank-you nudge inside 48 hours, if within them
     it was told (at least twelve hours before they end), and from its end to their end: it stood as it is
     now, the case was open, nothing kept person and bot apart (no pause, no block, no downtime), the
     person's zone and hours stayed the same, nothing was taken back, and nobody was thanked before."""
@@ -62,8 +62,6 @@ def _expects_thanks(life: Life, case: Case, interview: Interview, within: dateti
     world, end = life.world, ends_at(interview)
     start = min(end, interview.created_at)
     if interview.state is not InterviewState.ARRANGED or within > life.end:
-        return False
-    if not world.calendar_on(end).is_business_day(day_of(interview)):
         return False
     if interview.created_at > within - timedelta(hours=12) or case.application.id in world.ended:
         return False

@@ -10,6 +10,7 @@ import pytest
 
 from bot.domain.calendar import WorkCalendar
 from bot.domain.models import (
+    Cadence,
     CallOutcome,
     MaterialState,
     Method,
@@ -237,3 +238,28 @@ def test_one_nudge_a_day_and_who_gives_way() -> None:
         (NudgeKind.CHECK_IN, "Tue 8 Dec 09:00"),
         (NudgeKind.PATIENCE, "Thu 31 Dec 09:00"),
     ]
+
+
+def test_a_journey_east_makes_no_week_shorter() -> None:
+    """Asked on Tuesday in Pago Pago, where Auckland has Wednesday already: the call is asked for when Tuesday
+    has come in Pago Pago, too, which is Wednesday in Auckland."""
+    story = Story("Pacific/Pago_Pago")
+    story.interview(TUESDAY)
+    story.touch(Purpose.CHECK_IN, story.at(date(2026, 12, 8), "20:00"))
+    now = story.at(date(2026, 12, 8), "21:00")
+    assert story.times(now, NudgeKind.CALL_REQUEST) == ["Tue 15 Dec 09:00"]
+    story.now_in("Pacific/Auckland")
+    assert story.times(now, NudgeKind.CALL_REQUEST) == ["Wed 16 Dec 09:00"]
+
+
+@pytest.mark.parametrize(
+    ("employer", "expected"), [(None, "Fri 4 Dec 09:00"), ("America/New_York", "Mon 7 Dec 09:00")]
+)
+def test_a_named_day_passes_where_it_was_named(employer: str | None, expected: str) -> None:
+    """On Friday morning in Auckland it is Thursday still in New York: with one day's patience nothing asks
+    there on the day that was named."""
+    story = Story("Pacific/Auckland", cadence=Cadence(promise_slack_business_days=1))
+    interview = story.interview(date(2026, 11, 27))
+    story.set(employer_zone=employer)
+    story.promise(date(2026, 12, 3), interview.created_at)
+    assert story.times(interview.created_at, NudgeKind.CHECK_IN) == [expected]
