@@ -25,6 +25,7 @@ def zone_info(zone: str) -> ZoneInfo:
         raise ValueError(f"no time zone is called {zone!r}") from problem
 
 
+@lru_cache(maxsize=4096)  # a plan asks for the same few moments over and over
 def to_utc(day: date, at: time, zone: str) -> datetime:
     """The instant of a wall time. `at` carries no zone of its own; ValueError for an unknown zone."""
     # fold=0 reads a skipped time with the offset before the gap, a doubled one as the first of the two
