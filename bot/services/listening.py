@@ -15,7 +15,7 @@ from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, days_in_doubt
 from bot.services.empty_answers import means_nothing
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
-from bot.services.phrasing import ASKS, HEARD_BACK
+from bot.services.phrasing import ANSWER_DUE, ASKS, HEARD_BACK
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.rounds import CHANGES
@@ -184,6 +184,8 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
         return event.intent is Intent.SNOOZE and bool(_ASKS_BACK.search(heard.text))
     if event.intent in INTERVIEW:
         return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING
+    if event.intent is Intent.TIMELINE_UPDATE and question.kind in _FREE:
+        return bool(ANSWER_DUE.search(heard.text))  # "their closing takes nine days" is what was talked about
     return event.intent in _DEEDS or question.kind not in _DATED
 
 

@@ -1,0 +1,85 @@
+"""Answers as people type them with a phone in their hand: nothing in them is taken for more than it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat.phone import Phone
+
+
+def look_back(phone: Phone, *answers: str) -> None:
+    """An interview that is over, and answers to the questions about it."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    for answer in answers:
+        phone.say(answer)
+
+
+@pytest.mark.parametrize("said", ["they were kind with me", "They were very nice"])
+def test_kindness_is_no_rejection(phone: Phone, said: str) -> None:
+    """What stayed with somebody closes no case."""
+    look_back(phone, "their move to Kubernetes", said)
+    assert "is closed" not in str(phone)
+    assert phone.find("What stayed with you").text.endswith(said)
+
+
+def test_how_long_their_work_takes_is_no_promise(phone: Phone) -> None:
+    """A number of days within what they talked about moves no date that was promised."""
+    look_back(
+        phone, "month-end", "Jane mentioned that their closing takes nine working days, too long for her"
+    )
+    assert "Noted for Acme" not in str(phone)
+    assert "nine working days" in phone.find("What stayed with you").text
+
+
+def test_a_promise_in_place_of_an_answer_is_one(phone: Phone) -> None:
+    """ "They'd ring me by the end of next week" is noted whatever was asked."""
+    look_back(phone, "month-end", "lol they said they'd ring me by the end of next week")
+    assert "Fri 4 Dec" in phone.find("Noted for Acme").text
+
+
+def test_everything_told_at_once(phone: Phone) -> None:
+    """Several sentences in answer to one question: people, topics and promise go where they belong."""
+    look_back(
+        phone,
+        "I met Mrs. Sommer and Mr. Weiss. We spoke about the shared service centre in Bonn and the "
+        "year-end audit. They will decide before Christmas.",
+    )
+    card = phone.find("🗓 Interview").text
+    assert "Mrs. Sommer and Mr. Weiss" in card
+    assert "💬 the shared service centre in Bonn, the year-end audit\n" in card
+    assert "Thu 24 Dec" in card
+
+
+def test_a_title_ends_no_topic(phone: Phone) -> None:
+    """The full stop of "Mrs." is not the end of a sentence; "at some length" is no topic."""
+    look_back(phone, "the closing, and, at some length, Mrs. Sommer’s audit")
+    assert "💬 the closing, Mrs. Sommer’s audit\n" in phone.find("🗓 Interview").text
+
+
+def test_what_they_thought_of_it_is_not_to_be_sent(phone: Phone) -> None:
+    """ "My mentorship idea, they loved it" names one thing to send."""
+    look_back(phone, "wards", "skip", "skip", "my mentorship idea, they loved it")
+    assert "📎 your mentorship idea: to send" in str(phone)
+    assert "loved it: to send" not in str(phone)
+
+
+def test_a_picture_sign_is_no_name(phone: Phone) -> None:
+    """Nothing but signs, in answer to "Who will you meet?": it is asked again."""
+    phone.say("/timezone Lisbon")
+    phone.say("I have an interview at Acme tomorrow at 3pm for the Backend Engineer role")
+    phone.say("🙏🙏")
+    assert phone.last.text.startswith("I couldn’t find a name in that.")
+    assert "with 🙏🙏" not in str(phone)
+
+
+def test_who_promised_is_you_in_a_letter_to_them(phone: Phone) -> None:
+    """ "Dr. Henning" and "Dr. Karl Henning" are one person, who is "you" in a letter to them."""
+    phone.say("/timezone Lisbon")
+    phone.say("I interviewed at Acme today with Dr. Karl Henning for the Controller role")
+    for answer in ("closing", "skip", "Dr. Henning said I’d hear by 11 December", "no", "skip"):
+        phone.say(answer)
+    phone.next_nudge()
+    letter = phone.find("Dear Dr Henning").text
+    assert "Dr Henning mentioned" not in letter
+    assert "11 December" in letter
