@@ -78,8 +78,14 @@ def hear(desk: Desk, text: str, reply_to: Link | None = None) -> Heard:
 
 
 def _resumed(desk: Desk, heard: Heard, question: Question | None) -> Heard:
-    """After news that belongs to the look back it came into, the look back goes on."""
-    if question is None or heard.question is not None or not question.data.get("left"):
+    """After news that belongs to the look back it came into, the look back goes on; where the person is waits
+    as it was asked, and is not asked again."""
+    if (
+        question is None
+        or question.kind == "zone"
+        or heard.question is not None
+        or not question.data.get("left")
+    ):
         return heard
     cases = {t.case.application.id for t in heard.told if isinstance(t, PromiseNoted | MaterialsNoted)}
     if len(cases) != len(heard.told) or cases != {question.application_id}:
@@ -94,13 +100,13 @@ def company_told(desk: Desk, question: Question, text: str) -> Heard:
         return heard
     case = next((t.case for t in heard.told if isinstance(t, Captured)), None)
     return keep_said(
-        desk, heard, question.data["text"], None, company=case.application.company if case else None
+        desk, heard, question.data["text"], question, company=case.application.company if case else None
     )
 
 
 def case_told(desk: Desk, question: Question, application_id: int) -> Heard:
     """The answer to "Which one?"."""
-    return keep_said(desk, chosen(desk, question, application_id), None, None)
+    return keep_said(desk, chosen(desk, question, application_id), None, question)
 
 
 def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
@@ -122,7 +128,7 @@ def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
 
 def mail_confirmed(desk: Desk, question: Question) -> Heard:
     """What a mail proposed is taken."""
-    return keep_said(desk, confirmed(desk, question), None, None)
+    return keep_said(desk, confirmed(desk, question), None, question)
 
 
 def answered(desk: Desk, question: Question, text: str) -> Heard:

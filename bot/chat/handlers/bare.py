@@ -16,6 +16,7 @@ from bot.chat.views.card import waiting_nudge
 from bot.services import preferences
 from bot.services.matching import find_by_name
 from bot.services.ports import LinkRole
+from bot.services.questions import talked_past
 from bot.services.record import PURPOSE
 
 #: Nothing a person could mean but the words themselves.
@@ -138,7 +139,8 @@ def _kept(talk: Talk) -> bool:
 
 def _acknowledge(talk: Talk) -> bool:
     """ "Ok" or a smile; while a question is open it may be the answer."""
-    if talk.desk.unit.question() is not None:
+    question = talk.desk.unit.question()
+    if question is not None and not talked_past(question):
         return False
     talk.say(words.acknowledged())
     return True

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, clock, e, key, lines, names, paused_line, when
-from bot.domain.localtime import local
+from bot.domain.localtime import local, zone_of
 from bot.domain.models import CADENCE_BOUNDS, Person, Tone
 from bot.domain.promises import Slack
 from bot.places.phones import show_phone
@@ -155,9 +155,7 @@ def pause_choice() -> View:
 
 def paused(person: Person) -> View:
     until = (
-        f"until {when(person.paused_until, person.zone or 'UTC')}"
-        if person.paused_until
-        else "until you resume"
+        f"until {when(person.paused_until, zone_of(person))}" if person.paused_until else "until you resume"
     )
     return View(f"⏸ Paused {until}. I’ll stay quiet.", ((key("▶️ Resume", Do.SETTINGS, 0, "resume"),),))
 
