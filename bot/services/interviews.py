@@ -19,6 +19,7 @@ from bot.domain.models import (
     PromiseState,
     Stage,
 )
+from bot.language.names.capitals import capitals
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.matching import OPEN, name_words
@@ -58,7 +59,7 @@ def open_case(desk: Desk, event: Event) -> Case:
     application = desk.unit.save(
         Application(
             person_id=desk.person.id,
-            company=event.company.value,
+            company=capitals(event.company.value),
             role=event.role.value if event.role else None,
             created_at=desk.now,
         )

@@ -83,3 +83,72 @@ def test_who_promised_is_you_in_a_letter_to_them(phone: Phone) -> None:
     letter = phone.find("Dear Dr Henning").text
     assert "Dr Henning mentioned" not in letter
     assert "11 December" in letter
+
+
+def test_a_department_is_no_employer(phone: Phone) -> None:
+    """ "Mr. Paul Weiss from Human Resources" works where the interview is: one case, two people."""
+    phone.say("/timezone Lisbon")
+    phone.say(
+        "I have an interview with Deutsche Telekom Services for the position of Senior Accountant on "
+        "Thursday at 10:00, and I shall be meeting Mrs. Ingrid Sommer, the Head of Controlling, and Mr. Paul "
+        "Weiss from Human Resources."
+    )
+    assert phone.say("/list")[-1].labels == ["Deutsche Telekom Services"]
+    assert "Mr. Paul Weiss" in phone.say("/record")[-1].text
+
+
+def test_an_employer_typed_in_small_letters(phone: Phone) -> None:
+    """A hospital or a school gets its capitals, since its name stands in letters; a brand does not."""
+    phone.say("/timezone London")
+    card = phone.say("had my interview at st thomas hospital today for the staff nurse post")[0]
+    assert card.text.startswith("St Thomas Hospital · staff nurse")
+    phone.say("interviewed at adidas today, designer")
+    assert phone.find("adidas · designer")
+
+
+def test_the_company_put_right_whatever_was_asked(phone: Phone) -> None:
+    """ "The company name is Shopee Singapore, sorry" answers no question about people."""
+    phone.say("/timezone Singapore")
+    phone.say("I have an interview at Shopee on Friday 10am, analyst")
+    assert "Who will you meet?" in phone.last.text
+    phone.say("the company name is Shopee Singapore, sorry")
+    assert "Put right" in str(phone)
+    assert "Shopee Singapore · analyst" in str(phone)
+    assert "couldn’t find a name" not in str(phone)
+
+
+def test_plenty_of_something_in_a_letter(phone: Phone) -> None:
+    """ "They do loads of night shifts" was about the night shifts; "Accuracy" begins no sentence there."""
+    look_back(phone, "they do loads of night shifts, and a new triage system", "skip", "no", "no", "Accuracy")
+    phone.next_nudge()
+    letter = phone.find("Hi Jane").text
+    assert "your night shifts" in letter
+    assert "the fact that" not in letter
+    assert "my accuracy" in letter
+
+
+def test_another_language_is_said_to_be_one(phone: Phone) -> None:
+    """Vietnamese has Latin letters, too."""
+    assert "I only read English" in phone.say("Cảm ơn bạn, tôi rất lo lắng")[-1].text
+    assert "I only read English" not in phone.say("Café Zoë was lovely")[-1].text
+
+
+def test_nobody_waits_before_the_first_interview(phone: Phone) -> None:
+    """A case whose interview is still to come says so; after it, it waits to hear."""
+    phone.say("/timezone Lisbon")
+    card = phone.say("I have an interview at Acme tomorrow at 3pm, analyst, with Jane Doe")[0]
+    assert "🗓 interview coming up" in card.text
+    phone.wait(days=2)
+    assert "⏳ waiting to hear" in phone.say("/record Acme")[-1].text
+
+
+def test_a_letter_of_their_own_needs_no_button(phone: Phone) -> None:
+    """Typed while ours lies before them, it is checked in its place."""
+    look_back(phone, "skip", "skip", "no", "no", "skip")
+    phone.next_nudge()
+    phone.say(
+        "Dear Jane, thankyou for seing me today, i realy enjoyed meeting you and the team and hope to hear "
+        "from you soon. Sam"
+    )
+    assert "“realy”" in phone.last.text
+    assert "Apply all" in phone.last.labels[0]
