@@ -14,7 +14,7 @@ from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, days_in_doubt
 from bot.services.empty_answers import means_nothing
-from bot.services.facts import names_company
+from bot.services.facts import says_right_name
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
 from bot.services.phrasing import ANSWER_DUE, ASKS, HEARD_BACK
 from bot.services.ports import Link
@@ -171,7 +171,7 @@ def skipped(desk: Desk, question: Question) -> Question | None:
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether a message is a new sentence rather than the answer to the open question."""
     event = heard.first
-    if question.kind != "employer" and names_company(heard.text):
+    if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
         return True
     if _no_answer(desk, heard, question):
         return True

@@ -34,6 +34,7 @@ SILENT: Final = _any(
     r"nothing (?:yet|from)\b",
     r"still (?:waiting|nothing|no)\b",
     r"(?:haven[’']?t|not) heard\b",
+    r"(?:no ?one|nobody)(?: has)? (?:rang|rung|called|phoned|wrote|written|replied|answered|got back)\b",
     r"ghost(?:ed|ing)\b",
 )
 GHOSTED: Final = _any(r"ghost(?:ed|ing)\b")

@@ -152,3 +152,42 @@ def test_a_letter_of_their_own_needs_no_button(phone: Phone) -> None:
     )
     assert "“realy”" in phone.last.text
     assert "Apply all" in phone.last.labels[0]
+
+
+def test_a_name_put_right_is_no_strength(phone: Phone) -> None:
+    """ "Shes called Sister Grace Okafor not grace" is about her, whatever was asked."""
+    phone.say("/timezone London")
+    phone.say("interviewed at St Thomas Hospital today with Grace Okafor, staff nurse")
+    for _ in range(4):
+        phone.say("skip")
+    assert "What should they remember you for?" in phone.last.text
+    phone.say("shes called Sister Grace Okafor not grace")
+    assert "with Sister Grace Okafor" in phone.say("/record")[-1].text
+    assert phone.find("What should they remember you for?").text.endswith("skipped")
+
+
+def test_nobody_rang_after_an_interview_that_was_held(phone: Phone) -> None:
+    """They told of it, so it did take place: it is the answer that has not come."""
+    look_back(phone, "month-end", "skip", "by Friday", "no", "skip")
+    phone.wait(days=1)
+    said = phone.say("no one rang")[-1].text
+    assert "turned up" not in said
+    assert "To ask for an update, hold until Wed 2 Dec" in said
+
+
+def test_ones_own_number_in_passing(phone: Phone) -> None:
+    """It goes into the voicemails, and is not asked for again."""
+    look_back(phone)
+    phone.say("/cancel")
+    assert "+49 69 1234567" in phone.say("my number is +49 69 1234567")[-1].text
+    phone.say("/draft Acme")
+    phone.tap("Voicemail")
+    assert "reach me on +49 69 1234567" in str(phone)
+
+
+def test_a_wish_with_its_reason(phone: Phone) -> None:
+    """ "It is too formal, make it shorter please" asks for a shorter text."""
+    look_back(phone)
+    phone.say("/cancel")
+    phone.next_nudge()
+    assert phone.say("it is too formal, make it shorter please")[-1].text.startswith(("Hi", "Dear", "Hello"))

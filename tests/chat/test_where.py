@@ -316,3 +316,14 @@ def test_small_words_after_the_zone_was_talked_past(phone: Phone) -> None:
     phone.say("Lisbon")
     assert "10:00 in Lisbon" in str(phone)
     assert "What did you talk about?" in phone.last.text
+
+
+def test_the_choice_of_a_city_outlives_other_news(phone: Phone) -> None:
+    """The buttons of the several cities work as long as nobody knows which one it is."""
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    phone.say("manchester")
+    phone.say("I also interviewed at Globex yesterday, data analyst, with Tom")
+    phone.tap("New Hampshire")
+    assert "05:00 in New York, US" in str(phone)
+    phone.say("their lineage")
+    assert "💬 their lineage" in str(phone)

@@ -13,6 +13,7 @@ from bot.chat.handlers import asked, pages, places, replies, settings, small_tal
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, nudges, pages as words
 from bot.chat.views.card import waiting_nudge
+from bot.places.phones import show_phone
 from bot.services import preferences
 from bot.services.matching import find_by_name
 from bot.services.ports import LinkRole
@@ -56,6 +57,7 @@ _FORGET: Final = re.compile(
     re.IGNORECASE,
 )
 _REWORD: Final = re.compile(
+    r"(?:(?:it|this|that)(?:[’']?s| is) (?:\w+ ){0,2}\w+[,;.:] ?)?"
     r"(?:please |pls )?(?:(?:can|could|would) (?:you|u) )?(?:please )?"
     r"(?:(?:make|write|say|put|word) (?:it|that|this|the (?:mail|e-?mail|note|message|letter|text)) )?"
     r"(?:a (?:bit|little) |much |more )?"
@@ -65,6 +67,11 @@ _CHANGES: Final = {"shorter": "short", "warmer": "warm", "friendlier": "warm", "
 _NAME: Final = re.compile(
     r"(?:please )?(?:(?:change|set) my name to|my name is|i(?:[’']m| am) called"
     r"|sign (?:(?:it|them|me|my \w+) )?(?:as|with)) (?P<name>[^,.!?\n]{1,80})[.!]?",
+    re.IGNORECASE,
+)
+_MY_NUMBER: Final = re.compile(
+    r"my (?:own )?(?:phone |telephone |mobile |cell )?(?:number|phone|mobile|cell)(?:[’']?s| is)?:?"
+    r" (?P<number>[+(\d][\d ().-]{6,20})[.!]?",
     re.IGNORECASE,
 )
 
@@ -87,6 +94,8 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
         return True
     if name := _NAME.fullmatch(said.strip()):
         return _sign_as(talk, name["name"].strip())
+    if number := _MY_NUMBER.fullmatch(said.strip()):
+        return _call_me_on(talk, number["number"])
     if case := _FORGET.fullmatch(said.strip()):
         return _offer_to_forget(talk, case["name"])
     return False
@@ -174,6 +183,17 @@ def _greet(talk: Talk) -> bool:
 def _sign_as(talk: Talk, name: str) -> bool:
     preferences.set_name(talk.desk, name)
     talk.say(words.signed(talk.person.name))
+    return True
+
+
+def _call_me_on(talk: Talk, typed: str) -> bool:
+    """Kept for voicemails; False where it is no number, or one that was asked for."""
+    question = talk.desk.unit.question()
+    asked_for = question is not None and question.kind == "my_phone"
+    number = None if asked_for else preferences.set_phone(talk.desk, typed)
+    if number is None:
+        return False
+    talk.say(words.own_number_kept(show_phone(number)))
     return True
 
 
