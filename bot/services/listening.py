@@ -179,8 +179,7 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
         return True
     if event.signals & CHANGES and question.kind not in _FREE | _DATED:
         return True
-    case = desk.unit.case(question.application_id) if question.application_id else None
-    other = bool(event.company and case and not same_company(event.company.value, case.application.company))
+    other = _of_another_company(desk, event, question)
     if len(heard.events) > 1 or event.sure < SURE_ENOUGH:
         return len(heard.events) > 1 or (other and _names_nobody(heard, question))
     if event.intent is Intent.OTHER:  # a name in it may be that of a tool: "Figma"
@@ -196,6 +195,18 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     if event.intent is Intent.TIMELINE_UPDATE and question.kind in _FREE:
         return bool(ANSWER_DUE.search(heard.text))  # "their closing takes nine days" is what was talked about
     return event.intent in _DEEDS or question.kind not in _DATED
+
+
+def _of_another_company(desk: Desk, event: Event, question: Question) -> bool:
+    """Whether another company is named than that of the question. What anything can be the answer to names
+    one only if it is on file, has a capital, or comes with the day of an interview: "they asked abt
+    conflict" names none."""
+    case = desk.unit.case(question.application_id) if question.application_id else None
+    if event.company is None or case is None or same_company(event.company.value, case.application.company):
+        return False
+    name = event.company.value
+    on_file = any(same_company(name, company) for company in desk.known().companies)
+    return question.kind not in _FREE or on_file or name != name.lower() or event.interview_at is not None
 
 
 def _names_nobody(heard: Understanding, question: Question) -> bool:

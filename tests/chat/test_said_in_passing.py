@@ -191,3 +191,21 @@ def test_a_wish_with_its_reason(phone: Phone) -> None:
     phone.say("/cancel")
     phone.next_nudge()
     assert phone.say("it is too formal, make it shorter please")[-1].text.startswith(("Hi", "Dear", "Hello"))
+
+
+def test_shorthand_names_no_company(phone: Phone) -> None:
+    """ "They asked abt conflict w a dr" opens no case at "abt conflict"."""
+    look_back(phone, "went alright, they asked abt conflict w a dr and about medication errors")
+    assert "medication errors" in phone.find("💬").text
+    assert phone.say("/list")[-1].labels == ["Acme"]
+
+
+def test_a_yes_belongs_to_the_offer(phone: Phone) -> None:
+    """ "I said yes" with two open cases: the one that made an offer."""
+    look_back(phone)
+    phone.say("I also interviewed at Globex yesterday with Tom, data analyst")
+    phone.say("/cancel")
+    phone.say("Globex made me an offer")
+    phone.say("i said yes")
+    assert "Which one do you mean?" not in str(phone)
+    assert "Congratulations" in phone.last.text

@@ -238,6 +238,7 @@ def test_a_guess_is_gone_by_until_they_tell(new_phone: Callable[..., Phone], ans
     card = phone.say("I have an interview at Grab tomorrow at 3pm, software engineer, with Mr Lim")[0]
     assert "Tue 24 Nov, 18:00: get ready" in card.text
     phone.say(answer)
+    assert "Time zone: Ho Chi Minh, now 17:00, until you tell yours" in phone.say("/settings")[-1].text
     phone.next_nudge()
     assert phone.now == datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # 18:00 there
 

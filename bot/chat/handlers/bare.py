@@ -30,6 +30,7 @@ _STOP: Final = (
 _RESUME: Final = r"resume|unpause|continue|start again|i[’']?m back"
 _DUE: Final = (
     r"(?:so )?what now|now what|(?:so |and )?what(?: (?:do|should|must|can) i do)?(?: now| next)"
+    r"|wh?at else (?:do|should|must|can) i (?:(?:have|need) to )?do(?: now| next)?"
     r"|when (?:will|do|are) you (?:going to )?(?:remind|nudge|message|ping|write to) me(?: next| again)?"
     r"|who(?:m)? (?:do|should|must) i (?:still )?(?:have to |need to )?(?:write|thank|call|contact|answer)"
     r"(?: to)?(?: now| next| today)?"

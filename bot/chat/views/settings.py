@@ -48,7 +48,8 @@ TONE_LABELS: dict[Tone, str] = {Tone.WARM: "Warm", Tone.FORMAL: "Formal", Tone.B
 def main(person: Person, now: datetime, zone_label: str) -> View:
     """All settings at a glance, a button for each group."""
     country = country_name(person.country) if person.country else "no country yet"
-    zone = f"{e(zone_label)}, now {clock(local(now, person.zone).time())}" if person.zone else "not known yet"
+    there = f"{e(zone_label)}, now {clock(local(now, zone_of(person)).time())}"
+    zone = there if person.zone else f"{there}, until you tell yours" if zone_label else "not known yet"
     return View(
         lines(
             b("Settings"),
