@@ -160,13 +160,15 @@ class Router:
         return not self.allowed or user.id in self.allowed
 
     def _talk(self, handling: Handling, user: User, chat_id: int, now: datetime) -> Talk:
+        assumed = self._assumed_zone(user.language_code or "")
         unit: Unit = handling.unit(
             telegram_id=user.id,
             chat_id=chat_id,
             name=user.full_name,
             language_code=user.language_code or "",
+            assumed_zone=None if assumed == UNKNOWN_ZONE else assumed,
         )
-        desk = Desk(unit, now, self.almanac, self._assumed_zone(user.language_code or ""))
+        desk = Desk(unit, now, self.almanac, assumed)
         return Talk(desk, self.tools, handling.answer_without_person)
 
     def _assumed_zone(self, language_code: str) -> str:

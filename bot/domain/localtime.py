@@ -45,8 +45,8 @@ def today(now: datetime, zone: str) -> date:
 
 
 def zone_of(person: Person) -> str:
-    """The person's zone; UTC as long as they have not told theirs."""
-    return person.zone or "UTC"
+    """The person's zone; the likeliest as long as they have not told theirs, UTC where nothing is known."""
+    return person.zone or person.assumed_zone or "UTC"
 
 
 def short_day(day: date) -> str:

@@ -66,6 +66,7 @@ class Person:
     name: str = ""  # to sign with
     language_code: str = ""  # what Telegram says; a hint for the country
     zone: str | None = None  # IANA; None until asked or told
+    assumed_zone: str | None = None  # IANA; the likeliest, gone by until then
     country: str | None = None  # ISO 3166 alpha-2, for holidays and the order of day and month
     work_start: time = time(8, 30)
     work_end: time = time(18, 30)

@@ -1,4 +1,5 @@
-"""The times offered for putting a nudge off. None of them lies in quiet hours."""
+"""The times offered for putting a nudge off. None of them lies in quiet hours, but one that belongs to an
+appointment."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from bot.domain.models import Person
 _EVENING = time(18, 30)
 _BEFORE_QUIET = timedelta(minutes=30)
 _HOUR = timedelta(hours=1)
+_LAST_MINUTES = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,9 @@ class Offer:
     until: datetime
 
 
-def offers(now: datetime, person: Person) -> tuple[Offer, ...]:
-    """One hour, this evening, tomorrow morning, Monday: those that fit, earliest first."""
+def offers(now: datetime, person: Person, before: datetime | None = None) -> tuple[Offer, ...]:
+    """One hour, this evening, tomorrow morning, Monday: those that fit, earliest first. Of what is of use
+    only `before` an appointment none lies behind it, and the last minutes before it are one of them."""
     day = local(now, zone_of(person)).date()
     tomorrow = day + timedelta(days=1)
     monday = day + timedelta(days=7 - day.weekday())
@@ -34,7 +37,11 @@ def offers(now: datetime, person: Person) -> tuple[Offer, ...]:
         _offer("tomorrow", "Tomorrow morning", _morning(person, tomorrow), person),
         _offer("monday", "Monday", _morning(person, monday), person) if monday != tomorrow else None,
     ]
-    return tuple(offer for offer in found if offer is not None)
+    fitting = [offer for offer in found if offer is not None]
+    if before is None:
+        return tuple(fitting)
+    last = Offer("last", "15 minutes before", before - _LAST_MINUTES)
+    return tuple(offer for offer in (*fitting, last) if now < offer.until <= last.until)
 
 
 def next_working_morning(now: datetime, person: Person, calendar: WorkCalendar) -> datetime:

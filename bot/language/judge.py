@@ -18,7 +18,8 @@ from bot.language.wording import Word
 
 _EDGE: Final = "|"
 _DOUBTFUL: Final = 0.4  # less sure than that, and with nothing that a rule has seen, nothing is said
-_GRAVE: Final = 0.5  # the same for what would end a case
+_GRAVE: Final = 0.75  # the same for what would end a case: below it, the likeliest of the rest counts
+_ENDS: Final = frozenset({Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION})
 _LONGEST: Final = 6  # lengths are counted in fours, up to this many
 
 
@@ -33,10 +34,11 @@ def judge(parts: Sequence[Part], words: Sequence[Word], before: str = "") -> Ver
     if not any(word.text[0].isalnum() or word.text.startswith("<") for word in words):
         return Verdict({Intent.OTHER: 1.0})  # nothing but marks and pictures
     verdict = classifier().judge(features(parts, words, before))
-    least = _GRAVE if verdict.best in (Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION) else _DOUBTFUL
-    if verdict.sure < least and not any(part.kind for part in parts):
-        return Verdict({Intent.OTHER: verdict.sure})
-    return verdict
+    if any(part.kind for part in parts):
+        return verdict
+    if verdict.best in _ENDS and verdict.sure < _GRAVE:
+        verdict = Verdict({kind: chance for kind, chance in verdict.chances.items() if kind not in _ENDS})
+    return verdict if verdict.sure >= _DOUBTFUL else Verdict({Intent.OTHER: verdict.sure})
 
 
 def features(parts: Sequence[Part], words: Sequence[Word], before: str = "") -> list[str]:

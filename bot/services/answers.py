@@ -24,6 +24,12 @@ LONGEST_NAME: Final = 80
 _YES: Final = re.compile(r"(?:yes|yeah|yep|ok|okay|sure)\b[,.!]*\s*(?:it[’']?s )?", re.IGNORECASE)
 #: "With Mrs Patel, teaching assistant": the person, and the role that was asked for.
 _WITH: Final = re.compile(r"with (?P<who>[^,]{2,60}),\s*(?:for |as )?(?P<role>[^,]+)", re.IGNORECASE)
+#: Where one sentence ends and another begins.
+_SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]|\n")
+#: What somebody thought or did, in a list of things to send.
+_A_CLAUSE: Final = re.compile(
+    r"(?:i|he|she|they|we|it)(?:[’'](?:m|s|re|ve|d|ll))? (?!ask|want|need|request)\w+", re.IGNORECASE
+)
 _ABOUT: Final = re.compile(
     r"(?:mostly |mainly )?(?:about|we (?:talked|spoke|chatted)|how|why)\b", re.IGNORECASE
 )
@@ -90,7 +96,7 @@ def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
 
 
 def _topics(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    if interview is None:
+    if interview is None or (_SENTENCES.search(text) and more_told(desk, case, interview, text)):
         return None
     topics = read_topics(text) or (text[:200],)
     merged = tuple(dict.fromkeys((*interview.topics, *topics)))
@@ -171,7 +177,8 @@ def promised(desk: Desk, text: str) -> Event | None:
 
 def _materials(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
     heard = desk.read(text)
-    named = [m.value for e in heard.events for m in e.materials] or list(read_topics(text)) or [text]
+    named = [m.value for e in heard.events for m in e.materials] or list(read_topics(text))
+    named = [what for what in named if not _A_CLAUSE.match(what)] or [text]
     for what in named[:5]:
         promise_material(desk, case, what[:120])
     return None

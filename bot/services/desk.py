@@ -19,9 +19,9 @@ UNKNOWN_ZONE = "UTC"
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`assumed_zone` is read with until the person has told us theirs. `overtaken` collects the shown
-    nudges that a change made pointless, so that the chat can settle their messages; `drafted` the ids of
-    the texts composed here, which may be polished once they are committed."""
+    """`assumed_zone` is read with where nothing is on file of where the person is. `overtaken` collects the
+    shown nudges that a change made pointless, so that the chat can settle their messages; `drafted` the ids
+    of the texts composed here, which may be polished once they are committed."""
 
     unit: Unit
     now: datetime
@@ -37,7 +37,7 @@ class Desk:
 
     @property
     def zone(self) -> str:
-        return self.person.zone or self.assumed_zone
+        return self.person.zone or self.person.assumed_zone or self.assumed_zone
 
     @property
     def today(self) -> date:

@@ -33,5 +33,5 @@ def means_nothing(text: str, kind: str) -> bool:
 
 
 def says_too_little(text: str) -> bool:
-    """ "Yes" to a question that wants a name or a thing."""
-    return text.casefold().strip(" .!") in _TOO_LITTLE
+    """ "Yes", or a smile, to a question that wants a name or a thing."""
+    return not re.search(r"\w", text) or text.casefold().strip(" .!") in _TOO_LITTLE

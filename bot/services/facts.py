@@ -23,16 +23,22 @@ _TITLE: Final = re.compile(
     r"(?P<name>[\w’'-]+(?: [\w’'-]+){0,2}) is (?:the|their) (?P<title>[^.,!?]{2,60})[.!]?", re.IGNORECASE
 )
 _NAME = r"[A-Z0-9][\w&’'.-]*(?: [A-Z0-9&][\w&’'.-]*){0,4}"
-_IT_IS = r"(?i:(?:it|that|his name|her name|their name|the name|the company)(?:[’']s| is| was)(?: called)?)"
+_ANYHOW = r"[\w&’'.-]+(?: [\w&’'.-]+){0,3}"
+_IT_IS = (
+    r"(?i:(?:it|that|s?he|his name|her name|their name|the name|the company)(?:[’']?s| is| was)(?: called)?)"
+)
+_COMPANY_IS = r"(?i:(?:the|their) (?:company|firm|employer)(?:[’']s)?(?: name)? is (?:called |named )?)"
+_NAMES_COMPANY: Final = re.compile(rf"(?i:no,? |sorry,? |actually,? )*{_COMPANY_IS}{_NAME}")
 #: "It's Jane Smith, not Doe", "not Acme, it's Acme Robotics", "rename Acme to Acme Robotics".
 _INSTEAD: Final = tuple(
     re.compile(rf"(?i:no,? |sorry,? |actually,? )*{form}[.!]?")
     for form in (
         rf"(?:{_IT_IS} )?(?P<right>{_NAME}),? (?i:and |but )?(?i:not) (?P<wrong>{_NAME})",
+        rf"{_IT_IS} (?P<right>{_NAME}),? (?i:and |but )?(?i:not) (?P<wrong>{_ANYHOW})",
         rf"(?:{_IT_IS} )?(?i:not) (?P<wrong>{_NAME}),? (?i:but |rather |{_IT_IS} )?(?P<right>{_NAME})",
         rf"(?i:rename|change|correct) (?P<wrong>{_NAME}) (?i:to|into) (?P<right>{_NAME})",
         rf"(?P<wrong>{_NAME}) (?i:is|should be) (?i:called|named|spelled|spelt) (?P<right>{_NAME})",
-        rf"(?i:(?:the|their) (?:company|firm)(?:[’']s name)? is (?:called |named )?)(?P<right>{_NAME})",
+        rf"{_COMPANY_IS}(?P<right>{_NAME})(?i:,? sorry)?",
     )
 )
 #: "Her name is Anna-Lena", of the only person there is.
@@ -76,11 +82,14 @@ def cases_called(name: str, cases: Sequence[Case]) -> Sequence[Case]:
 def put_name_right(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
     """A company or a person that was kept under a wrong name."""
     said = next((m for form in _INSTEAD if (m := form.fullmatch(text.strip()))), None)
-    if said is None:
+    if said is None or not cases:
         return None
     right, wrong = said["right"][:LONGEST_NAME], said.groupdict().get("wrong")
     if wrong is None:
-        return _rename_company(desk, cases[0], right) if len(cases) == 1 else None
+        meant = [c for c in cases if same_company(c.application.company, right)] or [
+            max(cases, key=last_told)
+        ]
+        return _rename_company(desk, meant[0], right) if len(meant) == 1 else None
     for case in cases:
         if same_company(wrong, case.application.company):
             return _rename_company(desk, case, right)
@@ -88,6 +97,16 @@ def put_name_right(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | 
             desk.unit.save(replace(contact, name=_renamed(contact.name, wrong, right)))
             return Corrected(case=case, field="people")
     return None
+
+
+def says_right_name(cases: Sequence[Case], text: str) -> bool:
+    """Whether it says what a company is called, or that one on file or a person is called otherwise: whatever
+    was asked."""
+    said = next((m for form in _INSTEAD if (m := form.fullmatch(text.strip()))), None)
+    wrong = said.groupdict().get("wrong") if said else None
+    if wrong is None:
+        return bool(_NAMES_COMPANY.match(text.strip()))
+    return any(same_company(wrong, case.application.company) or _called(case, wrong) for case in cases)
 
 
 def _name_told(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:

@@ -20,11 +20,14 @@ _FEWEST: Final = 2
 
 
 def looks_foreign(text: str) -> bool:
-    """Most letters are not Latin ones, or a third of the words, two at least, are of those lists."""
+    """Most letters are not Latin ones, most of the words have letters that English lacks, or a third of
+    them, two at least, are of those lists."""
     letters = [letter for letter in text if letter.isalpha()]
     latin = sum(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
     if 2 * latin < len(letters):
         return True
     words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.casefold().replace("’", "'"))
+    if len(words) > 2 and 2 * sum(not word.isascii() for word in words) > len(words):
+        return True
     little = sum(word in _LITTLE_WORDS for word in words)
     return little >= _FEWEST and 3 * little >= len(words)

@@ -19,6 +19,7 @@ from bot.domain.models import (
     PromiseState,
     Stage,
 )
+from bot.language.names.capitals import capitals
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.matching import OPEN, name_words
@@ -58,7 +59,7 @@ def open_case(desk: Desk, event: Event) -> Case:
     application = desk.unit.save(
         Application(
             person_id=desk.person.id,
-            company=event.company.value,
+            company=capitals(event.company.value),
             role=event.role.value if event.role else None,
             created_at=desk.now,
         )
@@ -161,8 +162,9 @@ def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> Inter
     """A round cancelled, missed or moved, as the event's signals say; None where they say nothing."""
     if Signal.CANCELLED in event.signals:
         return _settle(desk, case, coming(case, desk.now, desk.today), InterviewState.CANCELLED, "cancelled")
-    if Signal.NO_SHOW in event.signals:
-        return _settle(desk, case, latest(case, desk.today), InterviewState.NO_SHOW, "no_show")
+    last = latest(case, desk.today)
+    if Signal.NO_SHOW in event.signals and not (last and _was_held(last)):
+        return _settle(desk, case, last, InterviewState.NO_SHOW, "no_show")
     moving = coming(case, desk.now, desk.today) or latest(case, desk.today)
     if Signal.MOVED in event.signals and event.interview_at and moving:
         moment = on_its_day(text, event.interview_at, moving)
@@ -170,6 +172,13 @@ def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> Inter
         moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
         return InterviewChanged(case=case, interview=moved, what="moved")
     return None
+
+
+def _was_held(interview: Interview) -> bool:
+    """Whether they have told of it: then "nobody rang" is about the answer that is due."""
+    return interview.debriefed and (
+        interview.over_by is not None or bool(interview.topics or interview.stuck)
+    )
 
 
 def _settle(

@@ -14,8 +14,9 @@ from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, days_in_doubt
 from bot.services.empty_answers import means_nothing
+from bot.services.facts import says_right_name
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
-from bot.services.phrasing import ASKS, HEARD_BACK
+from bot.services.phrasing import ANSWER_DUE, ASKS, HEARD_BACK
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.rounds import CHANGES
@@ -78,8 +79,14 @@ def hear(desk: Desk, text: str, reply_to: Link | None = None) -> Heard:
 
 
 def _resumed(desk: Desk, heard: Heard, question: Question | None) -> Heard:
-    """After news that belongs to the look back it came into, the look back goes on."""
-    if question is None or heard.question is not None or not question.data.get("left"):
+    """After news that belongs to the look back it came into, the look back goes on; where the person is waits
+    as it was asked, and is not asked again."""
+    if (
+        question is None
+        or question.kind == "zone"
+        or heard.question is not None
+        or not question.data.get("left")
+    ):
         return heard
     cases = {t.case.application.id for t in heard.told if isinstance(t, PromiseNoted | MaterialsNoted)}
     if len(cases) != len(heard.told) or cases != {question.application_id}:
@@ -94,13 +101,13 @@ def company_told(desk: Desk, question: Question, text: str) -> Heard:
         return heard
     case = next((t.case for t in heard.told if isinstance(t, Captured)), None)
     return keep_said(
-        desk, heard, question.data["text"], None, company=case.application.company if case else None
+        desk, heard, question.data["text"], question, company=case.application.company if case else None
     )
 
 
 def case_told(desk: Desk, question: Question, application_id: int) -> Heard:
     """The answer to "Which one?"."""
-    return keep_said(desk, chosen(desk, question, application_id), None, None)
+    return keep_said(desk, chosen(desk, question, application_id), None, question)
 
 
 def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
@@ -122,7 +129,7 @@ def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
 
 def mail_confirmed(desk: Desk, question: Question) -> Heard:
     """What a mail proposed is taken."""
-    return keep_said(desk, confirmed(desk, question), None, None)
+    return keep_said(desk, confirmed(desk, question), None, question)
 
 
 def answered(desk: Desk, question: Question, text: str) -> Heard:
@@ -164,14 +171,15 @@ def skipped(desk: Desk, question: Question) -> Question | None:
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether a message is a new sentence rather than the answer to the open question."""
     event = heard.first
+    if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
+        return True
     if _no_answer(desk, heard, question):
         return True
     if event.intent is Intent.OTHER and _speaks_to_us(event, heard.text, question):
         return True
     if event.signals & CHANGES and question.kind not in _FREE | _DATED:
         return True
-    case = desk.unit.case(question.application_id) if question.application_id else None
-    other = bool(event.company and case and not same_company(event.company.value, case.application.company))
+    other = _of_another_company(desk, event, question)
     if len(heard.events) > 1 or event.sure < SURE_ENOUGH:
         return len(heard.events) > 1 or (other and _names_nobody(heard, question))
     if event.intent is Intent.OTHER:  # a name in it may be that of a tool: "Figma"
@@ -184,7 +192,21 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
         return event.intent is Intent.SNOOZE and bool(_ASKS_BACK.search(heard.text))
     if event.intent in INTERVIEW:
         return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING
+    if event.intent is Intent.TIMELINE_UPDATE and question.kind in _FREE:
+        return bool(ANSWER_DUE.search(heard.text))  # "their closing takes nine days" is what was talked about
     return event.intent in _DEEDS or question.kind not in _DATED
+
+
+def _of_another_company(desk: Desk, event: Event, question: Question) -> bool:
+    """Whether another company is named than that of the question. What anything can be the answer to names
+    one only if it is on file, has a capital, or comes with the day of an interview: "they asked abt
+    conflict" names none."""
+    case = desk.unit.case(question.application_id) if question.application_id else None
+    if event.company is None or case is None or same_company(event.company.value, case.application.company):
+        return False
+    name = event.company.value
+    on_file = any(same_company(name, company) for company in desk.known().companies)
+    return question.kind not in _FREE or on_file or name != name.lower() or event.interview_at is not None
 
 
 def _names_nobody(heard: Understanding, question: Question) -> bool:

@@ -34,6 +34,7 @@ SILENT: Final = _any(
     r"nothing (?:yet|from)\b",
     r"still (?:waiting|nothing|no)\b",
     r"(?:haven[’']?t|not) heard\b",
+    r"(?:no ?one|nobody)(?: has)? (?:rang|rung|called|phoned|wrote|written|replied|answered|got back)\b",
     r"ghost(?:ed|ing)\b",
 )
 GHOSTED: Final = _any(r"ghost(?:ed|ing)\b")
@@ -63,6 +64,14 @@ NOT_THE_INTERVIEW: Final = _any(
 PAUSES: Final = re.compile(r"(?:please )?(?:pause|be quiet|no nudges)\b", re.IGNORECASE)
 #: Something came, rather than was talked about.
 HEARD_BACK: Final = _any(r"(?:wrote|replied|got back|e-?mailed|messaged|answered|called|phoned|heard)\b")
+#: An answer to come: what makes a promise of a number of days, where other things may last as long.
+ANSWER_DUE: Final = _any(
+    r"(?:they|he|she) (?:said|told me|promised|reckon\w*|want(?:s|ed)? to)\b",
+    r"(?:hear|decid|decision|let me know|get back|come back to me|be in touch|answer|respond)",
+    r"repl(?:y|ies)\b",
+    r"(?:call|ring|phone|write to|e-?mail|message|text|contact|tell) me\b",
+    r"(?:results?|news|feedback|offer|verdict|update)\b",
+)
 #: What they did, behind the word for them.
 CAME: Final = r"(?:wrote|replied|got back|e-?mailed|messaged|texted|called|phoned|rang)\b"
 #: "Close Acme", "reopen Acme", "I want to withdraw from Acme".

@@ -42,6 +42,14 @@ def set_name(desk: Desk, name: str) -> Person:
     return _keep(desk, replace(desk.person, name=name.strip()[:LONGEST_NAME]))
 
 
+def set_phone(desk: Desk, typed: str) -> str | None:
+    """Their own number, E.164; None where none can be read."""
+    number = read_phone(typed, desk.person.country)
+    if number is not None:
+        _keep(desk, replace(desk.person, phone=number))
+    return number
+
+
 def set_tone(desk: Desk, tone: Tone) -> Person:
     return _keep(desk, replace(desk.person, tone=tone))
 

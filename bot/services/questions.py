@@ -19,6 +19,12 @@ AFTER_PAST: Final = ("role", "who", "topics", "stuck", "promise", "materials", "
 DEBRIEF: Final = ("who", "topics", "stuck", "promise", "materials", "strengths")
 #: Who would rather not say where they are is left in peace about it for so long.
 ZONE_RESTS_FOR: Final = timedelta(days=14)
+#: Who said something else instead is not asked again in the same sitting.
+ZONE_IGNORED_FOR: Final = timedelta(hours=1)
+#: Where a question keeps what was said while the zone was not known.
+SAID: Final = "said"
+#: Stands in a question that was left open by another sentence.
+TALKED_PAST: Final = "past"
 #: Stands in a question about a round that is still to come.
 STILL_AHEAD: Final = "ahead"
 AFTER_UPCOMING: Final = ("role", "who")
@@ -32,9 +38,11 @@ def ask_chain(
     kinds: tuple[str, ...],
     interview: Interview | None,
     options: Mapping[str, str] | None = None,
+    carried: Mapping[str, str] | None = None,
 ) -> Question | None:
     """Open the first question of the chain whose answer is not on file; None when all are. `options`
-    are the days to choose from where a day can be read two ways, by the question that asks."""
+    are the days to choose from where a day can be read two ways, by the question that asks; `carried` is
+    handed on from the question before."""
     options = options or {}
     kinds = (*options, *kinds)
     if wants_zone(desk):
@@ -42,6 +50,8 @@ def ask_chain(
     left = [k for k in kinds if k == "zone" or k in options or _missing(k, case, interview)]
     if not left:
         return None
+    if left[0] == "zone":
+        rest_zone(desk)
     return desk.unit.ask(
         Question(
             person_id=desk.person.id,
@@ -49,6 +59,7 @@ def ask_chain(
             interview_id=interview.id if interview else None,
             kind=left[0],
             data={
+                **(carried or {}),
                 "left": ",".join(left[1:]),
                 **{f"days_{k}": v for k, v in options.items()},
                 **({STILL_AHEAD: "1"} if interview and is_ahead(desk, interview) else {}),
@@ -62,7 +73,7 @@ def ask_next(desk: Desk, answered: Question, *, skipped: bool = False) -> Questi
     """Open the question that comes after this one, which was answered or `skipped`."""
     desk.unit.close_question()
     if skipped and answered.kind == "zone":
-        desk.unit.save(replace(desk.person, travel_asked_at=desk.now))
+        rest_zone(desk, ZONE_RESTS_FOR)
     left = tuple(k for k in answered.data.get("left", "").split(",") if k)
     case = desk.unit.case(answered.application_id) if answered.application_id else None
     interview = next((i for i in case.interviews if i.id == answered.interview_id), None) if case else None
@@ -70,15 +81,22 @@ def ask_next(desk: Desk, answered: Question, *, skipped: bool = False) -> Questi
         left = AFTER_UPCOMING if is_ahead(desk, interview) else AFTER_PAST
     if case is None or not left:
         return None
+    carried = {SAID: answered.data[SAID]} if SAID in answered.data else {}
     options = {k: answered.data[f"days_{k}"] for k in left if f"days_{k}" in answered.data}
     kinds = tuple(k for k in left if k != "zone" and k not in options)
-    return ask_chain(desk, case, kinds, interview, options)
+    return ask_chain(desk, case, kinds, interview, options, carried)
 
 
 def wants_zone(desk: Desk) -> bool:
     """Whether to ask where the person is: nobody knows, and they have not passed that over of late."""
     passed_over = desk.person.travel_asked_at
     return desk.person.zone is None and (passed_over is None or desk.now - passed_over >= ZONE_RESTS_FOR)
+
+
+def rest_zone(desk: Desk, rests_for: timedelta = ZONE_IGNORED_FOR) -> None:
+    """Where the person is has been asked just now: not again for so long."""
+    asked_at = desk.now - ZONE_RESTS_FOR + rests_for
+    desk.unit.save(replace(desk.person, travel_asked_at=asked_at))
 
 
 def ask_about(
@@ -118,3 +136,8 @@ def _missing(kind: str, case: Case, interview: Interview | None) -> bool:
     if kind == "strengths":
         return not case.person.strengths
     return kind == "materials" and not case.materials
+
+
+def talked_past(question: Question | None) -> bool:
+    """Whether it was left open by another sentence: what comes now is hardly its answer."""
+    return question is not None and TALKED_PAST in question.data

@@ -8,11 +8,11 @@ from datetime import timedelta
 from typing import Final
 
 from bot.domain.interviews import is_task
-from bot.domain.models import Case, Interview, InterviewState
+from bot.domain.models import ApplicationStatus, Case, Interview, InterviewState
 from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.interviews import change_coming, coming, latest, note_promise, on_its_day, placed
-from bot.services.phrasing import BACK_ON, HANDED_IN, MOVED, MOVED_IT, NOT_THE_INTERVIEW
+from bot.services.phrasing import ACCEPTED, BACK_ON, HANDED_IN, MOVED, MOVED_IT, NOT_THE_INTERVIEW
 from bot.services.questions import ask_about
 from bot.services.told import Captured, Heard, InterviewChanged
 
@@ -29,7 +29,9 @@ _LATE_AT_MOST: Final = timedelta(days=14)
 
 def narrowed(desk: Desk, event: Event, text: str, choices: Sequence[Case]) -> Sequence[Case]:
     """Those of several cases of which such a thing can be said; all where it is nothing of the kind."""
-    if event.signals & CHANGES:
+    if ACCEPTED.search(text):
+        fitting = [c for c in choices if c.application.status is ApplicationStatus.OFFER]
+    elif event.signals & CHANGES:
         fitting = [c for c in choices if has_round(desk, c, event.signals)]
     elif event.intent in _AGAIN and BACK_ON.search(text):
         fitting = [c for c in choices if _called_off(c)]

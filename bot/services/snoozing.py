@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, Question
+from bot.domain.snooze import Offer, offers
 from bot.language.understanding import Event, Moment
 from bot.services.desk import Desk
 from bot.services.ports import Link
@@ -27,6 +28,13 @@ def snooze(desk: Desk, nudge: Nudge, until: datetime, *, exact: bool = False) ->
     )
     # a tap can come before our note that the nudge was sent
     return desk.unit.save(replace(put_off, sent_at=nudge.sent_at or desk.now))
+
+
+def later_offers(desk: Desk, case: Case, nudge: Nudge) -> tuple[Offer, ...]:
+    """The times to put the nudge off to; what prepares for a round comes before it."""
+    prepares = nudge.interview_id if nudge.kind is NudgeKind.PREPARE else None
+    begins = next((i.starts_at for i in case.interviews if i.id == prepares), None)
+    return offers(desk.now, desk.person, begins)
 
 
 def snooze_in_words(

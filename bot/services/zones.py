@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from bot.places import PlaceZone, find_zone, zone_of_location
 from bot.services.acting import act
 from bot.services.desk import Desk
 from bot.services.interviews import placed
-from bot.services.questions import ask_next, wants_zone
+from bot.services.questions import SAID, TALKED_PAST, ask_next, rest_zone, wants_zone
 from bot.services.replan import replan, replan_at_once
 from bot.services.told import Captured, Heard
 
@@ -32,14 +32,15 @@ TRUST_FOR: Final = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence said while the zone was not known: when, what it changed, which case it opened, and the
-    company that was asked for after it."""
+    """A sentence said while the zone was not known: when, what it changed, which case it opened, the
+    company that was asked for after it, and the zone it was read in."""
 
     text: str
     at: str
     change_id: int
     case_id: int | None
     company: str | None = None
+    zone: str | None = None
 
 
 def places_named(desk: Desk, text: str) -> tuple[PlaceZone, ...]:
@@ -57,7 +58,7 @@ def settle_zone(desk: Desk, place: PlaceZone) -> Heard:
     was known is read again where it means other days there: "today" was theirs, not ours."""
     question = desk.unit.question()
     waiting = question if question and question.kind == "zone" else None
-    said = _said(waiting) if desk.person.zone is None else []
+    said = _said(question) if desk.person.zone is None else []
     said = said if any(_means_otherwise(desk, one, place.zone) for one in said) else []
     undone = _take_back(desk, said)
     set_zone(desk, place)
@@ -71,23 +72,43 @@ def set_zone(desk: Desk, place: PlaceZone) -> None:
     """Keep the zone. Interviews told before it was known are meant in it; later, a journey moves the
     plan's wall times but not an interview's, which was meant where it was said."""
     first = desk.person.zone is None
-    assumed = desk.zone
     country = place.country or desk.person.country
     just_told = desk.now - ASK_TRAVELLER_EVERY + TRUST_FOR
     asked_at = max(desk.person.travel_asked_at or just_told, just_told)
+    before = desk.zone
     desk.unit.save(replace(desk.person, zone=place.zone, country=country, travel_asked_at=asked_at))
     if first:
-        for interview in (i for case in desk.unit.cases() for i in case.interviews if i.zone == assumed):
-            desk.unit.save(placed(interview, interview.day, interview.at, desk.zone))
+        _meant_here(desk, before)
     replan_at_once(desk)
 
 
+def lean_towards(desk: Desk, place: PlaceZone) -> None:
+    """Go by the likeliest of several places as long as none of them is chosen."""
+    if desk.person.zone is None and desk.person.assumed_zone != place.zone:
+        before = desk.zone
+        desk.unit.save(replace(desk.person, assumed_zone=place.zone))
+        _meant_here(desk, before)
+        replan_at_once(desk)
+
+
+def _meant_here(desk: Desk, assumed: str) -> None:
+    """Interviews that were placed in a zone which was only assumed are at that wall time in the one we now
+    go by."""
+    for interview in (i for case in desk.unit.cases() for i in case.interviews if i.zone == assumed):
+        desk.unit.save(placed(interview, interview.day, interview.at, desk.zone))
+
+
 def zone_question(desk: Desk) -> Question:
-    """Ask for the zone on its own (`/timezone`); one that waits already is kept."""
+    """Ask for the zone on its own (`/timezone`); one that waits already is kept, and another one of a chain
+    comes again behind it."""
     question = desk.unit.question()
     if question and question.kind == "zone":
         return question
-    return desk.unit.ask(Question(person_id=desk.person.id, kind="zone", asked_at=desk.now))
+    asked = Question(person_id=desk.person.id, kind="zone", asked_at=desk.now)
+    if question and "left" in question.data:
+        left = ",".join(filter(None, (question.kind, question.data["left"])))
+        asked = replace(question, id=0, kind="zone", data={**question.data, "left": left}, asked_at=desk.now)
+    return desk.unit.ask(asked)
 
 
 def keep_said(
@@ -99,23 +120,24 @@ def keep_said(
     if desk.person.zone is not None:
         return heard
     waiting = before if before and before.kind == "zone" else None
-    said = _said(waiting)
+    said = _said(before)
     if text is not None and heard.change_id is not None:
         case_id = next(
             (c.application.id for t in heard.told if isinstance(c := getattr(t, "case", None), Case)), None
         )
-        said.append(Said(text, desk.now.isoformat(), heard.change_id, case_id, company))
+        said.append(Said(text, desk.now.isoformat(), heard.change_id, case_id, company, desk.zone))
     question = heard.question
     if question is None:
         asks = heard.change_id is not None and needs_zone(desk) and wants_zone(desk)
         if waiting is None and not asks:
             return heard
         question = waiting or Question(person_id=desk.person.id, kind="zone", asked_at=desk.now)
-    if question.kind != "zone":
-        return heard
-    kept = json.dumps([[s.text, s.at, s.change_id, s.case_id, s.company] for s in said[-MOST_KEPT:]])
-    asked = desk.unit.ask(replace(question, data={**question.data, "said": kept}))
-    stands_there = heard.question is None and waiting is not None  # it was put before, and is not put anew
+    data = {**question.data, SAID: json.dumps([astuple(one) for one in said[-MOST_KEPT:]])}
+    if stands_there := heard.question is None and waiting is not None:  # put before, and not put anew
+        data[TALKED_PAST] = "1"
+    asked = desk.unit.ask(replace(question, data=data))
+    if asked.kind == "zone" and not stands_there:
+        rest_zone(desk)
     return heard if stands_there else replace(heard, question=asked)
 
 
@@ -140,7 +162,7 @@ def needs_zone(desk: Desk) -> bool:
 
 
 def _said(question: Question | None) -> list[Said]:
-    kept: list[list[Any]] = json.loads(question.data.get("said", "[]")) if question else []
+    kept: list[list[Any]] = json.loads(question.data.get(SAID, "[]")) if question else []
     return [Said(*one) for one in kept]
 
 
@@ -154,9 +176,10 @@ def _read(desk: Desk, said: Said, zone: str) -> Understanding:
 
 def _means_otherwise(desk: Desk, said: Said, zone: str) -> bool:
     at = datetime.fromisoformat(said.at)
-    if local(at, zone).date() == local(at, desk.zone).date():
+    read_in = said.zone or desk.zone
+    if local(at, zone).date() == local(at, read_in).date():
         return False
-    return _read(desk, said, zone) != _read(desk, said, desk.zone)
+    return _read(desk, said, zone) != _read(desk, said, read_in)
 
 
 def _take_back(desk: Desk, said: Sequence[Said]) -> list[Said]:

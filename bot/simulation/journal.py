@@ -12,6 +12,7 @@ from bot.simulation.rows import BELONGS_TO, MENTIONS, Rows, values_of
 
 #: What the plan and the sending set: no part of what a person changed.
 NOT_KEPT: Final[dict[type[Any], frozenset[str]]] = {
+    m.Person: frozenset({"assumed_zone", "travel_asked_at"}),
     m.Nudge: frozenset({"due", "reason", "message_id"}),
     m.Draft: frozenset({"message_id"}),
     m.Question: frozenset({"message_id"}),

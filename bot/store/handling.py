@@ -36,13 +36,22 @@ class SqlHandling:
     def update(self) -> StoredUpdate:
         return self._update
 
-    def unit(self, *, telegram_id: int, chat_id: int, name: str, language_code: str) -> SqlUnit:
+    def unit(
+        self,
+        *,
+        telegram_id: int,
+        chat_id: int,
+        name: str,
+        language_code: str,
+        assumed_zone: str | None = None,
+    ) -> SqlUnit:
         if self._unit is None:
             told = m.Person(
                 telegram_id=telegram_id,
                 chat_id=chat_id,
                 name=name,
                 language_code=language_code,
+                assumed_zone=assumed_zone,
                 created_at=self._now,
             )
             self._unit = SqlUnit(self._rows_of(told), self._now, self._tray)
@@ -73,7 +82,8 @@ class SqlHandling:
             person, new = locked_person(*of_telegram), made.rowcount == 1
             assert person is not None
         rows = Rows(self._connection, self._statements, person, new=new)
-        fresh = replace(person, chat_id=told.chat_id, language_code=told.language_code)
+        assumed = person.assumed_zone or told.assumed_zone
+        fresh = replace(person, chat_id=told.chat_id, language_code=told.language_code, assumed_zone=assumed)
         if fresh != person:
-            rows.update(fresh, ["chat_id", "language_code"])
+            rows.update(fresh, ["chat_id", "language_code", "assumed_zone"])
         return rows

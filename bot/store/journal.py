@@ -17,8 +17,10 @@ from bot.domain import models as m
 from bot.store.mapping import packed, unpacked, values_of
 from bot.store.rows import BELONGS_TO, MENTIONS, Rows
 
-#: What the plan and the sending set: no part of what a person changed, so neither kept nor compared.
+#: What the plan, the sending and our own asking set: no part of what a person changed, so neither kept nor
+#: compared.
 _NOT_KEPT: dict[type[Any], frozenset[str]] = {
+    m.Person: frozenset({"assumed_zone", "travel_asked_at"}),
     m.Nudge: frozenset({"due", "reason", "message_id"}),
     m.Draft: frozenset({"message_id"}),
     m.Question: frozenset({"message_id"}),

@@ -64,6 +64,7 @@ class ModelTables:
             self._text("name"),
             Column("language_code", Text, nullable=False),
             Column("zone", Text),
+            Column("assumed_zone", Text),
             Column("country", Text),
             Column("work_start", Time, nullable=False),
             Column("work_end", Time, nullable=False),

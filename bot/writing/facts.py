@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
+from bot.domain import localtime
 from bot.domain.interviews import is_task
 from bot.domain.models import (
     CallState,
@@ -152,7 +153,7 @@ def _of_case(case: Case, today: date) -> Facts:
         sent=_materials(case, MaterialState.SENT),
         promise=_promise(case),
         offer_deadline=case.application.offer_deadline,
-        zone=case.person.zone or "UTC",
+        zone=localtime.zone_of(case.person),
         employer_zone=case.application.employer_zone,
         touches=_touches(case),
         handed_in=_handed_in(case),
@@ -191,7 +192,7 @@ def locale_of(person: Person) -> str:
         return US if person.country.upper() in _US_COUNTRIES else GB
     if person.language_code.replace("_", "-").lower() == "en-us":
         return US
-    return US if (person.zone or "") in _US_ZONES else GB
+    return US if localtime.zone_of(person) in _US_ZONES else GB
 
 
 def _latest(case: Case, today: date) -> Interview | None:

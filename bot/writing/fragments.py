@@ -117,6 +117,7 @@ def upper_first(text: str) -> str:
 ORDINARY = vocabulary(
     """a an the their his her its our my your this that these those how what why when where which who whether
     some any all both two three four five several many more most about being having doing making
+    accuracy precision
     talking discussing going working building running leading managing designing writing teaching testing
     planning scaling shipping hiring moving handling using improving measuring selling system team
     teams live company culture growth product design data machine technical behavioural behavioral career

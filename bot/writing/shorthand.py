@@ -7,7 +7,7 @@ import re
 from .fragments import ORDINARY, vocabulary
 
 _WRITTEN_OUT = {
-    "u": "you", "ur": "your", "w/": "with", "w/o": "without", "b/c": "because", "ppl": "people",
+    "u": "you", "ur": "your", "w/": "with", "w": "with", "w/o": "without", "b/c": "because", "ppl": "people",
     "yr": "year", "yrs": "years", "mgmt": "management", "mgr": "manager", "exp": "experience",
     "refs": "references", "certs": "certificates", "cert": "certificate", "dept": "department",
     "govt": "government", "biz": "business", "thx": "thanks", "abt": "about", "bc": "because", "cv": "CV",

@@ -30,7 +30,7 @@ _YEARS = re.compile(
     r"^(?:over |almost |nearly |about |more than )?(?:\d+|[a-z]+)\+?[ -]years?\b", re.IGNORECASE
 )
 _TRAIT = re.compile(
-    r"^(?:patience|calm|curiosity|empathy|attention|reliability|creativity|honesty|energy|enthusiasm|"
+    r"^(?:patience|accuracy|precision|calm|curiosity|empathy|attention|reliability|creativity|honesty|energy|enthusiasm|"
     r"persistence|discipline|flexibility|punctuality|humou?r|resilience|initiative|diligence|ability|interest|willingness|"
     r"(?:people|communication|listening|leadership|organi[sz]ational|presentation|language|writing|analytical|"
     r"problem[ -]solving|soft|technical|social|coding|negotiation) skills?|work ethic|sense)\b",

@@ -76,6 +76,13 @@ _THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn’t": "aren’t"}
 
 
+#: "They do loads of night shifts": what was talked about is the night shifts.
+_PLENTY = re.compile(
+    r"^you (?:do|have|get|run|see|use|make) (?:(?:quite )?a lot|lots|loads|tons|plenty|masses) of (?=\w)",
+    re.IGNORECASE,
+)
+
+
 def is_delicate(topic: str) -> bool:
     """Whether it is better not mentioned in a letter: pay, visas, other offers, private matters."""
     return bool(_DELICATE.search(topic))
@@ -96,7 +103,7 @@ def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
     turned = None if _DEED.match(text) else to_reader(text, reader, alone=alone)
     if turned is None:
         return ""
-    turned = lower_first(turned)
+    turned = _PLENTY.sub("your ", lower_first(turned))
     turned = re.sub(r"^that (?=(?:you|the|your|it|there|we|I)\b)", "the fact that ", turned)
     turned = re.sub(r"\b(work|working) there$", r"\1 with you", turned)
     if _SENTENCE.match(turned):

@@ -309,3 +309,25 @@ def test_done_behind_a_thank_you_is_done(settled: Phone, said: str) -> None:
     """It is asked how; a "you're welcome" would lose it."""
     settled.next_nudge()
     assert "How did you do it?" in settled.say(said)[-1].text
+
+
+def test_what_prepares_for_a_round_is_put_off_to_before_it(phone: Phone) -> None:
+    """An hour before it, "Later" offers the last minutes, and the evening before no time behind it."""
+    phone.say("/timezone Lisbon")
+    phone.say("I have an interview at Acme tomorrow at 15:00, Backend Engineer, with Jane Doe")
+    phone.next_nudge()
+    phone.tap("Later")
+    assert phone.last.labels[:3] == [
+        "1 hour (19:00)",
+        "Tomorrow morning (09:00)",
+        "15 minutes before (14:45)",
+    ]
+    phone.tap("Back")
+    phone.tap("Got it")
+    phone.next_nudge()
+    phone.tap("Later")
+    assert phone.last.labels == ["15 minutes before (14:45)", "Type a time", "‹ Back"]
+    phone.tap("15 minutes before")
+    phone.next_nudge()
+    assert f"{phone.now:%H:%M}" == "14:45"
+    assert "Your interview is coming up" in phone.last.text

@@ -219,3 +219,112 @@ def test_an_old_zone_question_takes_no_words_for_a_place(phone: Phone) -> None:
         assert "I don’t know that place" not in phone.say(said)[-1].text
     phone.say("Lisbon")
     assert phone.find("in Lisbon, Portugal")
+
+
+def test_a_guess_is_confirmed_in_words(new_phone: Callable[..., Phone]) -> None:
+    """ "Yes" to "it’s 17:00 for you, right?" is as good as the button."""
+    phone = new_phone(language_code="vi")
+    phone.say("I have an interview at Grab tomorrow at 3pm, software engineer")
+    assert "it’s 17:00 for you, right?" in phone.last.text
+    phone.say("Yes, that's right.")
+    assert "17:00 in Ho Chi Minh" in phone.find("I’ll keep to your hours").text
+    assert "Who will you meet?" in phone.last.text
+
+
+@pytest.mark.parametrize("answer", ["skip", "I’m nervous, is that normal?"])
+def test_a_guess_is_gone_by_until_they_tell(new_phone: Callable[..., Phone], answer: str) -> None:
+    """The plan keeps the hours of the likeliest place from the first card on: none at 1 a.m."""
+    phone = new_phone(language_code="vi")
+    card = phone.say("I have an interview at Grab tomorrow at 3pm, software engineer, with Mr Lim")[0]
+    assert "Tue 24 Nov, 18:00: get ready" in card.text
+    phone.say(answer)
+    assert "Time zone: Ho Chi Minh, now 17:00, until you tell yours" in phone.say("/settings")[-1].text
+    phone.next_nudge()
+    assert phone.now == datetime(2026, 11, 24, 11, 0, tzinfo=UTC)  # 18:00 there
+
+
+def test_a_city_that_can_be_several_is_the_likeliest(phone: Phone) -> None:
+    """Nobody chose between the Manchesters: we go by the larger one, and not by UTC."""
+    phone.now = datetime(2026, 7, 7, 10, 0, tzinfo=UTC)
+    phone.say("I have an interview at Acme tomorrow at 3pm, Backend Engineer, with Jane Doe")
+    phone.say("manchester")
+    assert phone.last.text == "Which of these is it?"
+    phone.say("idk")
+    assert "Then I’ll go by London time, where it is 11:00 now." in str(phone)
+    assert "tomorrow, Wed 8 Jul at 15:00" in phone.say("/record")[-1].text
+    phone.next_nudge()
+    assert phone.now == datetime(2026, 7, 7, 17, 0, tzinfo=UTC)
+
+
+def test_the_other_of_several_is_one_tap_away(phone: Phone) -> None:
+    """Chosen after all, it counts for what was said before."""
+    phone.say("I have an interview at Acme tomorrow at 3pm, Backend Engineer, with Jane Doe")
+    phone.say("manchester")
+    phone.tap("New Hampshire")
+    phone.next_nudge()
+    assert phone.now == datetime(2026, 11, 24, 23, 0, tzinfo=UTC)  # 18:00 there
+
+
+def test_a_zone_question_that_was_ignored_rests(phone: Phone) -> None:
+    """Who says something else instead is not asked again at once; the questions of the look back come."""
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    assert "which city" in phone.last.text
+    phone.say("I also interviewed at Globex yesterday, data analyst, with Tom")
+    assert "What did you talk about?" in phone.last.text
+    phone.say("lineage")
+    assert "What stayed with you" in phone.last.text
+    assert str(phone).count("which city") == 1
+    phone.say("/cancel")
+    phone.wait(hours=1)
+    assert "which city" in phone.say("I interviewed at Initech today, data analyst")[-1].text
+
+
+def test_a_city_between_two_questions_is_where_they_are(new_phone: Callable[..., Phone]) -> None:
+    """Typed late, it is no topic; what was said before is read in it, and the question comes again."""
+    phone = new_phone(now=datetime(2026, 11, 24, 23, 30, tzinfo=UTC))
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    phone.say("I also interviewed at Globex on Monday, data analyst, with Tom")
+    phone.say("Tokyo")
+    assert "08:30 in Tokyo" in str(phone)
+    assert "What did you talk about?" in phone.last.text
+    assert "Interview: today, Wed 25 Nov" in phone.say("/record Acme")[-1].text
+
+
+def test_undo_after_the_zone_was_asked(phone: Phone) -> None:
+    """That we asked is no change of theirs: the first sentence can be taken back after the second."""
+    card = phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")[0]
+    phone.say("skip")
+    phone.tap("Undo", card.id)
+    assert phone.messages[card.id].text == "↩️ Undone."
+    assert phone.say("/list")[-1].text.startswith("Nothing")
+
+
+@pytest.mark.parametrize(
+    "said", ["I am in Singapore now, i travel for one week", "I'm in Singapore now. Just for two days"]
+)
+def test_a_journey_with_its_reason(settled: Phone, said: str) -> None:
+    """What is said behind the place does not hide it."""
+    assert "18:00 in Singapore" in settled.say(said)[-1].text
+
+
+def test_small_words_after_the_zone_was_talked_past(phone: Phone) -> None:
+    """News in place of the city leaves the question open and unasked; "cool" is no place then, a city is."""
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    phone.say("they decide by Friday")
+    phone.say("cool")
+    assert "I don’t know that place" not in str(phone)
+    assert str(phone).count("which city") == 1
+    phone.say("Lisbon")
+    assert "10:00 in Lisbon" in str(phone)
+    assert "What did you talk about?" in phone.last.text
+
+
+def test_the_choice_of_a_city_outlives_other_news(phone: Phone) -> None:
+    """The buttons of the several cities work as long as nobody knows which one it is."""
+    phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
+    phone.say("manchester")
+    phone.say("I also interviewed at Globex yesterday, data analyst, with Tom")
+    phone.tap("New Hampshire")
+    assert "05:00 in New York, US" in str(phone)
+    phone.say("their lineage")
+    assert "💬 their lineage" in str(phone)

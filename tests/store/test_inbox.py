@@ -116,6 +116,19 @@ def test_a_person_is_the_same_when_they_write_again(store: SqlStore) -> None:
         assert unit.person == again
 
 
+def test_where_somebody_most_likely_is_stays_on_file(store: SqlStore) -> None:
+    """The first guess is kept; a later one does not replace what they are gone by."""
+    newcomer(store, 5)
+    for guess in ("Asia/Ho_Chi_Minh", "Europe/Lisbon"):
+        store.keep_update(an_update(5))
+        with store.handle_next(5, NOW) as handling:
+            assert handling is not None
+            person = handling.unit(
+                telegram_id=5, chat_id=5, name="", language_code="vi", assumed_zone=guess
+            ).person
+        assert person.assumed_zone == "Asia/Ho_Chi_Minh"
+
+
 def test_a_chat_is_handled_by_one_process_at_a_time(open_store: Callable[..., SqlStore], engine: str) -> None:
     """While one process handles a chat, another gets nothing of it, and goes on with another chat."""
     if engine == "sqlite":

@@ -102,7 +102,9 @@ def _go_on(talk: Talk, heard: Heard, said: str) -> None:
 
 
 def zone(talk: Talk, tap: Tap) -> None:
-    open_question(talk, tap)
+    """Welcome as long as nobody knows where they are, whatever was asked since."""
+    if talk.person.zone is not None:
+        open_question(talk, tap)
     places.chosen(talk, tap.arg)
 
 

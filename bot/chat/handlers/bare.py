@@ -13,9 +13,11 @@ from bot.chat.handlers import asked, pages, places, replies, settings, small_tal
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, nudges, pages as words
 from bot.chat.views.card import waiting_nudge
+from bot.places.phones import show_phone
 from bot.services import preferences
 from bot.services.matching import find_by_name
 from bot.services.ports import LinkRole
+from bot.services.questions import talked_past
 from bot.services.record import PURPOSE
 
 #: Nothing a person could mean but the words themselves.
@@ -28,6 +30,7 @@ _STOP: Final = (
 _RESUME: Final = r"resume|unpause|continue|start again|i[’']?m back"
 _DUE: Final = (
     r"(?:so )?what now|now what|(?:so |and )?what(?: (?:do|should|must|can) i do)?(?: now| next)"
+    r"|wh?at else (?:do|should|must|can) i (?:(?:have|need) to )?do(?: now| next)?"
     r"|when (?:will|do|are) you (?:going to )?(?:remind|nudge|message|ping|write to) me(?: next| again)?"
     r"|who(?:m)? (?:do|should|must) i (?:still )?(?:have to |need to )?(?:write|thank|call|contact|answer)"
     r"(?: to)?(?: now| next| today)?"
@@ -55,6 +58,7 @@ _FORGET: Final = re.compile(
     re.IGNORECASE,
 )
 _REWORD: Final = re.compile(
+    r"(?:(?:it|this|that)(?:[’']?s| is) (?:\w+ ){0,2}\w+[,;.:] ?)?"
     r"(?:please |pls )?(?:(?:can|could|would) (?:you|u) )?(?:please )?"
     r"(?:(?:make|write|say|put|word) (?:it|that|this|the (?:mail|e-?mail|note|message|letter|text)) )?"
     r"(?:a (?:bit|little) |much |more )?"
@@ -64,6 +68,11 @@ _CHANGES: Final = {"shorter": "short", "warmer": "warm", "friendlier": "warm", "
 _NAME: Final = re.compile(
     r"(?:please )?(?:(?:change|set) my name to|my name is|i(?:[’']m| am) called"
     r"|sign (?:(?:it|them|me|my \w+) )?(?:as|with)) (?P<name>[^,.!?\n]{1,80})[.!]?",
+    re.IGNORECASE,
+)
+_MY_NUMBER: Final = re.compile(
+    r"my (?:own )?(?:phone |telephone |mobile |cell )?(?:number|phone|mobile|cell)(?:[’']?s| is)?:?"
+    r" (?P<number>[+(\d][\d ().-]{6,20})[.!]?",
     re.IGNORECASE,
 )
 
@@ -86,6 +95,8 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
         return True
     if name := _NAME.fullmatch(said.strip()):
         return _sign_as(talk, name["name"].strip())
+    if number := _MY_NUMBER.fullmatch(said.strip()):
+        return _call_me_on(talk, number["number"])
     if case := _FORGET.fullmatch(said.strip()):
         return _offer_to_forget(talk, case["name"])
     return False
@@ -138,7 +149,8 @@ def _kept(talk: Talk) -> bool:
 
 def _acknowledge(talk: Talk) -> bool:
     """ "Ok" or a smile; while a question is open it may be the answer."""
-    if talk.desk.unit.question() is not None:
+    question = talk.desk.unit.question()
+    if question is not None and not talked_past(question):
         return False
     talk.say(words.acknowledged())
     return True
@@ -172,6 +184,17 @@ def _greet(talk: Talk) -> bool:
 def _sign_as(talk: Talk, name: str) -> bool:
     preferences.set_name(talk.desk, name)
     talk.say(words.signed(talk.person.name))
+    return True
+
+
+def _call_me_on(talk: Talk, typed: str) -> bool:
+    """Kept for voicemails; False where it is no number, or one that was asked for."""
+    question = talk.desk.unit.question()
+    asked_for = question is not None and question.kind == "my_phone"
+    number = None if asked_for else preferences.set_phone(talk.desk, typed)
+    if number is None:
+        return False
+    talk.say(words.own_number_kept(show_phone(number)))
     return True
 
 

@@ -158,6 +158,8 @@ def _not_understood(talk: Talk, said: str) -> None:
         return show_card(talk, case)
     if several := facts.cases_called(said, cases):
         return talk.say(lists.card_of_which(several))
+    if texts.check_unasked(talk, said):
+        return None
     question = notes.offer_note(talk.desk, said)
     if question is None:
         return talk.say(words.not_understood(said))

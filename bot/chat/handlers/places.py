@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import zip_longest
 from typing import Final
@@ -15,7 +16,9 @@ from bot.language.understanding import Intent
 from bot.places import PlaceZone, zone_label
 from bot.places.zones import place_of_zone
 from bot.services import zones
+from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
+from bot.services.questions import talked_past
 from bot.services.taps import StaleTap
 from bot.services.told import Heard
 
@@ -23,11 +26,17 @@ from bot.services.told import Heard
 ANSWERED_WITHIN: Final = timedelta(hours=1)
 #: No place is called by more words than this.
 MOST_WORDS: Final = 4
-_STILL_THERE: Final = frozenset({"yes", "y", "yep", "yeah", "still", "still here", "sure", "ok", "yes i am"})
+_YES: Final = re.compile(
+    r"(?:(?:yes|y|yep|yeah|yup|still|still here|sure|ok|okay|right|correct|exactly|it is|i am"
+    r"|that[’']?s right|that is (?:right|correct))[ ,.!]*)+"
+)
+#: Questions to which a city alone is no answer.
+_NO_CITY_ANSWERS: Final = frozenset({"role", "topics", "stuck", "promise", "materials", "strengths"})
 _JOURNEY: Final = re.compile(
     r"(?:i[’']?m|i am|i[’']?ve|i have|i|we[’']?re|just)?(?: (?:just|now|currently))*"
-    r" ?(?:in|moved to|flew to|landed in|arrived in|travelling to|back in)"
-    r" (?P<place>[^.,!?]{2,60}?)(?: now| today| this week| for .{1,40})?[.!]?",
+    r" ?(?:in|moved to|flew to|landed in|arrived in|travelling to|traveling to|back in)"
+    r" (?P<place>[^.,!?]{2,60}?)(?: now| today| this week| for .{1,40})?"
+    r"(?:[.!]|[.,;] ?(?:i|i[’']?m|we|for|until|till|just)\b.{0,60})?",
     re.IGNORECASE,
 )
 
@@ -35,31 +44,33 @@ _JOURNEY: Final = re.compile(
 def answer(talk: Talk, question: Question, said: str) -> bool:
     """Take typed words as a place; False when they are a sentence of their own instead."""
     travelling = "travel" in question.data
-    if travelling and said.casefold().strip(" .!") in _STILL_THERE and talk.person.zone:
-        return _stay(talk)
+    if talk.zone != UNKNOWN_ZONE and _YES.fullmatch(said.casefold().strip()):
+        settle(talk, _place(talk.zone))
+        return True
     places = zones.places_named(talk.desk, said)
     if not places:
         event = talk.desk.read(said).first
         named = event.company is not None or event.intent is not Intent.OTHER
         a_sentence = named or len(said.split()) > MOST_WORDS or _put_long_ago(talk, question)
+        a_sentence = a_sentence or talked_past(question)
         if travelling or event.ask is not None or a_sentence:
             return False
         replies.ask(talk, question, "zone")
     elif len(places) > 1:
-        talk.say(questions.zone_choices(question.id, talk.now, places))
+        _choose(talk, question, places)
     else:
         settle(talk, places[0])
     return True
 
 
+def _choose(talk: Talk, question: Question, places: Sequence[PlaceZone]) -> None:
+    """Ask which of them it is; until that is said the likeliest counts."""
+    zones.lean_towards(talk.desk, places[0])
+    talk.say(questions.zone_choices(question.id, talk.now, places))
+
+
 def _put_long_ago(talk: Talk, question: Question) -> bool:
     return talk.now - question.asked_at > ANSWERED_WITHIN
-
-
-def _stay(talk: Talk) -> bool:
-    assert talk.person.zone is not None
-    settle(talk, _place(talk.person.zone))
-    return True
 
 
 def in_words(talk: Talk, said: str) -> bool:
@@ -73,13 +84,24 @@ def in_words(talk: Talk, said: str) -> bool:
 
 
 def named_alone(talk: Talk, said: str) -> bool:
-    """A city typed when the zone is still needed, though its question was dropped."""
+    """A city typed when the zone is still needed, though its question was dropped, or another one that no
+    city answers came after it."""
+    question = talk.desk.unit.question()
+    if question and question.kind not in _NO_CITY_ANSWERS:
+        return False
     if not zones.needs_zone(talk.desk) or not zones.places_named(talk.desk, said):
         return False
     event = talk.desk.read(said).first
     if event.intent is not Intent.OTHER or event.ask is not None or event.company is not None:
         return False
     return answer(talk, zones.zone_question(talk.desk), said)
+
+
+def told_of_a_journey(talk: Talk, said: str) -> bool:
+    """The same before it is read as news of a case, where it names none."""
+    event = talk.desk.read(said).first
+    of_no_case = event.company is None and event.intent in (Intent.OTHER, Intent.SNOOZE)
+    return of_no_case and in_words(talk, said)
 
 
 def command(talk: Talk, said: str) -> None:
@@ -90,7 +112,7 @@ def command(talk: Talk, said: str) -> None:
         if not places:
             return replies.ask(talk, question, "zone")
         if len(places) > 1:
-            return talk.say(questions.zone_choices(question.id, talk.now, places))
+            return _choose(talk, question, places)
         return settle(talk, places[0])
     return replies.ask(talk, question)
 
@@ -109,7 +131,7 @@ def shared(talk: Talk, latitude: float, longitude: float) -> None:
 
 def chosen(talk: Talk, zone: str) -> None:
     """A tap on "Yes" or on one of several places."""
-    if place_of_zone(zone) is None and zone != talk.desk.assumed_zone:
+    if place_of_zone(zone) is None and zone != talk.zone:
         raise StaleTap
     settle(talk, _place(zone), tapped=True)
 

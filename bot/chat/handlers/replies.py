@@ -52,8 +52,7 @@ def _question_view(talk: Talk, question: Question, problem: str | None) -> View:
             question, talk.now, talk.person.zone, label, problem, travelling=travelling
         )
     if question.kind == "zone":
-        assumed = talk.desk.assumed_zone
-        guess = None if assumed == UNKNOWN_ZONE else assumed
+        guess = None if talk.zone == UNKNOWN_ZONE else talk.zone
         return questions.zone_question(question, talk.now, guess, problem)
     if question.kind == "note":
         return pages.not_understood(question.data["text"], question, _choices(talk, question))

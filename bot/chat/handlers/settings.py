@@ -103,5 +103,6 @@ def chosen(talk: Talk, choice: str) -> None:
 
 
 def _main(talk: Talk) -> View:
-    label = zone_label(talk.person.zone) if talk.person.zone else ""
+    zone = talk.person.zone or talk.person.assumed_zone
+    label = zone_label(zone) if zone else ""
     return views.main(talk.person, talk.now, label)

@@ -20,12 +20,13 @@ from bot.domain.models import (
     Nudge,
     NudgeKind,
 )
-from bot.domain.snooze import next_working_morning, offers
+from bot.domain.snooze import next_working_morning
 from bot.services import covering, nudging, sending, taps
 from bot.services.drafting import drafts_for_nudge
 from bot.services.interviews import latest
 from bot.services.ports import Link, LinkRole
 from bot.services.questions import ask_about
+from bot.services.snoozing import later_offers
 from bot.services.taps import Done, StaleTap
 
 
@@ -148,13 +149,13 @@ def call_instead(talk: Talk, tap: Tap) -> None:
 
 
 def later(talk: Talk, tap: Tap) -> None:
-    nudge, _ = taps.live_nudge(talk.desk, tap.id)
+    nudge, case = taps.live_nudge(talk.desk, tap.id)
     talk.toast("When?")
-    talk.edit_keys(nudges.later_keys(nudge, offers(talk.now, talk.person), talk.zone))
+    talk.edit_keys(nudges.later_keys(nudge, later_offers(talk.desk, case, nudge), talk.zone))
 
 
 def put_off(talk: Talk, tap: Tap) -> None:
-    instant = _offered(talk, tap.arg)
+    instant = _offered(talk, tap)
     if instant is None:
         return talk.toast("That time has passed. Choose another.", alert=True)
     done = taps.later(talk.desk, tap.id, instant)
@@ -164,11 +165,13 @@ def put_off(talk: Talk, tap: Tap) -> None:
     return talk.edit(nudges.put_off(done.case, done.nudge, until, words.undo_key(done.change_id)))
 
 
-def _offered(talk: Talk, code: str) -> datetime | None:
+def _offered(talk: Talk, tap: Tap) -> datetime | None:
     """The instant behind an offered time, if it is still to come."""
-    if code == nudges.WORKING_MORNING:
+    if tap.arg == nudges.WORKING_MORNING:
         return next_working_morning(talk.now, talk.person, talk.desk.calendar())
-    return next((o.until for o in offers(talk.now, talk.person) if o.code == code), None)
+    nudge, case = taps.live_nudge(talk.desk, tap.id)
+    offered = later_offers(talk.desk, case, nudge)
+    return next((o.until for o in offered if o.code == tap.arg), None)
 
 
 def type_time(talk: Talk, tap: Tap) -> None:

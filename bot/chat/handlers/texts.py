@@ -12,6 +12,7 @@ from bot.chat.handlers import replies
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import drafts as views, lists, questions
 from bot.chat.views.base import View
+from bot.chat.views.card import waiting_nudge
 from bot.domain.models import Case, Draft, Question
 from bot.services import checking, drafting
 from bot.services.interviews import latest
@@ -24,6 +25,10 @@ from bot.writing.proofread.proofreader import apply_all
 #: A letter has more words than this, or greets somebody.
 FEW_WORDS: Final = 12
 _GREETS: Final = re.compile(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_GREETS_BY_NAME: Final = re.compile(
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)) (?:[\w.’'-]+ ){0,3}[\w.’'-]+[,:\n]",
+    re.IGNORECASE,
+)
 _CHANNELS = frozenset(c.value for c in Channel)
 
 
@@ -120,6 +125,21 @@ def refill(talk: Talk, draft_id: int) -> None:
 def is_letter(said: str) -> bool:
     """Whether words in answer to a draft are meant in its place: "sent it!" is about it."""
     return bool(_GREETS.match(said)) or "\n" in said.strip() or len(said.split()) > FEW_WORDS
+
+
+def is_whole_letter(said: str) -> bool:
+    """Whether words that came unasked are a letter to somebody: "Dear Grace, thank you for …"."""
+    return bool(_GREETS_BY_NAME.match(said)) and len(said.split()) > FEW_WORDS
+
+
+def check_unasked(talk: Talk, said: str) -> bool:
+    """A letter of their own while a text of ours lies before them: checked in its place."""
+    cases = [case for case in talk.desk.unit.cases() if waiting_nudge(case)]
+    drafts = [d for case in cases for d in talk.desk.unit.drafts(case.application.id)[:1]]
+    if not drafts or not is_whole_letter(said):
+        return False
+    check_own(talk, said, max(drafts, key=lambda d: (d.created_at, d.id)).id)
+    return True
 
 
 def reword_latest(talk: Talk, change: str) -> bool:

@@ -33,7 +33,7 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
             return asked.skip_in_words(talk, question)
         if places.answer(talk, question, said):
             return None
-    if question is None and places.named_alone(talk, said):
+    if places.named_alone(talk, said) or (question is None and places.told_of_a_journey(talk, said)):
         return None
     heard = _hear(talk, question, said, link)
     _show(talk, heard, said)

@@ -15,7 +15,7 @@ from typing import Any
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.chat.buttons import Do, pack
-from bot.domain.localtime import local
+from bot.domain.localtime import local, zone_of
 from bot.domain.models import Person
 
 
@@ -148,5 +148,5 @@ def paused_line(person: Person) -> str | None:
     if not person.paused:
         return None
     if person.paused_until:
-        return f"⏸ Nudges are paused until {when(person.paused_until, person.zone or 'UTC')}"
+        return f"⏸ Nudges are paused until {when(person.paused_until, zone_of(person))}"
     return "⏸ Nudges are paused until you resume them"

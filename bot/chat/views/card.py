@@ -91,7 +91,7 @@ def card(
     today = local(now, zone).date()
     body = lines(
         title(case),
-        i(STATUS_WORDS[case.application.status]),
+        i(stands(case, now, today)),
         "",
         *(f"🗓 {interview_line(case, x, today)}" for x in case.interviews),
         *_facts(case, today),
@@ -101,6 +101,17 @@ def card(
         _ahead(case, zone, today),
     )
     return View(fits(body), (_waiting_keys(case), card_keys(case, change_id)))
+
+
+def stands(case: Case, now: datetime, today: date) -> str:
+    """Where it stands; nobody waits to hear before the first interview."""
+    ahead = [
+        x.over_by is None and (x.starts_at > now if x.starts_at else x.day > today) for x in case.interviews
+    ]
+    begun = not ahead or not all(ahead) or case.record or case.promises
+    if case.application.status is ApplicationStatus.ACTIVE and not begun:
+        return "🗓 interview coming up"
+    return STATUS_WORDS[case.application.status]
 
 
 def waiting_nudge(case: Case) -> Nudge | None:

@@ -15,6 +15,7 @@ from bot.chat.views.card import (
     planned,
     promise_line,
     short_name,
+    stands,
     title,
     told_apart,
     waiting_nudge,
@@ -118,7 +119,7 @@ def record(case: Case, now: datetime, zone: str) -> View:
         *((x.at, _entry_line(case, x, now)) for x in case.record),
     ]
     story = [line for _, line in sorted(told, key=lambda pair: pair[0])]
-    body = lines(b("Record") + f" · {title(case)}", i(STATUS_WORDS[case.application.status]), "", *story)
+    body = lines(b("Record") + f" · {title(case)}", i(stands(case, now, today)), "", *story)
     app = case.application
     keys = (key("📌 Card", Do.CARD, app.id), key("🖼 Timeline", Do.TIMELINE, app.id))
     again = () if app.status in OPEN else ((key("Open again", Do.REOPEN, app.id),),)

@@ -22,7 +22,7 @@ from bot.chat.views.base import (
     short,
 )
 from bot.chat.views.card import about_task, interview_line, nudge_words, short_name, title, what_is_known
-from bot.domain.localtime import local
+from bot.domain.localtime import local, zone_of
 from bot.domain.models import (
     CallOutcome,
     Case,
@@ -136,7 +136,7 @@ def _late(person: Person, due: datetime, now: datetime) -> str:
     ends = person.paused_until if person.paused else None
     if ends and due < ends <= now:
         return "It waited for the end of your pause, and still makes sense."
-    zone = person.zone or "UTC"
+    zone = zone_of(person)
     return (
         f"This is late: it was due {moment_words(due, zone, local(now, zone).date())}. It still makes sense."
     )
@@ -150,7 +150,7 @@ def nudge_keys(
     skip = key("Skip", Do.SKIP_NUDGE, due.id)
     later = key("⏰ Later", Do.LATER, due.id)
     if morning is not None and due.kind is NudgeKind.THANK_YOU:
-        there = local(morning, case.person.zone or "UTC")
+        there = local(morning, zone_of(case.person))
         later = key(f"⏰ {there:%A} {clock(there.time())}", Do.AT, due.id, WORKING_MORNING)
         return ((key("✅ Sent", Do.SENT, due.id), skip), (later,))
     if due.kind is NudgeKind.CALL_OUTCOME:

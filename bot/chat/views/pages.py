@@ -167,6 +167,10 @@ def signed(name: str) -> View:
     return View(f"✍️ Your messages are signed {b(short(name, 80))} from now on.")
 
 
+def own_number_kept(number: str) -> View:
+    return View(f"📞 {b(number)} stands in your voicemails from now on.")
+
+
 def greeting(name: str) -> View:
     hello = f"Hello {e(short(name, 40))}! " if name else "Hello! "
     return View(hello + "Had an interview, or news from one? Tell me in one sentence.")

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, clock, e, key, lines, names, paused_line, when
-from bot.domain.localtime import local
+from bot.domain.localtime import local, zone_of
 from bot.domain.models import CADENCE_BOUNDS, Person, Tone
 from bot.domain.promises import Slack
 from bot.places.phones import show_phone
@@ -48,7 +48,8 @@ TONE_LABELS: dict[Tone, str] = {Tone.WARM: "Warm", Tone.FORMAL: "Formal", Tone.B
 def main(person: Person, now: datetime, zone_label: str) -> View:
     """All settings at a glance, a button for each group."""
     country = country_name(person.country) if person.country else "no country yet"
-    zone = f"{e(zone_label)}, now {clock(local(now, person.zone).time())}" if person.zone else "not known yet"
+    there = f"{e(zone_label)}, now {clock(local(now, zone_of(person)).time())}"
+    zone = there if person.zone else f"{there}, until you tell yours" if zone_label else "not known yet"
     return View(
         lines(
             b("Settings"),
@@ -155,9 +156,7 @@ def pause_choice() -> View:
 
 def paused(person: Person) -> View:
     until = (
-        f"until {when(person.paused_until, person.zone or 'UTC')}"
-        if person.paused_until
-        else "until you resume"
+        f"until {when(person.paused_until, zone_of(person))}" if person.paused_until else "until you resume"
     )
     return View(f"⏸ Paused {until}. I’ll stay quiet.", ((key("▶️ Resume", Do.SETTINGS, 0, "resume"),),))
 

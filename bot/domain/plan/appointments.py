@@ -44,7 +44,7 @@ def _prepare(view: CaseView, interview: Interview) -> list[Slot]:
         reason = f"A quiet moment to {'finish it' if task else 'go through it once more'}."
         slots.append(_prepare_slot(interview, f"eve:{_stamp(begin)}", eve, reason))
     if start and interview.created_at < hour:
-        reason = "It is due in an hour." if task else "Your interview begins in an hour."
+        reason = "It is due soon." if task else "Your interview begins soon."
         slots.append(_prepare_slot(interview, f"hour:{_stamp(begin)}", hour, reason))
     morning = to_utc(interview.day, view.person.nudge_time, view.zone)
     if task and not start and interview.created_at < morning < begin:

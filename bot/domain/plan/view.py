@@ -206,8 +206,8 @@ class CaseView:
         else anybody known in the case. Empty where nobody is."""
         here = self.case.contacts
         if self.promise and self.promise.said_by:
-            said_by = self.promise.said_by.casefold()
-            named = tuple(c.id for c in here if said_by in c.name.casefold())
+            said_by = set(self.promise.said_by.casefold().split())
+            named = tuple(c.id for c in here if said_by <= set(c.name.casefold().split()))
             if named:
                 return named[:1]
         if self.last_answer and self.last_answer.contact_id:

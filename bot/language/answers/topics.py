@@ -13,8 +13,22 @@ _TOPIC_LEAD = re.compile(
     re.IGNORECASE,
 )
 _TOPIC_CUT = re.compile(
-    r"\s*(?:[,;\n•|]+(?:\s*(?:and|then|plus|also)\b)?|\s[-–—]\s|\.(?=\s|$)|\b(?:and then|and also|as well as|followed by)\b|\s\+\s)\s*",
+    r"\s*(?:[,;\n•|]+(?:\s*(?:and|then|plus|also)\b)?|\s[-–—]\s|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bProf)\.(?=\s|$)|\b(?:and then|and also|as well as|followed by)\b|\s\+\s)\s*",
     re.IGNORECASE,
+)
+
+_NO_TOPICS = frozenset(
+    (
+        "etc",
+        "and so on",
+        "stuff",
+        "things",
+        "so on",
+        "at length",
+        "at some length",
+        "among other things",
+        "briefly",
+    )
 )
 
 
@@ -27,7 +41,7 @@ def read_topics(text: str) -> tuple[str, ...]:
     for piece in _TOPIC_CUT.split(_TOPIC_LEAD.sub("", text)):
         for part in _split_and(piece):
             part = _TOPIC_LEAD.sub("", part).strip(" .!?\"'“”‘’*-–")
-            if part and part.casefold() not in ("etc", "and so on", "stuff", "things", "so on"):
+            if part and part.casefold() not in _NO_TOPICS:
                 topics.append(part)
     return tuple(dict.fromkeys(topics))
 

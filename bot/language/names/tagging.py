@@ -12,6 +12,7 @@ from bot.language.learned.tagger import Tagged, Tagger, tagged
 from bot.language.names.context import contexts
 from bot.language.names.roles import Role
 from bot.language.names.search import KNOWN, Named, Names
+from bot.language.names.words.nouns import DEPARTMENTS
 from bot.language.names.written import ends
 from bot.language.text import Message
 
@@ -31,7 +32,7 @@ def settle(
     """The names and the jobs of a message, in text order. Names that the person has used before stand.
     `tagger` weighs them, or else the one that ships with the bot."""
     tags = (tagger or shipped()).tags(contexts(message, names, titles), _given(names))
-    found = list(tagged(tags))
+    found = [one for one in tagged(tags) if not (one.kind == COMPANY and _department(message, one))]
     return (
         Names(
             _named(message, [one for one in found if one.kind == COMPANY], names.companies),
@@ -39,6 +40,11 @@ def settle(
         ),
         [_role(message, one, titles) for one in found if one.kind == ROLE],
     )
+
+
+def _department(message: Message, one: Tagged) -> bool:
+    """ "From Human Resources": a part of the employer."""
+    return all(token.low in DEPARTMENTS for token in message.tokens[one.first : one.last])
 
 
 def _named(message: Message, found: Sequence[Tagged], ruled: Sequence[Named]) -> list[Named]:

@@ -17,8 +17,16 @@ class Handling(Protocol):
     @property
     def update(self) -> StoredUpdate: ...
 
-    def unit(self, *, telegram_id: int, chat_id: int, name: str, language_code: str) -> Unit:
-        """The unit of the person who wrote, created if new."""
+    def unit(
+        self,
+        *,
+        telegram_id: int,
+        chat_id: int,
+        name: str,
+        language_code: str,
+        assumed_zone: str | None = None,
+    ) -> Unit:
+        """The unit of the person who wrote, created if new; `assumed_zone` counts where none is on file."""
 
     def answer_without_person(self, call: Outgoing) -> None:
         """An answer where no person is to be stored (a group chat, somebody not on the list)."""

@@ -12,7 +12,7 @@ from .. import names
 from ..dates import clock, when, window, written, zone_of
 from ..facts import Facts, Someone
 from ..fragments import clean, listed, upper_first
-from ..names import formal, short, tidy
+from ..names import formal, short, split, tidy
 from ..strengths import materials, strength
 from ..topics import stuck, topic
 
@@ -190,9 +190,9 @@ def _promise(facts: Facts, limits: Limits) -> dict[str, str]:
 
 
 def _same(name: str, one: Someone) -> bool:
-    """Whether "Sarah" or "Sarah Lindqvist" is this person."""
-    theirs = tidy(one.name).lower()
-    return bool(theirs) and (name.lower() == theirs or name.lower() in theirs.split())
+    """Whether "Sarah", "Dr Lindqvist" or "Sarah Lindqvist" is this person."""
+    said, theirs = ({part.lower() for part in split(who)[1:] if part} for who in (name, one.name))
+    return bool(said) and said <= theirs
 
 
 def _times(facts: Facts, limits: Limits) -> dict[str, str]:  # noqa: ARG001 - one shape for all parts

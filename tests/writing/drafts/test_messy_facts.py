@@ -20,6 +20,7 @@ from bot.writing.topics import stuck, topic
         ("mostly the roadmap", "the roadmap"),
         ("he showed me the warehouse", "the warehouse"),
         ("that they are switching to AWS", "the fact that you are switching to AWS"),
+        ("abt conflict w a manager", "conflict with a manager"),
         ("they r moving to microservices", "the fact that you are moving to microservices"),
         ("working w/ difficult customers", "working with difficult customers"),
         ("what it's like to work there", "what it's like to work with you"),

@@ -28,6 +28,11 @@ OF_AN_EMPLOYER = table(
     "role offer position",
 )  # nobody has these for himself: "the Morgan Stanley interview", though Morgan is a given name
 
+#: Parts of a firm: "Paul Weiss from Human Resources".
+DEPARTMENTS = table(
+    "human resources hr accounting accounts payable controlling finance legal marketing sales procurement",
+    "operations talent acquisition recruiting recruitment department dept team the and",
+)
 GENERIC = table(
     # who: posts and people that are not named
     "deputy head ops sales vp interviewer startup startups founder intern hr ta company agency recruiter",
