@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.language.cues.words import WEEKDAYS
 from bot.language.patterns import one_of
 from bot.language.phrases import Hit
 from bot.language.text import Message
@@ -47,6 +48,9 @@ _CUT: Final = re.compile(
                 (?:then\s|now\s|also\s|just\s|apparently\s|the\s|my\s)?(?:{_OPENS})\b)
         | \s(?=and\s[\w&'-]+\s(?:[\w&'-]+\s)?
                 (?:wants?|rejected|offered|invited|turned\sme|emailed|called\sme|gave\sme)\b)
+        | \s(?=(?:and|then)\s(?:then\s|also\s)?
+                (?:withdrew|pulled\sout|declined|accepted|thanked|chased|interviewed
+                   |(?:another|one|a\ssecond|the\sother)\s(?:with|at|for|on|tomorrow|is|was|{WEEKDAYS}))\b)
         | \s(?=and\s(?:the|my|this|their)\s[\w]+\s(?:[\w]+\s)?(?:said|says|told|will|wants?|asked)\b)
         | \s(?=(?:after|since|before|if|when|until|unless|who|which)\s
                 (?:the|my|i|they|we|he|she|a|an|said|will|it)\b)

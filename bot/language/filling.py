@@ -13,7 +13,7 @@ from bot.language.dates.tagger import Spot
 from bot.language.interview_days import interview_moment
 from bot.language.parts import Part, Setting
 from bot.language.patterns import one_of
-from bot.language.slots import slot_of
+from bot.language.slots import LIMITS, slot_of
 from bot.language.slotting import FOLLOW, INTERVIEW, NOWHERE, REPLY, SNOOZE, slot
 from bot.language.text import Message
 from bot.language.understanding import Found, Intent, Moment, Span
@@ -47,7 +47,6 @@ _LIMIT: Final = re.compile(
     + r"\s+)+$"
 )
 _LIMIT_BEFORE: Final = 30  # letters before a date
-_LIMITS: Final = ("by", "until", "till", "til", "before")  # "an offer until Friday"
 
 
 @dataclass(slots=True)
@@ -77,7 +76,7 @@ def _slot(spot: Spot, part: Part, words: Sequence[Word], setting: Setting, inten
     if slot_of(spot, part) == _DEADLINE:
         return _DEADLINE
     where = slot(spot, part, words, setting, intent)
-    limits_an_offer = intent is Intent.OUTCOME_OFFER and spot.lead in _LIMITS
+    limits_an_offer = intent is Intent.OUTCOME_OFFER and spot.lead in LIMITS
     return _DEADLINE if limits_an_offer and where == NOWHERE else where
 
 

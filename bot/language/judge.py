@@ -56,14 +56,12 @@ def _behind(parts: Sequence[Part], before: str) -> Iterator[str]:
 
 
 def _said(words: Sequence[Word]) -> Iterator[str]:
-    """Words and pairs of neighbours, as they stand and without their endings, and pairs with one between."""
-    written = [word.text for word in words]
-    bare = [stem for word in written for stem in stems(word)]
-    for kind, row in (("w", written), ("s", bare)):
-        framed = [_EDGE, *row, _EDGE]
-        yield from (f"{kind} {word}" for word in row)
-        yield from (f"{kind} {one} {two}" for one, two in pairwise(framed))
+    """Words as they stand and without their endings; of these pairs, too, with one between or none."""
+    bare = [stem for word in words for stem in stems(word.text)]
     framed = [_EDGE, *bare, _EDGE]
+    yield from (f"w {word.text}" for word in words)
+    yield from (f"s {word}" for word in bare)
+    yield from (f"s {one} {two}" for one, two in pairwise(framed))
     yield from (f"s {one} _ {two}" for one, two in zip(framed, framed[2:], strict=False))
 
 

@@ -30,7 +30,7 @@ from bot.language.parts import Account, Part, Setting
 from bot.language.regions import month_first
 from bot.language.splitting import Ends, Splitter
 from bot.language.text import Message
-from bot.language.understanding import NOTHING_KNOWN, Intent, Known, Understanding
+from bot.language.understanding import NOTHING_KNOWN, Known, Understanding
 from bot.language.wording import Word, wording
 
 __all__ = [
@@ -77,8 +77,8 @@ class Reading:
             unsaid.over_by_the_promise(account.parts, self.setting)
             unsaid.appoint(account.parts, self.setting, job)
         first, *more = found
-        if not more and unsaid.only_a_date(first.parts, self.setting):
-            first.parts[0].kind = Intent.SNOOZE
+        if not more and (dated := unsaid.only_dated(first.parts, self.setting)):
+            first.parts[0].kind = dated
         return found
 
 

@@ -10,6 +10,8 @@ from bot.language.evidence import Evidence
 from bot.language.parts import Part
 from bot.language.phrases import Hit
 
+#: What leads up to a day that limits something: "an offer until Friday".
+LIMITS: Final = ("by", "until", "till", "til", "before")
 _SLOT: Final = {
     "interview": "interview",
     "did": "interview",

@@ -15,6 +15,7 @@ from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier
 from bot.language.parts import Account, Part, Setting
 from bot.language.reporting import report
+from bot.language.slots import LIMITS
 from bot.language.stems import stems
 from bot.language.understanding import Intent
 from bot.language.wording import Word, between
@@ -24,7 +25,8 @@ BEGINS, GOES_ON = CHOICES = ("begins", "goes on")
 _MOST_PLACES: Final = 40
 _MOST_WORDS: Final = 60  # looked at of what was told so far
 _FIRST_WORDS: Final = 3
-_LIKELY: Final = 0.4  # chance of a beginning: most clauses begin none, so that the model is slow to see one
+_LIKELY: Final = 0.5  # chance of a beginning: an event told twice does more harm than one left out
+_OUTCOMES: Final = (Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION)
 _SURE: Final = 3.0  # evidence of a company that is surely meant
 
 
@@ -67,8 +69,10 @@ class Splitter:
             self._report(piece)
             words, ahead = between(self.words, begin, end), next(iter(pieces[number + 1 :]), None)
             if number in places:
-                self._report(accounts[-1].parts[-1])
-                if told := ends(Place(number, accounts[-1], piece, words, ahead)):
+                so_far = accounts[-1]
+                self._report(so_far.parts[-1])
+                place = Place(number, so_far, piece, words, ahead)
+                if not _completes(so_far.parts, piece) and (told := ends(place)):
                     accounts.append(Account(begin, end, told))
             accounts[-1].add(piece, end)
         for before, account in pairwise(accounts):
@@ -124,8 +128,20 @@ class Splitter:
 def _places(pieces: Sequence[Part]) -> set[int]:
     """The numbers of the clauses that may begin an event; none in a text of very many: it is no account of
     several events."""
-    places = {n for n, piece in enumerate(pieces) if n and (piece.telling or piece.company or piece.spots)}
+    places = {n for n, piece in enumerate(pieces) if n and _may_begin(piece)}
     return places if len(places) <= _MOST_PLACES else set()
+
+
+def _may_begin(piece: Part) -> bool:
+    """A bare limit begins nothing: "they want to decide | before the end of the month"."""
+    dated = any(spot.lead not in LIMITS for spot in piece.spots)
+    return piece.telling or piece.company is not None or dated
+
+
+def _completes(so_far: Sequence[Part], piece: Part) -> bool:
+    """Whether a clause only tells more of an event of which no company is named so far: "Two interviews this
+    week: Acme on Monday". Behind an offer or a rejection that is weighed: the company may be another's."""
+    return not piece.telling and not any(part.company or part.kind in _OUTCOMES for part in so_far)
 
 
 def _opening(words: Sequence[Word], company: str) -> Iterator[str]:

@@ -32,7 +32,8 @@ _TOKEN = re.compile(
         | (?<=\bon[ ])\d{1,2}\.\d{1,2}\.(?![\w.]))
     | (?P<clock>\d{1,2}[:.h]\d\d(?![\d])(?:[ ]?[ap]\.?m\b\.?|[ap]\b)?
         | \d{1,2}[ ]?(?:[ap]\.m\.|[ap]m\b)
-        | \d{1,2}[ap]\b)
+        | \d{1,2}[ap]\b
+        | (?:1[3-9]|2[0-3])h\b)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<shorthand>2(?:day|moro|morrow|nite|night|mrw|mro)\b)
     | (?P<code>(?:[a-z]\d|f2f|b2b|b2c)\b)

@@ -15,7 +15,8 @@ from bot.language.learned.tagger import Tagger, tagged
 from bot.language.names.words import table
 from bot.language.stems import stems
 from bot.language.text import Message
-from bot.language.understanding import Found, Span
+from bot.language.topic_ends import widened
+from bot.language.understanding import Found
 from bot.language.wording import Word
 
 #: What stands between two topics of a list is a link: so the second one knows of the first.
@@ -50,12 +51,13 @@ def find(
     """The topics between two places of the text, as typed. `words`: one for each token of the message;
     `ruled`: the topics that the rules find."""
     first, tokens = contexts(words, start, end, ruled)
-    spans = (
-        (message.tokens[first + one.first].start, message.tokens[first + one.last - 1].end)
+    found = [
+        (first + one.first, first + one.last)
         for one in tagged(shipped().tags(tokens, {}))
         if one.kind == TOPIC
-    )
-    return tuple(Found(message.text[a:b], Span(a, b)) for a, b in spans)
+    ]
+    inside = words[: first + len(tokens)]
+    return tuple(Found(message.text[s.start : s.end], s) for s in widened(message, inside, found))
 
 
 def contexts(
@@ -67,8 +69,9 @@ def contexts(
     row = [stems(word.text)[-1] for word in inside]
     marks = _marks(inside, ruled)
     padded = [_EDGE, _EDGE, *row, _EDGE, _EDGE]
+    kinds = [_kind(word) for word in padded]
     return first, [
-        [*_around(padded, at + 2, marks[at]), *_within(row, at, place, marks[at])]
+        [*_around(padded, kinds, at + 2, marks[at]), *_within(kinds[at + 2], place, marks[at])]
         for at, place in enumerate(_places(row))
     ]
 
@@ -125,8 +128,9 @@ def _sentences(row: Sequence[str]) -> Iterator[tuple[int, int]]:
             begin = at + 1
 
 
-def _around(row: Sequence[str], at: int, ruled: str) -> Iterator[str]:
+def _around(row: Sequence[str], kinds: Sequence[str], at: int, ruled: str) -> Iterator[str]:
     second, one, own, after, later = row[at - 2 : at + 3]
+    kind_before, kind, kind_behind = kinds[at - 1 : at + 2]
     yield f"w {own}"
     yield f"end {own[-3:]}"
     yield f"-1 {one}"
@@ -141,10 +145,10 @@ def _around(row: Sequence[str], at: int, ruled: str) -> Iterator[str]:
     yield f"ruled {ruled}"
     yield f"ruled {ruled} w {own}"
     yield f"ruled {ruled} -1 {one}"
-    yield f"ruled {ruled} kinds {_kind(one)} {_kind(own)}"
-    yield f"-1 {one} kind {_kind(own)}"
-    yield f"+1 {after} kind {_kind(own)}"
-    yield f"kinds {_kind(one)} {_kind(own)} {_kind(after)}"
+    yield f"ruled {ruled} kinds {kind_before} {kind}"
+    yield f"-1 {one} kind {kind}"
+    yield f"+1 {after} kind {kind}"
+    yield f"kinds {kind_before} {kind} {kind_behind}"
 
 
 def _kind(word: str) -> str:
@@ -153,9 +157,8 @@ def _kind(word: str) -> str:
     return "common" if word in lexicon.common_words() else "rare"
 
 
-def _within(row: Sequence[str], at: int, place: _Place, ruled: str) -> Iterator[str]:
-    """What its place says of a token of this kind."""
-    own = _kind(row[at])
+def _within(own: str, place: _Place, ruled: str) -> Iterator[str]:
+    """What its place says of a token of its `own` kind."""
     bare = f"commas {place.commas} told {place.told}"
     led = bool(place.lead)
     yield f"lead {place.lead} since {min(4, place.since_lead)}"

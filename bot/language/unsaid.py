@@ -28,10 +28,11 @@ _FILLER: Final = re.compile(
         "pls|please|plz|thanks|thank you|cheers|ta|mate|ok|okay|yes|yeah|sure|nah|nope|no|not|yet|um|hmm",
         "maybe|perhaps|about|around|sometime|soon|early|late|later|now|just|then|again|instead|rather|better",
         "on|at|in|by|until|till|til|from|for|after|or|so|and|the|a|bit|much|way|how|is|would|be|good|works",
-        "give|leave|ask|remind|make|let's|lets|say|do|try|it|me|busy",
+        "give|leave|ask|remind|make|let's|lets|say|do|try|it|me|busy|suits",
     )
     + r"\b|[^\w]+"
 )
+_SUITS: Final = re.compile(r"\b(?:works|suits)\b")
 _LONGEST_ANSWER: Final = 60  # letters
 
 
@@ -76,7 +77,16 @@ def _nothing_to_come(part: Part, setting: Setting) -> bool:
     return tense(part, setting) is None
 
 
-def only_a_date(parts: list[Part], setting: Setting) -> bool:
+def only_dated(parts: list[Part], setting: Setting) -> str:
+    """What a message reports that is nothing but a date, "" where it is more: a reminder is wished for then,
+    but "Friday at 11 works" agrees to an appointment."""
+    if not _only_a_date(parts, setting):
+        return ""
+    timed = any(spot.at for part in parts for spot in part.spots)
+    return Intent.INTERVIEW_UPCOMING if timed and _SUITS.search(setting.message.low) else Intent.SNOOZE
+
+
+def _only_a_date(parts: list[Part], setting: Setting) -> bool:
     """Whether the message is nothing but a date, as an answer to a nudge: "tomorrow", "in an hour pls"."""
     low = setting.message.low
     spots = [spot for part in parts for spot in part.spots]

@@ -107,6 +107,7 @@ def test_an_interview_that_is_over_lies_behind(words: str, moment: str | None) -
         ("on Friday 10-11am", "2026-03-13T10:00"),
         ("on Friday from 2 to 3pm", "2026-03-13T14:00"),
         ("on Friday @ 1400", "2026-03-13T14:00"),
+        ("on Friday 14h", "2026-03-13T14:00"),
         ("on Friday evening at 7", "2026-03-13T19:00"),
         ("on Friday at 8 in the morning", "2026-03-13T08:00"),
         ("Tue 28th 9:30am", "2026-04-28T09:30"),

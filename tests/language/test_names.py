@@ -10,6 +10,7 @@ import pytest
 from bot.language.names import companies, finder, people, roles, runs, words
 from bot.language.names.companies.frames import BY_WORD, FRAMES
 from bot.language.text import Message
+from tests.language.reading import read
 
 
 def _found(text: str) -> tuple[list[str], list[str], list[str]]:
@@ -217,3 +218,23 @@ def test_every_word_of_a_table_can_be_met() -> None:
 def test_a_word_is_one_frame() -> None:
     """No word stands in two rows of the frames: which of them counts would be left to their order."""
     assert len(BY_WORD) == sum(len(frame.words) for frame in FRAMES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Interview tomorrow with Hooli", "Interview with Hooli tomorrow", "Tomorrow interview with Hooli at 10"],
+)
+def test_whom_an_interview_is_with_is_an_employer_where_no_given_name_is_known(text: str) -> None:
+    """One bare name behind it, wherever the day stands."""
+    event = read(text)
+    assert event.company is not None
+    assert event.company.value == "Hooli"
+    assert event.people == ()
+
+
+@pytest.mark.parametrize("text", ["Interview tomorrow with Sarah", "interview with sarah tomorrow"])
+def test_whom_an_interview_is_with_is_a_person_where_the_given_name_is_known(text: str) -> None:
+    """And no employer is named by it."""
+    event = read(text)
+    assert event.company is None
+    assert [person.value.title() for person in event.people] == ["Sarah"]

@@ -43,6 +43,14 @@ def told(text: str) -> list[tuple[Intent, str | None]]:
             "Initech offered me the job! Globex interviews me on Friday at 10",
             [(Intent.OUTCOME_OFFER, "Initech"), (Intent.INTERVIEW_UPCOMING, "Globex")],
         ),
+        (
+            "I accepted Initech's offer and withdrew from Globex",
+            [(Intent.OUTCOME_OFFER, "Initech"), (Intent.OUTCOME_REJECTION, "Globex")],
+        ),
+        (
+            "Interview on Monday with Initech and then another on Wednesday with Globex",
+            [(Intent.INTERVIEW_UPCOMING, "Initech"), (Intent.INTERVIEW_UPCOMING, "Globex")],
+        ),
     ],
 )
 def test_each_event_has_its_own_intent_and_employer(
@@ -61,9 +69,22 @@ def test_each_event_has_its_own_people_and_days() -> None:
     assert written(other.interview_at and other.interview_at.value) == "2026-03-13T14:00"
 
 
+def test_who_decides_by_a_day_need_not_be_who_offered() -> None:
+    """Beside an offer, a day by which another employer decides is a promise, and not the sender's own."""
+    offered, promised = events("Offer from Initech! Globex will decide by Friday")
+    assert (offered.intent, offered.reply_by) == (Intent.OUTCOME_OFFER, None)
+    assert promised.intent is Intent.TIMELINE_UPDATE
+    assert promised.reply_by is not None
+    assert promised.reply_by.value.isoformat() == "2026-03-13"
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Two interviews this week, Initech on Wednesday at 10",
+        "Met Sarah at Initech last Thursday. They want to decide before the end of the month",
+        "Emailed Sarah at Initech to say thanks, she wrote back and said they decide by Friday",
+        "Interviewed at Initech yesterday. Sarah from Initech told me on the way out I'd hear by Friday",
         "Interviewed at Initech in Leeds yesterday with Sarah, they will decide by Friday",
         "Emailed Sarah at Initech after the interview yesterday",
         "Interview with Initech on Friday at 10, arranged by Hays",

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.language.understanding import Ask, Intent, Known, Signal
-from tests.language.reading import read
+from tests.language.reading import read, written
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,22 @@ def test_a_promise_keeps_the_employers_words() -> None:
     found = read(text).reply_by
     assert found is not None
     assert text[found.span.start : found.span.end] == "by the end of next week"
+
+
+@pytest.mark.parametrize(
+    "text", ["We need another week", "They need another week", "They want one more week"]
+)
+def test_more_time_is_a_timeline(text: str) -> None:
+    """Also in the employer's own words, passed on without a quotation mark."""
+    event = read(text)
+    assert event.intent is Intent.TIMELINE_UPDATE
+    assert event.reply_by is not None
+    assert event.reply_by.value.isoformat() == "2026-03-17"
+
+
+def test_an_hour_that_works_is_an_appointment() -> None:
+    """A bare date asks for a reminder; a day and an hour that suit agree to an interview."""
+    assert read("Friday at 11").intent is Intent.SNOOZE
+    agreed = read("Friday at 11 works")
+    assert agreed.intent is Intent.INTERVIEW_UPCOMING
+    assert written(agreed.interview_at and agreed.interview_at.value) == "2026-03-13T11:00"

@@ -13,7 +13,18 @@ _HOURS: Final = 12
 #: What is counted, and not told by the clock.
 _THINGS: Final = ("people", "different", "other", "of", "separate", "local", "big", "%", "/")
 #: Words on -s behind an hour that count nothing.
-_NO_PLURALS: Final = ("teams", "this", "sharp", "plus", "thurs", "tues", "weds", "wednesday")
+_NO_PLURALS: Final = (
+    "teams",
+    "this",
+    "sharp",
+    "plus",
+    "thurs",
+    "tues",
+    "weds",
+    "wednesday",
+    "works",
+    "suits",
+)
 _SHORTEST_PLURAL: Final = 4
 
 

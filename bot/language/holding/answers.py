@@ -29,6 +29,9 @@ _LEARNS: Final = re.compile(
 )
 _TO_ANSWER: Final = re.compile("to (?:answer|decide|respond|reply|confirm|call|email|let)")
 
+#: "We" who decide are the employer, quoted; a sender says "I".
+_OUR_TIME: Final = re.compile(r"\bwe(?:'ll| will)?(?: just| still| might)? need (?!to\b)")
+_SURELY: Final = ("will", "would", "should", "might", "may")
 _HAVE_ONE: Final = re.compile("have (?:an |the |my )?(?:answer|decision)")
 _ASKED_OF_ME: Final = re.compile(
     r"\b(?:gave|given|give) me|deadline to|answer from me|want(?:s|ed)? (?:an|my) answer"
@@ -42,7 +45,7 @@ def theirs(seen: Sighting) -> bool:
     if _not_heard(seen) or _of_the_sender(seen) or _already_come(seen):
         return False
     if (seen.who is Who.ME or seen.first in ME) and not _LEARNS.search(seen.words):
-        return False
+        return _OUR_TIME.search(seen.lead + seen.words) is not None
     return seen.who is Who.THEY or not _TO_ANSWER.match(seen.words)
 
 
@@ -69,11 +72,20 @@ def _already_come(seen: Sighting) -> bool:
     return seen.first in (*_ANSWERS, "news", "word", "update") and _GOT.search(seen.lead) is not None
 
 
+def _by_another(seen: Sighting) -> bool:
+    """ "Globex will decide by Friday"."""
+    if seen.who is Who.OTHER and seen.before in _SURELY:
+        return ME.isdisjoint(seen.lead.split())
+    return seen.who is Who.THEY
+
+
 def the_senders(seen: Sighting) -> bool:
     """Whether it is the sender who has to answer by then."""
     words = seen.words
     if _HAVE_ONE.match(words):
         return False  # "I'll have an answer by then"
+    if seen.first in ("decide", "respond") and _by_another(seen):
+        return False
     if words.startswith("offer") or _ASKED_OF_ME.search(words):
         return True
     if seen.who in (Who.ME, Who.NOBODY) and not words.startswith(("they", "want", "asked")):

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.language.learned.weights import Weights
+from bot.language.learned.weights import Adder, Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,15 @@ class Verdict:
         return max(self.chances.values())
 
 
-@dataclass(frozen=True, slots=True)
 class Classifier:
-    weights: Weights
+    """Judges by weights."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._labels, self._step, self._adder = weights.labels, weights.step, Adder(weights)
 
     def judge(self, features: Iterable[str]) -> Verdict:
-        sums = [total * self.weights.step for total in self.weights.add_up(features)]
+        sums = [total * self._step for total in self._adder.add_up(features)]
         top = max(sums)
         odds = [math.exp(total - top) for total in sums]
         whole = sum(odds)
-        return Verdict({label: o / whole for label, o in zip(self.weights.labels, odds, strict=True)})
+        return Verdict({label: o / whole for label, o in zip(self._labels, odds, strict=True)})

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import add
 from typing import Final
 
-from bot.language.learned.weights import NOTHING, Weights
+from bot.language.learned.weights import NOTHING, Adder, Weights
 
 OUTSIDE: Final = "O"
 NEVER: Final = -1e9
@@ -51,21 +51,26 @@ def tagged(tags: Sequence[str]) -> Iterator[Tagged]:
 def best_way(sums: Sequence[Sequence[float]], moves: Sequence[Sequence[float]], start: int) -> list[int]:
     """The numbers of the tags with the greatest total. `sums[place][tag]`; `moves[tag][tag before]`; before
     the first place stands the tag `start`."""
-    best = [own + row[start] for own, row in zip(sums[0], moves, strict=True)]
-    ways: list[list[int]] = []
+    reached = [[own + row[start] for own, row in zip(sums[0], moves, strict=True)]]
     for here in sums[1:]:
-        way, reached = [], []
-        for row, own in zip(moves, here, strict=True):
-            totals = list(map(add, best, row))
-            top = max(totals)
-            way.append(totals.index(top))
-            reached.append(top + own)
-        ways.append(way)
-        best = reached
-    road = [max(range(len(best)), key=best.__getitem__)]
-    for way in reversed(ways):
-        road.append(way[road[-1]])
+        best = reached[-1]
+        reached.append([max(map(add, best, row)) + own for row, own in zip(moves, here, strict=True)])
+    road = [_greatest(reached.pop())]
+    while reached:  # which tag came before is asked on the one way alone
+        road.append(_greatest(list(map(add, reached.pop(), moves[road[-1]]))))
     return road[::-1]
+
+
+def _greatest(totals: Sequence[float]) -> int:
+    """The number of the greatest, of several the first."""
+    return totals.index(max(totals))
+
+
+def _move(before: str, tag: str, weights: Weights) -> float:
+    if not may_follow(before, tag):
+        return NEVER
+    row = weights.rows.get(move(before, tag))
+    return row[0] - NOTHING if row else 0
 
 
 class Tagger:
@@ -73,14 +78,8 @@ class Tagger:
 
     def __init__(self, weights: Weights) -> None:
         self.labels = weights.labels
-        self._weights = weights
-        self._moves = [[self._move(before, tag) for before in self.labels] for tag in self.labels]
-
-    def _move(self, before: str, tag: str) -> float:
-        if not may_follow(before, tag):
-            return NEVER
-        row = self._weights.rows.get(move(before, tag))
-        return row[0] - NOTHING if row else 0
+        self._adder = Adder(weights)
+        self._moves = [[_move(before, tag, weights) for before in self.labels] for tag in self.labels]
 
     def tags(self, tokens: Sequence[Sequence[str]], given: Mapping[int, str]) -> list[str]:
         """One tag a token, from each token's features; those `given` for some tokens stand."""
@@ -93,4 +92,4 @@ class Tagger:
     def _sums(self, features: Sequence[str], given: str | None) -> Sequence[float]:
         if given is not None:
             return [0 if tag == given else NEVER for tag in self.labels]
-        return self._weights.add_up(features)
+        return self._adder.add_up(features)

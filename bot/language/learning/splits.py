@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from bot.language.learned.weights import Weights
 from bot.language.learning.alignment import beginnings
 from bot.language.learning.lessons import Lesson
-from bot.language.learning.pairs import pairs
 from bot.language.learning.regression import Example, learn_labels
 from bot.language.splitting import BEGINS, CHOICES, GOES_ON, Place
-
-_PAIRS: Final = 200  # made of single ones, about as many as there are messages of several events
 
 
 def learn_splits(lessons: Iterable[Lesson]) -> Weights:
     """The judge of intents must have been learned before."""
-    whole = [lesson for lesson in lessons if lesson.told.whole]
-    told = (*whole, *pairs(whole, _PAIRS))
-    return learn_labels([example for lesson in told for example in _examples(lesson)], CHOICES)
+    whole = (lesson for lesson in lessons if lesson.told.whole)
+    return learn_labels([example for lesson in whole for example in _examples(lesson)], CHOICES)
 
 
 def _examples(lesson: Lesson) -> Iterator[Example]:

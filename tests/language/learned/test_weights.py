@@ -8,7 +8,7 @@ import pytest
 
 from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier
-from bot.language.learned.weights import Weights, rounded
+from bot.language.learned.weights import Adder, Weights, rounded
 from bot.language.learning.intents import learn_intents
 from bot.language.learning.lessons import as_if_new, as_shipped
 from bot.language.learning.messages import read
@@ -25,8 +25,15 @@ def test_a_weight_is_a_byte_around_nothing():
     """The largest is 127 steps away from it; what says nothing is not kept."""
     found = rounded(("yes", "no"), {"good": [2.0, -1.0], "idle": [0.0, 0.001]})
     assert found.rows == {"good": bytes([128 + 127, 128 - 64])}
-    assert found.add_up(["good", "unknown"]) == [127, -64]
-    assert found.add_up([]) == [0, 0]
+    adder = Adder(found)
+    assert adder.add_up(["good", "unknown"]) == [127, -64]
+    assert adder.add_up([]) == [0, 0]
+
+
+def test_no_sum_runs_into_the_next():
+    """However many of the greatest weights are added up beside the smallest."""
+    adder = Adder(Weights(("most", "least", "more"), 1.0, {"much": bytes([255, 0, 255])}))
+    assert adder.add_up(["much"] * 4096) == [127 * 4096, -128 * 4096, 127 * 4096]
 
 
 def test_what_is_saved_is_what_is_loaded(tmp_path, monkeypatch):

@@ -11,6 +11,7 @@ from bot.language.names.search import Search
 
 _DECLARES = re.compile(
     r"\b(?:company|employer|firm|organi[sz]ation)(?:'s)?(?: name)?(?: is| was|:|'s| called| named)+ (?:the )?"
+    r"|(?:^|[,;.] )company (?:name )?"
 )
 
 
