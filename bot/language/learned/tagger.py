@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import add
 from typing import Final
 
-from bot.language.learned.weights import NOTHING, Weights
+from bot.language.learned.weights import Weights
 
 OUTSIDE: Final = "O"
 NEVER: Final = -1e9
@@ -79,8 +79,7 @@ class Tagger:
     def _move(self, before: str, tag: str) -> float:
         if not may_follow(before, tag):
             return NEVER
-        row = self._weights.rows.get(move(before, tag))
-        return row[0] - NOTHING if row else 0
+        return self._weights.add_up([move(before, tag)])[0]
 
     def tags(self, tokens: Sequence[Sequence[str]], given: Mapping[int, str]) -> list[str]:
         """One tag a token, from each token's features; those `given` for some tokens stand."""

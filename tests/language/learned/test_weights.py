@@ -8,7 +8,7 @@ import pytest
 
 from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier
-from bot.language.learned.weights import Weights, rounded
+from bot.language.learned.weights import Weights, pack, rounded
 from bot.language.learning.intents import learn_intents
 from bot.language.learning.lessons import as_if_new, as_shipped
 from bot.language.learning.messages import read
@@ -24,14 +24,20 @@ MESSAGES = Path(__file__).parents[1] / "data"
 def test_a_weight_is_a_byte_around_nothing():
     """The largest is 127 steps away from it; what says nothing is not kept."""
     found = rounded(("yes", "no"), {"good": [2.0, -1.0], "idle": [0.0, 0.001]})
-    assert found.rows == {"good": bytes([128 + 127, 128 - 64])}
+    assert found.rows == {"good": pack(bytes([128 + 127, 128 - 64]))}
     assert found.add_up(["good", "unknown"]) == [127, -64]
     assert found.add_up([]) == [0, 0]
 
 
+def test_any_number_of_weights_is_added_up():
+    """A long message has thousands of features, and no sum of theirs runs over into its neighbour's."""
+    many = Weights(("up", "down"), 1.0, {f"f{n}": pack(bytes([255, 1])) for n in range(3000)})
+    assert many.add_up(many.rows) == [127 * 3000, -127 * 3000]
+
+
 def test_what_is_saved_is_what_is_loaded(tmp_path, monkeypatch):
     """And the same weights make the same file."""
-    written = Weights(("a", "b"), 0.25, {"one two": b"\x00\xff", "dash – é": b"\x80\x01"})
+    written = Weights(("a", "b"), 0.25, {"one two": pack(b"\x00\xff"), "dash – é": pack(b"\x80\x01")})
     monkeypatch.setattr(weights, "files", lambda _package: tmp_path)
     (tmp_path / "data" / "weights").mkdir(parents=True)
     path = weights.save(written, tmp_path / "data" / "weights", "some")
