@@ -20,7 +20,7 @@ _KINDS: Final = (ROLE, COMPANY, PERSON)
 TAGS: Final = (OUTSIDE, *(f"{place}-{kind}" for kind in _KINDS for place in "BI"))
 
 
-def learn_names(messages: Iterable[Labelled], seeds: Sequence[int] = (1, 2, 3)) -> Weights:
+def learn_names(messages: Iterable[Labelled], seeds: Sequence[int] = (1, 2, 3, 4, 5, 6)) -> Weights:
     """The tagger's weights, from fresh messages: it weighs what the rules say."""
     sentences = [s for told in messages if told.whole and told.fresh for s in _sentences(told)]
     return learn_chain(sentences, TAGS, seeds=seeds)

@@ -8,16 +8,19 @@ from functools import cache
 from typing import Final
 
 from bot.language.learned import weights
-from bot.language.learned.tagger import Tagged, Tagger, tagged
+from bot.language.learned.tagger import OUTSIDE, Tagged, Tagger, tagged
 from bot.language.names.context import contexts
 from bot.language.names.roles import Role
 from bot.language.names.search import KNOWN, Named, Names
+from bot.language.names.words import table
 from bot.language.names.written import ends
 from bot.language.text import Message
 
 COMPANY, PERSON, ROLE = "company", "person", "role"
 #: How sure a name is that only the model sees, on the scale of the rules.
 _SEEN: Final = 3.0
+_IN_NO_NAME: Final = table("i'm i've i'd i'll")
+_UNITS: Final = table("MINUTE HOUR DAY WEEK FORTNIGHT MONTH_UNIT YEAR_UNIT BUSINESS OCLOCK")
 
 
 @cache
@@ -30,7 +33,7 @@ def settle(
 ) -> tuple[Names, list[Role]]:
     """The names and the jobs of a message, in text order. Names that the person has used before stand.
     `tagger` weighs them, or else the one that ships with the bot."""
-    tags = (tagger or shipped()).tags(contexts(message, names, titles), _given(names))
+    tags = (tagger or shipped()).tags(contexts(message, names, titles), _given(message, names))
     found = list(tagged(tags))
     return (
         Names(
@@ -57,12 +60,20 @@ def _role(message: Message, one: Tagged, ruled: Sequence[Role]) -> Role:
     return Role(one.first, one.last, *ends(message, one), max(_SEEN, score))
 
 
-def _given(names: Names) -> dict[int, str]:
-    """The tags of names that are known."""
-    given = {}
+def _given(message: Message, names: Names) -> dict[int, str]:
+    """The tags of names that are known, and of what is no name."""
+    given = {index: OUTSIDE for index in range(len(message.tokens)) if _in_no_name(message, index)}
     for kind, known in ((COMPANY, names.companies), (PERSON, names.people)):
         for name in known:
             if name.score >= KNOWN:
                 given[name.first] = f"B-{kind}"
                 given |= dict.fromkeys(range(name.first + 1, name.last), f"I-{kind}")
     return given
+
+
+def _in_no_name(message: Message, index: int) -> bool:
+    """ "I've", and the number of "at Acme 2 days ago", but not of "24 Hour Fitness"."""
+    token = message.tokens[index]
+    if token.kind != "number" or index + 1 == len(message.tokens):
+        return token.low in _IN_NO_NAME
+    return message.classes[index + 1][0] in _UNITS and not message.tokens[index + 1].capital
