@@ -155,6 +155,7 @@ def test_what_is_no_company(text: str) -> None:
         ("met Mme Berger today", ["Mme Berger"]),
         ("Frau Lindner called", ["Frau Lindner"]),
         ("Lovely Natasha called", ["Natasha"]),
+        ("Hamza of Slate & Stone called", ["Hamza"]),
         ("met Van Nguyen today", ["Van Nguyen"]),
         ("Mr van Wyk sat in", ["Mr van Wyk"]),
         ("a call with Tanaka-san and Chloe", ["Tanaka-san", "Chloe"]),

@@ -62,7 +62,11 @@ def _role(message: Message, one: Tagged, ruled: Sequence[Role]) -> Role:
 
 def _given(message: Message, names: Names) -> dict[int, str]:
     """The tags of names that are known, and of what is no name."""
-    given = {index: OUTSIDE for index in range(len(message.tokens)) if _in_no_name(message, index)}
+    given = {
+        index: OUTSIDE
+        for index, token in enumerate(message.tokens)
+        if token.low in _IN_NO_NAME or (token.kind == "number" and _counts(message, index))
+    }
     for kind, known in ((COMPANY, names.companies), (PERSON, names.people)):
         for name in known:
             if name.score >= KNOWN:
@@ -71,9 +75,11 @@ def _given(message: Message, names: Names) -> dict[int, str]:
     return given
 
 
-def _in_no_name(message: Message, index: int) -> bool:
-    """ "I've", and the number of "at Acme 2 days ago", but not of "24 Hour Fitness"."""
-    token = message.tokens[index]
-    if token.kind != "number" or index + 1 == len(message.tokens):
-        return token.low in _IN_NO_NAME
-    return message.classes[index + 1][0] in _UNITS and not message.tokens[index + 1].capital
+def _counts(message: Message, index: int) -> bool:
+    """ "At Acme 2 days ago", but not "24 Hour Fitness"."""
+    behind = index + 1
+    return (
+        behind < len(message.tokens)
+        and message.classes[behind][0] in _UNITS
+        and not message.tokens[behind].capital
+    )

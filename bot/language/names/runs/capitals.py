@@ -119,8 +119,8 @@ def _and(message: Message, first: int, at: int) -> Step | None:
 
 
 def _of_behind_a_person(message: Message, first: int, at: int) -> Step | None:
-    """ "Owen Pritchard of Slate & Stone"."""
-    person = at - first >= 2 and message.tokens[first].low in lexicon.sure_names()
+    """ "Owen Pritchard of Slate & Stone", "Hamza of Slate & Stone"."""
+    person = message.tokens[first].low in lexicon.sure_names()
     return END if person and message.tokens[at].low == "of" else None
 
 
