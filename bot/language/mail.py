@@ -31,7 +31,8 @@ _NO_NAME: Final = (
 )
 _GREETING: Final = re.compile(
     rf"(?:^|\n|[\"'>“:.!?,-] ?){_MARGIN}"
-    + "(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|greetings)[ ,]+"
+    + "(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|greetings|hola|hallo|bonjour|ciao"
+    + "|sehr geehrte[rs]?|liebe[rs]?|estimad[oa]|cher|chere)[ ,]+"
     + rf"(?P<name>{_NO_NAME}[^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}}){{0,2}})[ ]*[,!:\n–.-]",
     re.MULTILINE,
 )

@@ -35,6 +35,7 @@ _NO_DATES = re.compile(
         [ ](?:an?[ ])?\d{1,3}(?:\.\d)?[ ]?/[ ]?(?:5|10|20|50|100)\b
     | \b\d{1,3}[ ](?:out[ ])?of[ ](?:the[ ])?\d{1,3}\b
     | \bround[ ]?\d+(?:[ ]?(?:of|/)[ ]?\d+)?
+    | \b\d(?:st|nd|rd|th)[ -](?:rounds?|rnd|stages?|phase|attempt|floor)\b
     | \b(?:stage|step|part|phase|level|grade|band|year|yr|tier|class|chapter|figure|version|series
           |key[ ]stage|ks|top|area|zone|unit|module|question|q|l|p|t|ic|e)
         [ ]?\d{1,4}[a-z]?\b(?!:)

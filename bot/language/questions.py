@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.language.patterns import one_of
 
-_WORDS: Final = "where|who|why|how|whats|show|list|help|write (?:me|a)|draft|explain|make me|compose|generate"
+_WORDS: Final = "who|why|how|whats|show|list|help|write (?:me|a)|draft|explain|make me|compose|generate"
 _PLEASE: Final = "please (?:write|draft|show|list)"
 
 #: What a question can begin with, behind a greeting: only its mark tells "could you ..." from "could be".
@@ -17,7 +17,7 @@ _CAN_ASK: Final = re.compile(
     + one_of(
         _WORDS,
         _PLEASE,
-        "what|when|which|should|can|could|do|does|did|is|are|am|was|were|will|would|has|have|any|shall|may",
+        "what|where|when|which|should|can|could|do|does|did|is|are|am|was|were|will|would|has|have|any|shall|may",
         "tell me (?:about|what|when|how)|give me",
     )
     + r"\b"
@@ -30,7 +30,7 @@ _SURELY_ASKS: Final = re.compile(
     + one_of(
         _WORDS,
         _PLEASE,
-        r"what|when(?! (?:i|we|they|he|she)\b)|tell me|give me (?:a|the|my|some|advice)",
+        r"what|whe(?:n|re)(?! (?:i|we|they|he|she)\b)|tell me|give me (?:a|the|my|some|advice)",
         "(?:should|can|shall|may|am|must) i",
         f"(?:could|can|would|will) you{_TO_BE_NOTED}",
         "do (?:i|you|they|we)|does (?:it|this|he|she|the)|did (?:i|they|you|we|he|she|anyone|it)",

@@ -26,6 +26,7 @@ _SCREENS: Final[list[Row]] = [
             "(?:screen|screening|call|chat|conversation|intro|round|interview)",
         ),
         ("recruiter", " intro(?:duction)?"),
+        ("recruiter|recruiter's", r"(?: [\w'&-]+){0,2} screened me"),
         (
             "screen|call|chat|intro|screening|conversation|introduction|spoke|speaking|talked|phone",
             any_of(" call| chat| screen| scheduled| booked| set up| arranged")
@@ -40,6 +41,7 @@ _SCREENS: Final[list[Row]] = [
             "[ -]?(?:screen|screening|interview|intvw|round|iv|call)s?",
         ),
         ("screening|screener|prescreen|screen", "(?: call| interview| chat)?"),
+        ("screened", " me"),
     ),
 ]
 
@@ -107,7 +109,7 @@ _LAST_ROUNDS: Final[list[Row]] = [
         (
             "final",
             "(?:[ -](?:and|&) last)?[ -]"
-            "(?:round|interview|stage|onsite|one|loop|call|chat|panel|hurdle|iv|meeting)s?",
+            "(?:round|interview|stage|onsite|one|loop|call|chat|panel|hurdle|iv|meeting|conversation|talk)s?",
         ),
         (
             "final|finals",
@@ -125,7 +127,7 @@ _GETTING_TO_KNOW: Final[list[Row]] = [
         (
             "hr|values|culture|cultural|people",
             "[ -](?:fit |team |based |and culture |add |values )?"
-            "(?:interview|round|chat|call|screen|stage|discussion|fit|session|one|meeting|conversation)",
+            "(?:interview|round|chat|call|screen|stage|discussion|fit|session|one|meeting|conversation|talk)",
         ),
         ("final", " hr"),
     ),

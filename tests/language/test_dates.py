@@ -77,6 +77,7 @@ def test_a_promise_is_for_the_day_that_people_mean(words: str, day: str) -> None
         ("last Friday", "2026-03-06"),
         ("the day before yesterday", "2026-03-08"),
         ("2 days ago", "2026-03-08"),
+        ("3 working days ago", "2026-03-05"),
         ("on the 3rd", "2026-03-03"),
         ("on Tuesday March 3rd at 9:15am", "2026-03-03T09:15"),
         ("on 30 Dec", "2025-12-30"),
@@ -86,6 +87,7 @@ def test_a_promise_is_for_the_day_that_people_mean(words: str, day: str) -> None
         ("yday", "2026-03-09"),
         ("on Friday just gone", "2026-03-06"),
         ("a week ago", "2026-03-03"),
+        ("on Fri, 2nd round", "2026-03-06"),
         ("last week", None),
     ],
 )
@@ -117,6 +119,11 @@ def test_an_interview_that_is_over_lies_behind(words: str, moment: str | None) -
         ("on 19 March at 2pm ET", "2026-03-19T18:00"),  # summer time has begun there, not in London
         ("on 19 March at 2pm IST", "2026-03-19T08:30"),
         ("on 19 March at 9am UTC+2", "2026-03-19T07:00"),
+        ("on 19 March at 9am Oslo time", "2026-03-19T08:00"),
+        ("on 19 March at 9am New York time", "2026-03-19T13:00"),
+        ("on Friday, 11, by video", "2026-03-13T11:00"),
+        ("on Friday 13th, 9 sharp", "2026-03-13T09:00"),
+        ("on Friday, the Globex one on Monday", "2026-03-13"),
         ("on 30 February", None),
     ],
 )

@@ -42,7 +42,8 @@ _DECIDE: Final = (
     "(?:final |hiring |hire )?(?:decision|call|choice|minds?|offer|selection)"
 )
 _CALL_ME: Final = one_of("call|ring|phone|text|ping|message|drop") + one_of(
-    " me| us| you| by| on| with| in| before| next| this| within| tomorrow|$"
+    " me| us| you| by| on| with| in| before| next| this| within| tomorrow| early| late| either way",
+    " monday| tuesday| wednesday| thursday| friday| saturday| mon| tues?| weds?| thurs?| fri| sat|$",
 )
 _MAIL_ME: Final = "e-?mail" + one_of(" me| us| you| by| within| in| on| before| next| this| everyone| all")
 _TELL: Final = either(
@@ -113,11 +114,21 @@ _A_DAY: Final = one_of(
     one_of(MONTHS, "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec") + r" \d+",
 )
 
+_GUESSED: Final = "thinks|think|thought|guesses|guessed|figures"
+#: A day that is guessed at: "thinks the 5th" is rarely said, "thinks the team" often.
+_A_DAY_GUESSED: Final = one_of(
+    "end of|early|mid|late|next|this week|tomorrow|monday|tuesday|wednesday|thursday|friday|by|within",
+    rf"(?:\d+|{COUNTS}|couple|few|week)(?:[ -](?:to|or|of|more|working|business|{COUNTS}|\d+)){{0,4}}"
+    + "[ -](?:days?|weeks?|fortnight|months?)",
+    "weeks?|fortnight|month",
+)
+
 ANSWERS: Final = rows(
     "answer",
     (_WHO_WILL, f"{_INTENDS} {_WILL_ANSWER}"),
     (_NEWS, f"{_COMES}{_ITS_DAY}"),
     (_SAID, _AS_FOLLOWS + rf" ?['\"]?(?={_A_DAY}\b)"),
+    (_GUESSED, _AS_FOLLOWS + rf" ?['\"]?(?={_A_DAY_GUESSED}\b)"),
     (
         # "takes" counts twice, as it did when the models learned what it weighs.
         either(
@@ -137,7 +148,7 @@ ANSWERS: Final = rows(
         + maybe("decision|answer|timeline|deadline|feedback|back|until|till|to|by"),
     ),
     (
-        "it'll|it|process|this|that",
+        "it'll|it'd|it|process|this|that",
         maybe(" will|'ll| would|'d| could| might| may| should")
         + " (?:be|take|takes|run)"
         + any_of(" another| about| a| around| up to| at least| roughly")
@@ -176,6 +187,11 @@ ANSWERS: Final = rows(
         + " (?=by|in|within|on|before|next|no later|end|early|this|tomorrow|after)",
     ),
     ("promised|guaranteed", ""),
+    (
+        "they|she|he|recruiter",
+        r" (?:reckons?|thinks?|thought|said|says?|hopes?|guess(?:ed)?|told me)(?= ?(?:$|\.|,|!|;|\)))",
+    ),
+    ("want|wants|need|needs|wanted|needed", "(?: to wait)? (?:until|till|til)(?= )"),
     ("looking", " (?:at|like)(?= )"),
     (
         "feedback|result|decision|answer|response|reply|outcome",

@@ -23,6 +23,7 @@ _CALLS: Final = rows(
         "",
     ),
     ("onsite|onsites|superday|screening|screener", ""),
+    ("screened", " me"),
     ("on", "-site"),
     (
         "recruiter|recruiter's",
@@ -46,7 +47,7 @@ _CALLS: Final = rows(
         ),
         maybe("[ -](?:meet|hr|round|phone|video|recruiter|screening)")
         + "[ -]"
-        + one_of("screen|screening|call|chat|round|meeting|discussion|conversation|interview|iv|test")
+        + one_of("screen|screening|call|chat|round|meeting|discussion|conversation|interview|iv|test|talk")
         + "s?",
     ),
 )

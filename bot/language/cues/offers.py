@@ -13,7 +13,7 @@ _SOME_JOB: Final = one_of("job|role|position|gig|post|place|internship")
 #: What is offered on the way, and is no offer: "offered me an interview", "offered me a second date".
 _NO_JOB: Final = (
     "(?! "
-    + maybe("an? |the |two |three |some |a choice of ")
+    + maybe("an? |the |two |three |some |a choice of |another ")
     + one_of(
         "interview|call|slot|chat|time|tea|coffee|lift|second|date|telephone|phone|technical|final|choice",
         "meeting|zoom",
@@ -47,8 +47,8 @@ OFFERS: Final = rows(
         )
         + " offers?",
     ),
-    ("offered", f" (?:me|us){_NO_JOB}(?: the| a| an)?"),
-    ("offered", " (?:the|a) (?:job|role|position|post|place|contract)"),
+    ("offered|offering", f" (?:me|us){_NO_JOB}(?: the| a| an)?"),
+    ("offered|offering", " (?:the|a) (?:job|role|position|post|place|contract)"),
     ("extended|extending|made|making|make|put", r" (?:me )?(?:an|the|a|together an) (?:[\w]+ )?offer"),
     (
         "accepted|accepting|signed|taking|took",

@@ -25,10 +25,15 @@ OTHERS: Final[list[Row]] = [
     *rows(
         "start",
         (
-            "start|starting|starts|begin|joining|first|commence|onboarding|resign|notice",
-            "(?: "
+            "start|starting|starts|begin|joining|commence|onboarding|resign|notice",
+            "(?!-?ups?\\b)(?: "
             + one_of("date|on|in|is|of|day|from|work|them|there|my|the|working|period|would be|will be|:")
             + ")*",
+        ),
+        (
+            "first",
+            " (?:working )?(?:day|shift|week)"
+            + any_of(" is| of| at| there| with them| will be| would be| :"),
         ),
     ),
     *rows(
@@ -43,6 +48,7 @@ OTHERS: Final[list[Row]] = [
             + ")* ?"
             + one_of(
                 "until|till|to answer|to decide|to respond|to reply|to sign|to accept|to let them know",
+                "to say by",
                 "let them know|to know|deadline|answer by|answer|a decision from me|to get back to them",
             ),
         ),

@@ -74,7 +74,7 @@ _OFF: Final[list[Row]] = [
         (
             "moved|rescheduled|reschedule|postponed|pushed|rearranged|bumped|shifted|brought|changed|rebooked"
             "|delayed|reshuffled|rescheduling|moving|swapped|put",
-            "(?: (?:back|forward|to|from|my|the|it|our|for|until|out|off))*",
+            "(?! me (?:through|forward))(?: (?:back|forward|to|from|my|the|it|our|for|until|out|off))*",
         ),
         ("now", rf"(?: on| at| for| it's| is)? ?(?=(?:{SHORT_WEEKDAYS})[a-z]* (?:at |the )?\d)"),
     ),

@@ -55,6 +55,7 @@ SNOOZES: Final = rows(
         "don't|dont",
         " (?:let me forget|forget to remind|bother me|bug me|remind me|nudge me|ask me)",
     ),
+    ("fine|good|ok|okay|better|great|perfect|works", " for (?:a|the|my|your) (?:nudge|reminder|ping|poke)"),
     ("get", " back to me (?:on|about|in|tomorrow|later|next)"),
     ("can", " we (?:do|move|push|talk about|look at) (?:this|it|that)"),
     ("try", " (?:again|me|me again)(?: later| tomorrow| in| on| at| next)?"),

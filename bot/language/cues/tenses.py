@@ -52,6 +52,10 @@ _DONE: Final = rows(
         "saw",
         r" (?:mr|mrs|ms|dr|miss|sister|the|them|him|her|their|two|three|[\w]+ (?:at|from))",
     ),
+    ("saw|grilled|quizzed|interviewed|interviewd|assessed|auditioned|screened", " me(?: all)?"),
+    ("had", " me (?:in|on|over|up|there|down|do|doing|at)"),
+    ("put", " me through (?!to)"),
+    ("showed", " me (?:round|around|over|about)"),
     (
         "we|they",
         "(?: also| mostly| mainly| then)? "
@@ -84,6 +88,7 @@ _WENT: Final = rows(
         + r"(?= ?(?:$|\.|,|!))",
     ),
     ("ran", " (?:long|over|late|short)"),
+    ("one|two|three|four|five|1|2|3|4|5", " down(?= ?(?:$|:|,|\\.|!|-|and|so|one))"),
     ("was|were|wasn't|over|cleared", ""),
 )
 

@@ -10,6 +10,7 @@ _RANGES: Final = (["NUM", "DASH", "NUM"], ["NUM", "TO", "NUM"], ["NUM", "BY", "N
 _DAYS: Final = ("WEEKDAY", "MONTH", "NUM", "ORDINAL", "TOMORROW", "TODAY", "YEAR", "NUMERIC")
 _UNITS: Final = ("WORD", "DAY", "WEEK", "HOUR", "MINUTE", "MONTH_UNIT", "YEAR_UNIT")
 _HOURS: Final = 12
+_BEFORE_HOURS: Final = ("at", "by", "from", "around", "about", "half", "past", "to", "until", "till")
 #: What is counted, and not told by the clock.
 _THINGS: Final = ("people", "different", "other", "of", "separate", "local", "big", "%", "/")
 #: Words on -s behind an hour that count nothing.
@@ -52,9 +53,8 @@ def _open_range(c: Candidate) -> bool:
 
 
 def _one_of_some(c: Candidate) -> bool:
-    """ "One on Monday, one today"."""
-    some = c.before in (",", "and", "other", ":", "on") and c.after in ("today", "tomorrow", "on")
-    return c.begins.low == "one" and some
+    """ "One on Monday, one today", "the Acme one on Friday"."""
+    return c.begins.low == "one" and c.before not in _BEFORE_HOURS and c.after in ("today", "tomorrow", "on")
 
 
 def _counts(c: Candidate) -> bool:

@@ -106,6 +106,7 @@ TIMES: tuple[tuple[str, str], ...] = (
     ("hour", "NUM (DASH|TO|BY) NUM"),
     ("hour", "(?<=TOMORROW|TODAY) NUM(?!UNIT|BUSINESS|WORD|DASH|MONTH|TO|SLASH)"),
     ("hour", "H ISH"),
+    ("hour", "(?<=TODAY COMMA|TOMORROW COMMA|WEEKDAY COMMA) H (?=COMMA|DOT)"),
 )
 
 

@@ -75,7 +75,7 @@ def find(message: Message, blocked: bytearray) -> list[Spot]:
     spots: list[Spot] = []
     for found in pattern.finditer(line):
         number = int((found.lastgroup or "r0")[1:])
-        first, last = found.start(), found.end() - 1
+        first, last = found.start(), _end_of_day(found.end() - 1, line, tokens)
         if not plausible(names[number], tokens, classes, first, last, message):
             continue
         text = message.low[tokens[first].start : tokens[last].end]
@@ -88,6 +88,12 @@ def find(message: Message, blocked: bytearray) -> list[Spot]:
         else:
             spots.append(_led(spot, tokens))
     return _attach(_in_the_week_named(spots, message.low), message)
+
+
+def _end_of_day(last: int, line: str, tokens: list[Token]) -> int:
+    """The last token of a day without the full stop that ends its sentence: "18 Feb. They said ..."."""
+    stops = line[last] == CODE["DOT"] and (last + 1 == len(tokens) or tokens[last + 1].capital)
+    return last - 1 if stops else last
 
 
 def _in_the_week_named(spots: list[Spot], low: str) -> list[Spot]:

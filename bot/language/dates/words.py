@@ -92,7 +92,7 @@ _CLASSES = {
     "QUARTER": "quarter",
     "OCLOCK": "o'clock oclock",
     "BETWEEN": "between btwn",
-    "ISH": "ish",
+    "ISH": "ish sharp prompt",
     "CHRISTMAS": "christmas xmas chrimbo",
     "HALLOWEEN": "halloween",
     "VALENTINE": "valentine's valentines",

@@ -13,11 +13,12 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _ABBREVIATIONS = {
-    "America/New_York": "et est edt eastern",
-    "America/Chicago": "ct cst cdt central",
+    "America/New_York": "et est edt eastern ny nyc boston new_york",
+    "America/Chicago": "ct cst cdt central chicago texas",
     "America/Denver": "mt mst mdt mountain",
-    "America/Los_Angeles": "pt pst pdt pacific",
+    "America/Los_Angeles": "pt pst pdt pacific california seattle",
     "America/Halifax": "atlantic",
+    "America/Toronto": "toronto",
     "America/Sao_Paulo": "brt",
     "Europe/London": "gmt bst uk london british",
     "Europe/Lisbon": "lisbon",
@@ -26,7 +27,20 @@ _ABBREVIATIONS = {
     "Europe/Berlin": "berlin german mez",
     "Europe/Madrid": "madrid spanish",
     "Europe/Amsterdam": "amsterdam dutch",
-    "Europe/Athens": "eet eest",
+    "Europe/Rome": "rome milan italian",
+    "Europe/Zurich": "zurich geneva swiss",
+    "Europe/Vienna": "vienna austrian",
+    "Europe/Brussels": "brussels belgian",
+    "Europe/Copenhagen": "copenhagen danish",
+    "Europe/Stockholm": "stockholm swedish",
+    "Europe/Oslo": "oslo norwegian",
+    "Europe/Warsaw": "warsaw polish",
+    "Europe/Prague": "prague czech",
+    "Europe/Helsinki": "helsinki finnish",
+    "Europe/Athens": "eet eest athens greek",
+    "Europe/Istanbul": "istanbul turkish",
+    "Africa/Accra": "accra",
+    "Africa/Cairo": "cairo",
     "Europe/Moscow": "msk",
     "Africa/Lagos": "wat lagos",
     "Africa/Johannesburg": "sast",
@@ -35,7 +49,7 @@ _ABBREVIATIONS = {
     "Asia/Karachi": "pkt",
     "Asia/Kolkata": "ist india indian",
     "Asia/Singapore": "sgt singapore",
-    "Asia/Hong_Kong": "hkt",
+    "Asia/Hong_Kong": "hkt hong_kong",
     "Asia/Manila": "pht manila",
     "Asia/Tokyo": "jst tokyo japan",
     "Asia/Seoul": "kst",
@@ -43,16 +57,19 @@ _ABBREVIATIONS = {
     "Australia/Brisbane": "brisbane",
     "Australia/Adelaide": "acst acdt",
     "Australia/Perth": "awst perth",
-    "Pacific/Auckland": "nzt nzst nzdt auckland",
+    "Pacific/Auckland": "nzt nzst nzdt auckland nz new_zealand",
     "UTC": "utc zulu",
 }
 _ZONE_OF = {word: zone for zone, words in _ABBREVIATIONS.items() for word in words.split()}
 _NEEDS_TIME = frozenset(  # words of the language: a zone only in "Eastern time", "London time"
     "central mountain uk london british lisbon irish dublin paris french berlin german madrid spanish amsterdam "
-    "dutch lagos nairobi dubai india indian singapore manila tokyo japan sydney melbourne brisbane perth auckland atlantic".split()
+    "dutch lagos nairobi dubai india indian singapore manila tokyo japan sydney melbourne brisbane perth auckland atlantic "
+    "ny nyc boston chicago texas california seattle toronto rome milan italian zurich geneva swiss vienna austrian brussels "
+    "belgian copenhagen danish stockholm swedish oslo norwegian warsaw polish prague czech helsinki finnish athens greek "
+    "istanbul turkish accra cairo nz new_york hong_kong new_zealand".split()
 )
 _AFTER_A_TIME = re.compile(
-    r"[ ]?\(?(?:(?P<offset>(?:utc|gmt)[ ]?[+-]\d{1,2}(?::?\d\d)?)|(?P<word>[a-z]{2,10})(?P<time>[ ](?:standard[ ]|daylight[ ])?time)?)(?!\w)\)?"
+    r"[ ]?\(?(?:(?P<offset>(?:utc|gmt)[ ]?[+-]\d{1,2}(?::?\d\d)?)|(?P<word>(?:new|hong)[ ][a-z]{4,7}|[a-z]{2,10})(?P<time>[ ](?:standard[ ]|daylight[ ])?time)?)(?!\w)\)?"
 )
 
 
@@ -63,8 +80,9 @@ def after_a_time(low: str, end: int) -> tuple[tzinfo, int] | None:
         return None
     if found["offset"]:
         return _offset(found["offset"]), found.end()
-    zone = _ZONE_OF.get(found["word"])
-    if zone is None or (found["word"] in _NEEDS_TIME and not found["time"]):
+    word = found["word"].replace(" ", "_")
+    zone = _ZONE_OF.get(word)
+    if zone is None or (word in _NEEDS_TIME and not found["time"]):
         return None
     return zone_named(zone) or UTC, found.end()
 

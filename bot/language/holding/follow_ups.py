@@ -42,6 +42,7 @@ def _for_the_sender(seen: Sighting) -> bool:
         or _TO_ME_BEFORE.search(low[max(0, start - _BEFORE) : start])
         or (seen.hit.label == "phone" and seen.before in ("been", "got", "was", "get"))
         or _ENDS_IN_ME.search(seen.words)
+        or (seen.first in ("got", "getting") and seen.behind(5) == " from")
         or _ME_BEHIND.match(seen.behind(4))
     )
 

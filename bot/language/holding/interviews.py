@@ -19,6 +19,8 @@ _OTHER_CANDIDATES: Final = re.compile(
     + one_of("others|other|more|another|the other|some more|the rest|several|all the|candidates|people")
     + r"\b"
 )
+#: What employers did: "they saw me", "Acme had me in".
+_DONE_TO_ME: Final = re.compile(r"\w+ me\b")
 _SINCE: Final = re.compile(r"\bbeen\b.*\bsince (?:the|my|our|that) $")
 _BEHIND: Final = 12  # letters
 
@@ -30,6 +32,8 @@ def done(seen: Sighting) -> bool:
         return False
     if seen.token == "back" and before in _RETURNING:
         return False
+    if _DONE_TO_ME.match(seen.words):
+        return before not in NOT_DONE
     return before in ("we", "they") or (before not in NOT_DONE and seen.who is not Who.THEY)
 
 
@@ -47,12 +51,17 @@ def applied(seen: Sighting) -> bool:
 
 def only_mentioned(seen: Sighting) -> bool:
     """Whether an interview is spoken of without being the one of this clause."""
-    return _counted(seen) or _of_others(seen) or _long_ago(seen)
+    return _counted(seen) or _of_others(seen) or _long_ago(seen) or _around(seen)
 
 
 def _counted(seen: Sighting) -> bool:
     """ "5 rounds" only counts them."""
     return seen.before.isdigit() and seen.words in ("rounds", "interviews")
+
+
+def _around(seen: Sighting) -> bool:
+    """ "Baz showed me round"."""
+    return seen.words == "round" and seen.before in ("me", "us", "him", "her", "all", "way", "turned", "look")
 
 
 def _of_others(seen: Sighting) -> bool:

@@ -89,9 +89,10 @@ class Sighting:
     @cached_property
     def who(self) -> Who:
         """The nearest word before that can be somebody, in the same clause."""
+        begin = self._begins
         for index in range(self.hit.index - 1, max(0, self.hit.index - _FARTHEST) - 1, -1):
             token = self.message.tokens[index]
-            if token.start < self.clause.start:
+            if token.start < begin:
                 break
             if index in self.named or token.low in _THEY:
                 return Who.THEY
@@ -100,6 +101,14 @@ class Sighting:
             if not _passed_over(token):
                 return Who.OTHER
         return Who.NOBODY
+
+    @property
+    def _begins(self) -> int:
+        """Where the words begin in which somebody is looked for. Of a clause behind a bracket it is where
+        that opens: "the bank (Acme) called"."""
+        low, start = self.message.low, self.clause.start
+        closed = low[max(0, start - 2) : start].rstrip().endswith(")")
+        return low.rfind("(", 0, start) + 1 if closed else start
 
 
 def _passed_over(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language.names.companies.alone import companies_alone
+from bot.language.names.companies.bracketed import bracketed
 from bot.language.names.companies.declared import declared
 from bot.language.names.companies.framed import framed_names
 from bot.language.names.companies.owners import owners
@@ -18,6 +19,7 @@ __all__ = ["Named", "Names", "find"]
 _LOOKS = (  # the surest first: what one has taken, those after it leave alone
     Search.well_known,
     declared,
+    bracketed,
     lists_of_people,
     framed_names,
     owners,

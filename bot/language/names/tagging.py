@@ -8,10 +8,11 @@ from functools import cache
 from typing import Final
 
 from bot.language.learned import weights
-from bot.language.learned.tagger import Tagged, Tagger, tagged
+from bot.language.learned.tagger import OUTSIDE, Tagged, Tagger, tagged
 from bot.language.names.context import contexts
 from bot.language.names.roles import Role
 from bot.language.names.search import KNOWN, Named, Names
+from bot.language.names.words import table
 from bot.language.names.words.nouns import DEPARTMENTS
 from bot.language.names.written import ends
 from bot.language.text import Message
@@ -19,6 +20,8 @@ from bot.language.text import Message
 COMPANY, PERSON, ROLE = "company", "person", "role"
 #: How sure a name is that only the model sees, on the scale of the rules.
 _SEEN: Final = 3.0
+_IN_NO_NAME: Final = table("i'm i've i'd i'll")
+_UNITS: Final = table("MINUTE HOUR DAY WEEK FORTNIGHT MONTH_UNIT YEAR_UNIT BUSINESS OCLOCK")
 
 
 @cache
@@ -31,7 +34,7 @@ def settle(
 ) -> tuple[Names, list[Role]]:
     """The names and the jobs of a message, in text order. Names that the person has used before stand.
     `tagger` weighs them, or else the one that ships with the bot."""
-    tags = (tagger or shipped()).tags(contexts(message, names, titles), _given(names))
+    tags = (tagger or shipped()).tags(contexts(message, names, titles), _given(message, names))
     found = [one for one in tagged(tags) if not (one.kind == COMPANY and _department(message, one))]
     return (
         Names(
@@ -63,12 +66,26 @@ def _role(message: Message, one: Tagged, ruled: Sequence[Role]) -> Role:
     return Role(one.first, one.last, *ends(message, one), max(_SEEN, score))
 
 
-def _given(names: Names) -> dict[int, str]:
-    """The tags of names that are known."""
-    given = {}
+def _given(message: Message, names: Names) -> dict[int, str]:
+    """The tags of names that are known, and of what is no name."""
+    given = {
+        index: OUTSIDE
+        for index, token in enumerate(message.tokens)
+        if token.low in _IN_NO_NAME or (token.kind == "number" and _counts(message, index))
+    }
     for kind, known in ((COMPANY, names.companies), (PERSON, names.people)):
         for name in known:
             if name.score >= KNOWN:
                 given[name.first] = f"B-{kind}"
                 given |= dict.fromkeys(range(name.first + 1, name.last), f"I-{kind}")
     return given
+
+
+def _counts(message: Message, index: int) -> bool:
+    """ "At Acme 2 days ago", but not "24 Hour Fitness"."""
+    behind = index + 1
+    return (
+        behind < len(message.tokens)
+        and message.classes[behind][0] in _UNITS
+        and not message.tokens[behind].capital
+    )

@@ -10,7 +10,7 @@ from bot.language.names.words.nouns import OF_A_TEAM, STAGE_NOUNS
 _BEFORE_WITH = STAGE_NOUNS | table(
     "met spoke talked interviewed interviewd chatted up sat down luck done home day centre center speaking",
     "meeting talking drinks coffee lunch out booked one through scheduled iv phone interviewing in over l1",
-    "l2",
+    "l2 stage",
 )  # "down with acme": what one does with an employer
 
 

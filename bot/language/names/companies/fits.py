@@ -14,7 +14,7 @@ from bot.language.names.words.nouns import STAGE_NOUNS
 
 _IN_BEHIND = table(
     "interview selected job more round shift hired position role test screening shortlisted interviewed",
-    "offer",
+    "offer interest",
 )
 _OF_BEHIND = table("hr ceo cto cfo owner founder")
 _UP_BEHIND = table("followed follow chased")
@@ -33,7 +33,7 @@ _TO_BEFORE_CAPITAL = table("on said in invite round")
 _BY_BEHIND = table(
     "rejected ghosted down contacted invited released issued extended given back interviewed made offered",
     "hired called dropped up over told asked run led turned stopped swung popped shortlisted accepted",
-    "selected screened approached",
+    "selected screened approached grilled quizzed assessed tested seen",
 )
 _DISCUSSED = table(
     "asked talked talk questions question chat spoke chatted quizzed grilled all lots mostly mainly stuff",
@@ -68,9 +68,9 @@ def inside(spot: Spot) -> bool:
 
 
 def of_somebody(spot: Spot) -> bool:
-    """ "Owen Pritchard of Initech", "the owner of Acme"."""
+    """ "Owen Pritchard of Initech", "the owner of acme", but not "the owner of May"."""
     named = spot.index - 1 in spot.search.used
-    return spot.capital_name and (named or spot.before in _OF_BEHIND)
+    return (named or spot.before in _OF_BEHIND) and (spot.capital_name or not spot.capital)
 
 
 def chased_up(spot: Spot) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.language import lexicon
 from bot.language.names.runs import Run
 from bot.language.names.tokens import low_at
-from bot.language.names.words.endings import COMPANY_ENDINGS
+from bot.language.names.words.endings import COMPANY_ENDINGS, WORKPLACES
 from bot.language.names.words.nouns import GENERIC, PLACES, STAGE_NOUNS
 from bot.language.text import Message
+
+_MOST_COMMON = 2  # common words that are no name: "primary school"
+_CODE = re.compile(r"[a-z]\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,15 @@ def _bare_ending(name: _Name) -> bool:
     return name.small and len(name.words) == 1 and name.words[0] in COMPANY_ENDINGS
 
 
+def _code(name: _Name) -> bool:
+    """ "At T5": a gate, a room, a floor, unless it is a known employer's name."""
+    return _CODE.fullmatch(name.text) is not None and name.text not in lexicon.employers()
+
+
 def _common_words(name: _Name) -> bool:
-    """One common word, or only such words without a capital."""
+    """One common word, or only such words without a capital, unless they end in a place of work."""
+    if len(name.words) > _MOST_COMMON and name.words[-1] in WORKPLACES:
+        return False
     return (name.small or len(name.words) == 1) and _all_common(name)
 
 
@@ -64,7 +75,13 @@ def _all_common(name: _Name) -> bool:
     return all(word in lexicon.common_words() for word in name.words)
 
 
-_REFUSALS: tuple[Callable[[_Name], bool], ...] = (_shouted_words, _generic, _bare_ending, _common_words)
+_REFUSALS: tuple[Callable[[_Name], bool], ...] = (
+    _shouted_words,
+    _generic,
+    _bare_ending,
+    _code,
+    _common_words,
+)
 
 
 def place(message: Message, run: Run) -> bool:

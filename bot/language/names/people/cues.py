@@ -16,6 +16,7 @@ from bot.language.names.tokens import (
     text_behind,
 )
 from bot.language.names.words.endings import COMPANY_ENDINGS
+from bot.language.names.words.titles import PARTICLES
 from bot.language.text import Message
 
 _NEAR = 40  # letters before a name in which a cue is looked for
@@ -112,5 +113,6 @@ def number_beside(message: Message, index: int) -> bool:
 
 
 def next_is_name(message: Message, index: int) -> bool:
-    """ "Mr Webb", "Dr. Whitcomb"."""
-    return capital_name(message, index + (2 if low_at(message, index + 1) == "." else 1))
+    """ "Mr Webb", "Dr. Whitcomb", "Mr van Wyk"."""
+    behind = index + (2 if low_at(message, index + 1) == "." else 1)
+    return capital_name(message, behind + (low_at(message, behind) in PARTICLES))

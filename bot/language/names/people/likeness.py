@@ -8,7 +8,7 @@ from bot.language import lexicon
 from bot.language.names.runs import Run
 from bot.language.names.tokens import ordinary, stem
 from bot.language.names.words.endings import COMPANY_ENDINGS, MADE_WORDS
-from bot.language.names.words.titles import RANKS, SIDES, TITLES
+from bot.language.names.words.titles import HONORIFICS, RANKS, SIDES, TITLES
 from bot.language.text import Message, Token
 
 SURELY, LIKELY, MAYBE, HARDLY, NEVER = 1.0, 0.7, 0.5, 0.3, 0.0
@@ -42,6 +42,11 @@ def _title_before_it(_message: Message, _run: Run, tokens: list[Token]) -> float
     return SURELY if ranked or first in TITLES else None
 
 
+def _honorific_behind(_message: Message, _run: Run, tokens: list[Token]) -> float | None:
+    """ "Tanaka-san"."""
+    return SURELY if len(tokens) > 2 and tokens[-2].low == "-" and tokens[-1].low in HONORIFICS else None
+
+
 def _prefix(message: Message, run: Run, tokens: list[Token]) -> float | None:
     """ "Tri-State": short letters before a hyphen that no given name follows."""
     prefixed = (
@@ -61,6 +66,12 @@ def _words_of_employers(_message: Message, _run: Run, tokens: list[Token]) -> fl
         for t in tokens[1:]
     ) or any(t.kind == "number" for t in tokens)
     return NEVER if employer else None
+
+
+def _family_name_alone(_message: Message, _run: Run, tokens: list[Token]) -> float | None:
+    """ "Van der Meulen": a given name that is here the first word of a family's, and as often a firm's."""
+    particle = len(tokens) > 2 and tokens[0].low == "van" and tokens[1].low in ("de", "den", "der", "het")
+    return HARDLY if particle else None
 
 
 def _sure_name(_message: Message, _run: Run, tokens: list[Token]) -> float | None:
@@ -88,8 +99,10 @@ def _family_name_first(_message: Message, _run: Run, tokens: list[Token]) -> flo
 _RULES: tuple[Callable[[Message, Run, list[Token]], float | None], ...] = (
     _known_employer,
     _title_before_it,
+    _honorific_behind,
     _prefix,
     _words_of_employers,
+    _family_name_alone,
     _sure_name,
     _given_name,
     _family_name_first,

@@ -14,6 +14,7 @@ from bot.language.names.search import Search
 from bot.language.names.tokens import capital, dated, low_at, text_behind
 from bot.language.names.words.endings import COMPANY_ENDINGS
 from bot.language.names.words.nouns import GENERIC
+from bot.language.names.words.titles import TITLES
 from bot.language.text import Message
 
 _MOST_MEMBERS = 12
@@ -53,28 +54,33 @@ def _are_people(message: Message, members: list[Run]) -> bool:
         return False
     return (
         likely * 2 > len(members)
+        or message.tokens[members[0].first].low in TITLES
         or led(message, members[0].start)
         or _DONE_TOGETHER.match(text_behind(message, members[-1].end, 20)) is not None
     )
 
 
 def _list_at(search: Search, index: int) -> tuple[list[Run], int]:
-    """The members of the list that starts at the token, and the token after it."""
+    """The members of the list that starts at the token, and the token after it. A name that none can follow
+    is no list, whoever it is."""
     members: list[Run] = []
     at = index
     while len(members) < _MOST_MEMBERS:
-        run = _member(search, at)
+        run = _name_at(search, at)
         if run is None:
             break
-        members.append(run)
         last = _over_brackets(search.message, run.last)
-        at = _over_comma_and(search.message, last)
-        if at == last:
+        after = _over_comma_and(search.message, last)
+        if (after == last and not members) or not _can_be_person(search.message, run):
+            break
+        members.append(run)
+        at = after
+        if after == last:
             break
     return members, at
 
 
-def _member(search: Search, at: int) -> Run | None:
+def _name_at(search: Search, at: int) -> Run | None:
     message = search.message
     if at >= len(search.tokens) or not _can_begin(message, at):
         return None
@@ -82,9 +88,11 @@ def _member(search: Search, at: int) -> Run | None:
     if run is None:
         return None
     run = cut_at_and(message, run)
-    if not search.free(run) or run.last - run.first > _LONGEST_MEMBER:
-        return None
-    return run if likeness(message, run) > NEVER or _bare_name(message, run) else None
+    return run if search.free(run) and run.last - run.first <= _LONGEST_MEMBER else None
+
+
+def _can_be_person(message: Message, run: Run) -> bool:
+    return likeness(message, run) > NEVER or _bare_name(message, run)
 
 
 def _bare_name(message: Message, run: Run) -> bool:

@@ -6,7 +6,7 @@ from typing import cast
 
 from bot.language.names.runs.capitals import read_capitals
 from bot.language.names.runs.run import Run
-from bot.language.names.runs.small import read_small
+from bot.language.names.runs.small import read_small, read_workplace
 from bot.language.names.tokens import capital, capital_name, kind_at, low_at, uncommon
 from bot.language.names.words import table
 from bot.language.names.words.verbs import NEVER_FIRST
@@ -31,9 +31,11 @@ def _read(message: Message, first: int, small: bool) -> Run | None:
     if capital(message, first) or _digits_of_a_name(message, first):
         return read_capitals(message, first)
     numbered = _behind_a_number(message, first)
-    if numbered is None and small and uncommon(message, first):
-        return read_small(message, first)
-    return numbered
+    if numbered is not None or not small:
+        return numbered
+    return read_workplace(message, first) or (
+        read_small(message, first) if uncommon(message, first) else None
+    )
 
 
 def _digits_of_a_name(message: Message, index: int) -> bool:

@@ -85,6 +85,17 @@ SMALL_ENDINGS = table(
     "hotel coffee media systems tech software care",
 )  # common words that still go on with a name written small: "fastenal depot", "anglian group"
 
+WORKPLACES = table(
+    "nursery nurseries preschool kindergarten daycare school academy college hospital hospice clinic",
+    "surgery dental dentists vets pharmacy physio hotel inn hostel resort lodge spa pub tavern cafe",
+    "coffee roasters bakery bakers brewery brewing kitchen kitchens restaurant bistro diner deli dairy",
+    "creamery butchers chocolates foods catering farm farms orchard garden gardens plants florist",
+    "florists garage motors cycles gym salon barbers museum gallery theatre library press books records",
+    "studio studios housing homes trust foundation rescue sanctuary district council builders roofing",
+    "joinery flooring landscaping plumbing electrical logistics freight haulage coaches solicitors",
+    "thrift",
+)  # where somebody can work: behind two words or more, written small, they end a name: "blue door bakery"
+
 MADE_WORDS = (
     "works", "ation", "ision", "ution", "ction", "istics", "onics", "omics", "ware", "tech", "soft", "ments",
 )  # fmt: skip  # endings of words that were made for employers, and that no surname has

@@ -6,7 +6,7 @@ from bot.language.names.words import table
 
 TITLES = table(
     "mr mrs ms miss mx dr prof professor sir dame sister madam mdm sgt capt rev engr barr alhaji hajiya",
-    "dato datuk shri smt",
+    "dato datuk shri smt mme mlle monsieur madame herr frau signor signora senor senora sra pani",
 )
 SURE_TITLES = table("mr mrs ms dr prof")  # no other words: a name follows them even when it is written small
 RANKS = table(
@@ -19,4 +19,6 @@ LEADS = table(
 BEFORE_A_DOT = table(
     "engr barr sgt capt rev lt cpl cllr st dr mr mrs ms prof no u s j",
 )  # a full stop behind these ends no sentence
+HONORIFICS = table("san sama sensei ji")  # behind the name: "Tanaka-san"
+PARTICLES = table("van von de der den del della di da du la le el al bin ter ten")  # "Mr van Wyk"
 SIDES = table("west east north south central")  # "Kelly West", "Virginia South": a place, not a surname
