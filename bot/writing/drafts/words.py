@@ -12,7 +12,7 @@ from .. import names
 from ..dates import clock, when, window, written, zone_of
 from ..facts import Facts, Someone
 from ..fragments import clean, listed, upper_first
-from ..names import formal, short, split, tidy
+from ..names import first, formal, short, split, tidy
 from ..strengths import materials, strength
 from ..topics import stuck, topic
 
@@ -142,7 +142,7 @@ def _role(job: str) -> str:
 
 
 def _debrief(facts: Facts, limits: Limits) -> dict[str, str]:
-    reader = short(facts.recipient.name, facts.recipient.title) if facts.recipient else ""
+    reader = first(facts.recipient.name, facts.recipient.title) if facts.recipient else ""
     alone = facts.recipient is not None and not facts.others
     if not facts.met:  # they were not there: nothing to take up with them
         facts = replace(facts, topics=(), stuck="")
