@@ -16,7 +16,7 @@ from bot.services.calls import agree_in_words, agreed_time, number_wanted
 from bot.services.corrections import correct
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
-from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, which
+from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, of_another, which
 from bot.services.facts import told_in_passing
 from bot.services.interviews import capture, last_told, note_materials, open_case
 from bot.services.mail import propose
@@ -103,6 +103,8 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     found = match(event, cases, hint)
     if len(found.choices) > 1:
         found = one_of(narrowed(desk, event, text, found.choices)) or found
+    if hint is None and (asked := of_another(desk, event, found, text)):
+        return asked
     case = found.case or _newest(cases, hint)
     if case is not None and (at := agreed_time(desk, event, case, text)):
         return agree_in_words(desk, event, case, at, text)
