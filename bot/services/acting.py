@@ -12,8 +12,8 @@ from bot.language.reader import read_company, understand
 from bot.language.understanding import Ask, Event, Found, Intent, Signal, Span, Understanding
 from bot.services import snoozing
 from bot.services.advice import advise
-from bot.services.calls import agree_in_words, agreed_time, number_wanted
-from bot.services.corrections import correct
+from bot.services.calls import agree_in_words, agreed_time, day_of_call, means_to_call, number_wanted
+from bot.services.corrections import correct, put_when_right
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, of_another, which
@@ -39,6 +39,7 @@ from bot.services.told import (
     MailRead,
     MaterialsNoted,
     NothingOnFile,
+    Snoozed,
     SnoozeNeedsTime,
     Told,
 )
@@ -97,6 +98,8 @@ def _again(desk: Desk, question: Question) -> Understanding:
 def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Link | None) -> Told | Heard:
     if Signal.PASTED in event.signals and event.intent is not Intent.OTHER:
         return propose(desk, event, text)
+    if hint is None and (right := put_when_right(desk, text)):
+        return right
     cases = desk.unit.cases()
     if event.intent in INTERVIEW:  # a new interview at a company of the past is a new case
         cases = [c for c in cases if c.application.status in OPEN]
@@ -106,8 +109,12 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
     case = found.case or _newest(cases, hint)
+    if means_to_call(text) and found.choices:
+        return which(desk, text, found.choices)
     if case is not None and (at := agreed_time(desk, event, case, text)):
         return agree_in_words(desk, event, case, at, text)
+    if case is not None and (day := day_of_call(desk, event, text)):
+        return Snoozed(case=case, nudge=snoozing.remind(desk, case, day, text), until=day)
     if event.intent is Intent.OTHER and event.ask is None:
         meant = _at_hand(found, case)
         told = note_told(desk, meant, text) or told_in_passing(desk, meant, text)

@@ -66,7 +66,7 @@ def of_another(desk: Desk, event: Event, found: Match, text: str) -> Heard | Non
         return None
     if event.company is None:
         return which(desk, text, cases) if singled_out(text, cases) == [] else None
-    if found.case or found.choices or alike(event.company.value, cases):
+    if not ends or found.case or found.choices or alike(event.company.value, cases):
         return None
     ended = event.intent is Intent.OUTCOME_REJECTION
     return which(desk, text, cases, "none" if ended else "several", new_case=ended)

@@ -72,6 +72,8 @@ ANSWER_DUE: Final = _any(
     r"(?:call|ring|phone|write to|e-?mail|message|text|contact|tell) me\b",
     r"(?:results?|news|feedback|offer|verdict|update)\b",
 )
+#: Said to us: to come again later.
+ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me|not now)\b", re.IGNORECASE)
 #: What they did, behind the word for them.
 CAME: Final = r"(?:wrote|replied|got back|e-?mailed|messaged|texted|called|phoned|rang)\b"
 #: "Close Acme", "reopen Acme", "I want to withdraw from Acme".

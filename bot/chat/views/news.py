@@ -24,7 +24,7 @@ from bot.chat.views.base import (
 )
 from bot.chat.views.card import contact_words, interview_when, planned, title
 from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, Case, NudgeKind
+from bot.domain.models import ApplicationStatus, CallState, Case, NudgeKind
 from bot.domain.pressure import Go, Hold
 from bot.domain.wording import yours
 from bot.services import told as news
@@ -72,10 +72,12 @@ def _(told: news.CallAgreed, now: datetime, zone: str, change_id: int | None) ->
     at = when(told.call.at, zone, local(now, zone).date())
     who = next((c.name for c in told.case.contacts if c.id == told.call.contact_id), "")
     with_whom = f" with {e(short(who, 60))}" if who else ""
-    word = "moved to" if told.moved else "agreed for"
+    own = told.call.state is CallState.MEANT
+    prepare = (key("✍️ What to say", Do.DRAFT, told.case.application.id, "phone_script"),) if own else ()
+    word = "moved to" if told.moved else ("noted for" if own else "agreed for")
     return View(
         f"📞 Call{with_whom} {word} {at}: {title(told.case)}. I’ll be there with the number and the words.",
-        _keys(change_id),
+        _keys(change_id, *prepare),
     )
 
 
