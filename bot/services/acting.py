@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, Final
 
 from bot.domain.models import ApplicationStatus, Case, Question
-from bot.language.reader import read_company, understand
-from bot.language.understanding import Ask, Event, Found, Intent, Signal, Span, Understanding
+from bot.language.understanding import Ask, Event, Intent, Signal, Understanding
 from bot.services import snoozing
-from bot.services.advice import advise
+from bot.services.advice import advise, reassure
 from bot.services.calls import agree_in_words, agreed_time, day_of_call, means_to_call, number_wanted
 from bot.services.corrections import correct, put_when_right
 from bot.services.covering import also_meant
@@ -22,7 +20,7 @@ from bot.services.interviews import capture, last_told, note_materials, open_cas
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
 from bot.services.notes import note_told
-from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS
+from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS, WORRIES
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
 from bot.services.replan import replan
@@ -39,6 +37,7 @@ from bot.services.told import (
     MailRead,
     MaterialsNoted,
     NothingOnFile,
+    Reassured,
     Snoozed,
     SnoozeNeedsTime,
     Told,
@@ -51,7 +50,8 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
     """Carry out every event of an understood message, in text order."""
     told: list[Told] = []
     on_file = {c.application.id for c in desk.unit.cases()}
-    for event in heard.events:
+    events = heard.events[:1] if WORRIES.match(heard.text) else heard.events  # one question, one answer
+    for event in events:
         outcome = _act_on(desk, event, heard.text, hint, reply_to)
         if isinstance(outcome, Heard):  # a question must be answered first
             return replace(outcome, told=(*told, *outcome.told))
@@ -63,36 +63,6 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
         n for t in fresh if not isinstance(t, Captured) and (n := _case_id(t)) and n not in on_file
     )
     return Heard(told=fresh, change_id=change_id, question=_follow_on(desk, heard, fresh), opened=opened)
-
-
-def company_named(desk: Desk, question: Question, text: str) -> Heard:
-    """The answer to "Which company is it about?": the kept sentence, now with its company."""
-    name = read_company(text)
-    if not name:
-        return Heard(question=question, problem="company")
-    desk.unit.close_question()
-    heard = _again(desk, question)
-    company = Found(name, Span(0, 0))
-    return act(desk, replace(heard, events=(replace(heard.first, company=company), *heard.events[1:])), None)
-
-
-def chosen(desk: Desk, question: Question, application_id: int) -> Heard:
-    """The answer to "Which one?": the kept sentence, now with its case."""
-    desk.unit.close_question()
-    heard, case = _again(desk, question), desk.unit.case(application_id)
-    if case is not None and heard.first.company is not None:  # it may have been said a little differently
-        if question.data.get("why") == "longer":
-            renamed = replace(case.application, company=heard.first.company.value)
-            case = replace(case, application=desk.unit.save(renamed))
-        company = replace(heard.first.company, value=case.application.company)
-        heard = replace(heard, events=(replace(heard.first, company=company), *heard.events[1:]))
-    return act(desk, heard, application_id)
-
-
-def _again(desk: Desk, question: Question) -> Understanding:
-    """The sentence kept with a question, read as of when it was said."""
-    said_at = datetime.fromisoformat(question.data["said_at"])
-    return understand(question.data["text"], now=said_at, tz=desk.zone, known=desk.known())
 
 
 def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Link | None) -> Told | Heard:
@@ -206,8 +176,12 @@ def _all(desk: Desk) -> list[Case]:
     return desk.unit.cases()
 
 
-def _question(desk: Desk, event: Event, found: Match, text: str) -> Told:
+def _question(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard:
     case = found.case
+    if WORRIES.match(text) and found.choices:
+        return which(desk, text, found.choices)
+    if WORRIES.match(text) and case and (known := reassure(desk, case)):
+        return known
     if event.materials and case:
         kept = note_materials(desk, event, case)
         return MaterialsNoted(case=case, materials=kept)
@@ -269,7 +243,9 @@ def _fresh(told: Told, cases: dict[int, Case]) -> Told:
 
 
 def _changes(told: Told) -> bool:
-    return not isinstance(told, Asked | Advice | DraftWanted | NothingOnFile | MailRead | SnoozeNeedsTime)
+    return not isinstance(
+        told, Asked | Advice | Reassured | DraftWanted | NothingOnFile | MailRead | SnoozeNeedsTime
+    )
 
 
 def _follow_on(desk: Desk, heard: Understanding, told: tuple[Told, ...]) -> Question | None:
@@ -283,13 +259,3 @@ def hear_mail(desk: Desk, text: str) -> Heard:
     """A forwarded message: somebody else's words, from which one change is proposed."""
     heard = desk.read(text)
     return propose(desk, heard.first, text)
-
-
-def confirmed(desk: Desk, question: Question) -> Heard:
-    """The proposal of a mail accepted: what it says is noted, as said by them."""
-    desk.unit.close_question()
-    heard = _again(desk, question)
-    event = replace(heard.first, signals=heard.first.signals - {Signal.PASTED, Signal.CORRECTION})
-    if event.intent is Intent.OTHER:
-        event = replace(event, intent=Intent.REPLY_RECEIVED)
-    return act(desk, replace(heard, events=(event,)), None)

@@ -10,14 +10,15 @@ from typing import Final
 from bot.domain.models import Case, Question
 from bot.language.understanding import Ask, Event, Intent, Understanding
 from bot.services import answers, lookback, questions
-from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
+from bot.services.acting import INTERVIEW, act
 from bot.services.corrections import says_when
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, days_in_doubt
 from bot.services.empty_answers import means_nothing
 from bot.services.facts import says_right_name
+from bot.services.kept_words import chosen, company_named, confirmed
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
-from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK
+from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, WORRIES
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.rounds import CHANGES
@@ -192,7 +193,7 @@ def skipped(desk: Desk, question: Question) -> Question | None:
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether a message is a new sentence rather than the answer to the open question."""
     event = heard.first
-    if question.kind not in _DATED and says_when(desk, heard.text):
+    if WORRIES.match(heard.text) or (question.kind not in _DATED and says_when(desk, heard.text)):
         return True
     if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
         return True

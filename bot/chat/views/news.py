@@ -23,6 +23,7 @@ from bot.chat.views.base import (
     when,
 )
 from bot.chat.views.card import contact_words, interview_when, planned, title
+from bot.chat.views.reassurance import reassured
 from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, CallState, Case, NudgeKind
 from bot.domain.pressure import Go, Hold
@@ -235,6 +236,11 @@ def _thanks_first(told: news.Advice, now: datetime, zone: str) -> View:
     until = when(told.verdict.until, zone, local(now, zone).date())
     hold = f"To ask for an update, hold until {until}. {e(short(_sentence(told.verdict.because), 300))}"
     return View(lines(head, hold), (write, _hold_keys(case_id, told.verdict, "check_in")))
+
+
+@tell.register
+def _(told: news.Reassured, now: datetime, zone: str, change_id: int | None) -> View:
+    return reassured(told, now, zone)
 
 
 def _sentence(words: str) -> str:
