@@ -4,6 +4,7 @@ answered with what is known."""
 from __future__ import annotations
 
 from bot.domain.interviews import starts_at
+from bot.domain.localtime import local
 from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, PromiseState, Purpose
 from bot.domain.plan import CaseView, Elsewhere
 from bot.domain.pressure import Go, Hold, Pressure, may_touch, pressure
@@ -27,7 +28,8 @@ def reassure(desk: Desk, case: Case) -> Reassured | None:
         return None
     since = CaseView(case, desk.calendar(), desk.now, Elsewhere()).silent_since
     standing = [p for p in case.promises if p.state is not PromiseState.MOVED and p.due >= since]
-    days = (desk.today - since).days
+    heard = max([since, *(local(p.said_at, desk.zone).date() for p in case.promises)])
+    days = (desk.today - heard).days
     return Reassured(case=case, silent_days=max(days, 0), promise=standing[-1] if standing else None)
 
 

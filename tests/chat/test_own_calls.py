@@ -42,3 +42,12 @@ def test_whose_call_it_is_is_asked(settled: Phone) -> None:
     assert settled.last.text == "Which one do you mean?"
     settled.tap("Globex")
     assert "Call with Raj noted for" in str(settled)
+
+
+def test_the_words_are_for_whom_they_will_ring(settled: Phone) -> None:
+    """Though somebody else has written since, whom the plan would ask."""
+    settled.say("Acme wrote back, it was Bob Stone who emailed")
+    told = settled.say("I will call Jane tomorrow at 3pm")[0]
+    settled.say("/cancel")
+    settled.tap("What to say", told.id)
+    assert "Jane, " in settled.last.text

@@ -17,7 +17,9 @@ AVERAGE_DAYS = 23.8
 def reassured(told: Reassured, now: datetime, zone: str) -> View:
     """The days of silence, what is normal, the day they named, and what comes next."""
     days = told.silent_days
-    since = {0: "it is only just over", 1: "one day without a word"}.get(days, f"{days} days without a word")
+    since = {0: "not even a day without a word", 1: "one day without a word"}.get(
+        days, f"{days} days without a word"
+    )
     if days <= AVERAGE_DAYS:
         normal = f"That is normal: hiring takes {AVERAGE_DAYS} days on average in the US (Glassdoor, 2017)."
     else:

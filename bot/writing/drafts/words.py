@@ -73,6 +73,7 @@ def words_for(facts: Facts, limits: Limits = ROOMY) -> Words:
     phrases: dict[str, object] = {
         "us": facts.us,
         "titled": _titled(facts),
+        "hi": "Hello" if _titled(facts) else "Hi",
         "task": facts.stage is Stage.TAKE_HOME,
     }
     for part in (_people, _place, _debrief, _promise, _times):
