@@ -51,3 +51,14 @@ def test_the_words_are_for_whom_they_will_ring(settled: Phone) -> None:
     settled.say("/cancel")
     settled.tap("What to say", told.id)
     assert "Jane, " in settled.last.text
+
+
+def test_a_call_put_right_by_editing_leaves_one_undo(settled: Phone) -> None:
+    """The words said back before have no buttons any more."""
+    settled.say("I will call Jane tomorrow at 3pm")
+    before = settled.find("noted for Wed 25 Nov, 15:00")
+    own = before.id - 1
+    settled.edit(own, "I will call Jane tomorrow at 4pm")
+    assert before.labels == []
+    assert "↩️ Undo" in settled.find("noted for Wed 25 Nov, 16:00").labels
+    assert settled.say("/due")[-1].text.count("the call,") == 1

@@ -102,7 +102,16 @@ def _show_one(talk: Talk, told: Told, heard: Heard) -> None:
     view = words.tell(told, talk.now, talk.zone, heard.change_id)
     if isinstance(case, Case) and case.application.id in heard.opened:
         view = words.with_opened(view, case)
-    talk.say(view, link_to(case, live=False) if isinstance(case, Case) else None)
+    talk.say(view, _news_of(case, heard.change_id) if isinstance(case, Case) else None)
+
+
+def _news_of(case: Case, change_id: int | None) -> Link:
+    return link_to(case, LinkRole.NEWS, live=False, change_id=change_id)
+
+
+def take_back_news(talk: Talk, change_id: int) -> None:
+    """What was said back of a change that is done anew has no buttons any more."""
+    talk.take_buttons_off(Link(role=LinkRole.NEWS, change_id=change_id))
 
 
 def refresh_card(talk: Talk, case: Case, change_id: int | None = None) -> None:
