@@ -79,12 +79,11 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
     case = found.case or _newest(cases, hint)
-    if means_to_call(text) and found.choices:
-        return which(desk, text, found.choices)
-    if case is not None and (at := agreed_time(desk, event, case, text)):
+    if means_to_call(text) and (kept := _own_call(desk, event, found, text)):
+        return kept
+    at = None if means_to_call(text) else agreed_time(desk, event, case, text)
+    if case is not None and at is not None:
         return agree_in_words(desk, event, case, at, text)
-    if case is not None and (day := day_of_call(desk, event, text)):
-        return Snoozed(case=case, nudge=snoozing.remind(desk, case, day, text), until=day)
     if event.intent is Intent.OTHER and event.ask is None:
         meant = _at_hand(found, case)
         told = note_told(desk, meant, text) or told_in_passing(desk, meant, text)
@@ -111,6 +110,18 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
             return which(desk, text, found.choices)
         return _unknown(desk, event, text, hint)
     return _deed(desk, event, found.case, text)
+
+
+def _own_call(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard | None:
+    """ "I will call Jane tomorrow at 3pm": kept for that hour; without one, a reminder on that day. None
+    where no day is said, or they are not on file."""
+    if found.choices and desk.moment(text):
+        return which(desk, text, found.choices)
+    if found.case and (at := agreed_time(desk, event, found.case, text)):
+        return agree_in_words(desk, event, found.case, at, text)
+    if found.case and (day := day_of_call(desk, event, text)):
+        return Snoozed(case=found.case, nudge=snoozing.remind(desk, found.case, day, text), until=day)
+    return None
 
 
 def _at_hand(found: Match, case: Case | None) -> Match:

@@ -62,3 +62,10 @@ def test_a_call_put_right_by_editing_leaves_one_undo(settled: Phone) -> None:
     assert before.labels == []
     assert "↩️ Undo" in settled.find("noted for Wed 25 Nov, 16:00").labels
     assert settled.say("/due")[-1].text.count("the call,") == 1
+
+
+def test_a_call_to_somebody_else_is_no_call_of_the_only_case(settled: Phone) -> None:
+    """A company that is not on file is not taken for the one that is."""
+    settled.say("I will call Globex tomorrow at 3pm")
+    assert "noted for" not in str(settled)
+    assert "the call" not in settled.say("/due")[-1].text
