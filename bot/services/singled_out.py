@@ -23,7 +23,7 @@ _SINGLES_OUT: Final = tuple(
         r"(?:one|job|role|position|post|case|application|interview|meeting|company|place|firm)\b",
         r"^(?:please |pls )?(?:cancel|call off|close|archive|re-?open|drop|forget|delete|remove|erase)"
         rf" (?:about )?(?:the |my )?{_WORDS}[.!]?$",
-        r"\b(?:withdraw|withdrew|rejected|declined|turned \w+ down)\b.* (?:at|from|by)"
+        r"\b(?:withdraw|withdrew|rejected|declined|turned \w+ down)\b.* (?:at|from)"
         rf" (?:the )?{_WORDS}[.!]?$",
     )
 )
@@ -35,7 +35,8 @@ _OF_ANY_CASE: Final = vocabulary(
     "post case application interview meeting call round company place firm offer reminder nudge question "
     "hr phone video zoom teams online onsite technical panel screening recruiter group today tomorrow "
     "tonight yesterday week month morning afternoon evening noon monday tuesday wednesday thursday friday "
-    "saturday sunday mon tue tues wed thu thurs fri sat sun"
+    "saturday sunday mon tue tues wed thu thurs fri sat sun process stage step phase end minute race "
+    "running search team email mail manager there here"
 )
 
 

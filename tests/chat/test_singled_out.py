@@ -71,3 +71,22 @@ def test_one_of_several_is_found_by_its_role(coming: Phone) -> None:
     coming.say("I have an interview at Globex on Friday at 9am, staff nurse, with Tom")
     assert "Cancelled: Globex" in coming.say("cancel the nurse one")[-1].text
     assert "Forget Globex" in coming.say("delete the nurse one")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they rejected me by email",
+        "they rejected me at the last minute",
+        "they turned me down at the final stage",
+        "rejected by the hiring manager",
+    ],
+)
+def test_how_they_said_no_is_no_other_case(coming: Phone, said: str) -> None:
+    """The way, the moment and whoever said it single no case out."""
+    assert "Acme · analyst is closed" in coming.say(said)[-1].text
+
+
+def test_leaving_the_process_is_leaving_the_only_one(coming: Phone) -> None:
+    """ "The process" is any case's."""
+    assert "you withdrew from Acme" in coming.say("I want to withdraw from the process")[-1].text
