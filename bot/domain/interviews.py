@@ -1,7 +1,7 @@
 """When an interview begins and ends, also where nobody said the time.
 
 - With a time: it ends `duration_minutes` after its start.
-- With a day alone: it ends at 17:00 of that day, in the zone it was said in.
+- With a day alone: it is got ready for until noon, and ends at 17:00 of that day, in the zone it was said in.
 - Told as past ("I interviewed today"): it was over at the latest when the person said so (`over_by`),
   whatever the two lines above give. An interview that was moved since to begin later knows no better
   than its new time.
@@ -17,6 +17,7 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import Interview, Stage
 
+DAY_ONLY_START = time(12, 0)
 DAY_ONLY_END = time(17, 0)
 
 
@@ -30,6 +31,11 @@ def starts_at(interview: Interview) -> datetime | None:
     if interview.starts_at is not None:
         return interview.starts_at
     return None if interview.at is None else to_utc(interview.day, interview.at, interview.zone)
+
+
+def begins_at(interview: Interview) -> datetime:
+    """The instant by which one has to be ready: its start, or noon where no time of day is known."""
+    return starts_at(interview) or to_utc(interview.day, DAY_ONLY_START, interview.zone)
 
 
 def ends_at(interview: Interview) -> datetime:

@@ -86,8 +86,13 @@ class CallOutcome(StrEnum):
 
 class CallState(StrEnum):
     AGREED = "agreed"
+    MEANT = "meant"  # the person means to ring; nobody has agreed to it
     DONE = "done"
     CANCELLED = "cancelled"
+
+
+#: A call that is still to be made.
+CALL_AHEAD = frozenset({CallState.AGREED, CallState.MEANT})
 
 
 class NudgeKind(StrEnum):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from bot.domain.kinds import (
+    CALL_AHEAD as CALL_AHEAD,
     HANDLED as HANDLED,
     ApplicationStatus as ApplicationStatus,
     CallOutcome as CallOutcome,
@@ -177,7 +178,7 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreedCall:
-    """A phone call at a time both sides agreed on."""
+    """A phone call at a time both sides agreed on, or the person has in mind."""
 
     id: int = 0
     person_id: int

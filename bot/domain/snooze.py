@@ -25,9 +25,12 @@ class Offer:
     until: datetime
 
 
-def offers(now: datetime, person: Person, before: datetime | None = None) -> tuple[Offer, ...]:
+def offers(
+    now: datetime, person: Person, before: datetime | None = None, *, to_the_minute: bool = True
+) -> tuple[Offer, ...]:
     """One hour, this evening, tomorrow morning, Monday: those that fit, earliest first. Of what is of use
-    only `before` an appointment none lies behind it, and the last minutes before it are one of them."""
+    only `before` an appointment none lies behind it, and the last minutes before it are one of them where
+    it is known `to_the_minute`."""
     day = local(now, zone_of(person)).date()
     tomorrow = day + timedelta(days=1)
     monday = day + timedelta(days=7 - day.weekday())
@@ -41,7 +44,8 @@ def offers(now: datetime, person: Person, before: datetime | None = None) -> tup
     if before is None:
         return tuple(fitting)
     last = Offer("last", "15 minutes before", before - _LAST_MINUTES)
-    return tuple(offer for offer in (*fitting, last) if now < offer.until <= last.until)
+    offered = (*fitting, last) if to_the_minute else fitting
+    return tuple(offer for offer in offered if now < offer.until <= last.until)
 
 
 def next_working_morning(now: datetime, person: Person, calendar: WorkCalendar) -> datetime:

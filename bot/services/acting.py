@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, Final
 
 from bot.domain.models import ApplicationStatus, Case, Question
-from bot.language.reader import read_company, understand
-from bot.language.understanding import Ask, Event, Found, Intent, Signal, Span, Understanding
+from bot.language.understanding import Ask, Event, Intent, Signal, Understanding
 from bot.services import snoozing
-from bot.services.advice import advise
-from bot.services.calls import agree_in_words, agreed_time, number_wanted
-from bot.services.corrections import correct
+from bot.services.advice import advise, reassure
+from bot.services.calls import agree_in_words, agreed_time, day_of_call, means_to_call, number_wanted
+from bot.services.corrections import correct, put_when_right
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
-from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, which
+from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, of_another, which
 from bot.services.facts import told_in_passing
 from bot.services.interviews import capture, last_told, note_materials, open_case
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
 from bot.services.notes import note_told
-from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS
+from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS, WORRIES
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
 from bot.services.replan import replan
@@ -39,6 +37,8 @@ from bot.services.told import (
     MailRead,
     MaterialsNoted,
     NothingOnFile,
+    Reassured,
+    Snoozed,
     SnoozeNeedsTime,
     Told,
 )
@@ -50,7 +50,8 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
     """Carry out every event of an understood message, in text order."""
     told: list[Told] = []
     on_file = {c.application.id for c in desk.unit.cases()}
-    for event in heard.events:
+    events = heard.events[:1] if WORRIES.match(heard.text) else heard.events  # one question, one answer
+    for event in events:
         outcome = _act_on(desk, event, heard.text, hint, reply_to)
         if isinstance(outcome, Heard):  # a question must be answered first
             return replace(outcome, told=(*told, *outcome.told))
@@ -64,47 +65,24 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
     return Heard(told=fresh, change_id=change_id, question=_follow_on(desk, heard, fresh), opened=opened)
 
 
-def company_named(desk: Desk, question: Question, text: str) -> Heard:
-    """The answer to "Which company is it about?": the kept sentence, now with its company."""
-    name = read_company(text)
-    if not name:
-        return Heard(question=question, problem="company")
-    desk.unit.close_question()
-    heard = _again(desk, question)
-    company = Found(name, Span(0, 0))
-    return act(desk, replace(heard, events=(replace(heard.first, company=company), *heard.events[1:])), None)
-
-
-def chosen(desk: Desk, question: Question, application_id: int) -> Heard:
-    """The answer to "Which one?": the kept sentence, now with its case."""
-    desk.unit.close_question()
-    heard, case = _again(desk, question), desk.unit.case(application_id)
-    if case is not None and heard.first.company is not None:  # it may have been said a little differently
-        if question.data.get("why") == "longer":
-            renamed = replace(case.application, company=heard.first.company.value)
-            case = replace(case, application=desk.unit.save(renamed))
-        company = replace(heard.first.company, value=case.application.company)
-        heard = replace(heard, events=(replace(heard.first, company=company), *heard.events[1:]))
-    return act(desk, heard, application_id)
-
-
-def _again(desk: Desk, question: Question) -> Understanding:
-    """The sentence kept with a question, read as of when it was said."""
-    said_at = datetime.fromisoformat(question.data["said_at"])
-    return understand(question.data["text"], now=said_at, tz=desk.zone, known=desk.known())
-
-
 def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Link | None) -> Told | Heard:
     if Signal.PASTED in event.signals and event.intent is not Intent.OTHER:
         return propose(desk, event, text)
+    if hint is None and (right := put_when_right(desk, text)):
+        return right
     cases = desk.unit.cases()
     if event.intent in INTERVIEW:  # a new interview at a company of the past is a new case
         cases = [c for c in cases if c.application.status in OPEN]
     found = match(event, cases, hint)
     if len(found.choices) > 1:
         found = one_of(narrowed(desk, event, text, found.choices)) or found
+    if hint is None and (asked := of_another(desk, event, found, text)):
+        return asked
     case = found.case or _newest(cases, hint)
-    if case is not None and (at := agreed_time(desk, event, case, text)):
+    if means_to_call(text) and (kept := _own_call(desk, event, found, text)):
+        return kept
+    at = None if means_to_call(text) else agreed_time(desk, event, case, text)
+    if case is not None and at is not None:
         return agree_in_words(desk, event, case, at, text)
     if event.intent is Intent.OTHER and event.ask is None:
         meant = _at_hand(found, case)
@@ -132,6 +110,18 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
             return which(desk, text, found.choices)
         return _unknown(desk, event, text, hint)
     return _deed(desk, event, found.case, text)
+
+
+def _own_call(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard | None:
+    """ "I will call Jane tomorrow at 3pm": kept for that hour; without one, a reminder on that day. None
+    where no day is said, or they are not on file."""
+    if found.choices and desk.moment(text):
+        return which(desk, text, found.choices)
+    if found.case and (at := agreed_time(desk, event, found.case, text)):
+        return agree_in_words(desk, event, found.case, at, text)
+    if found.case and (day := day_of_call(desk, event, text)):
+        return Snoozed(case=found.case, nudge=snoozing.remind(desk, found.case, day, text), until=day)
+    return None
 
 
 def _at_hand(found: Match, case: Case | None) -> Match:
@@ -197,8 +187,12 @@ def _all(desk: Desk) -> list[Case]:
     return desk.unit.cases()
 
 
-def _question(desk: Desk, event: Event, found: Match, text: str) -> Told:
+def _question(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard:
     case = found.case
+    if WORRIES.match(text) and found.choices:
+        return which(desk, text, found.choices)
+    if WORRIES.match(text) and case and (known := reassure(desk, case)):
+        return known
     if event.materials and case:
         kept = note_materials(desk, event, case)
         return MaterialsNoted(case=case, materials=kept)
@@ -260,7 +254,9 @@ def _fresh(told: Told, cases: dict[int, Case]) -> Told:
 
 
 def _changes(told: Told) -> bool:
-    return not isinstance(told, Asked | Advice | DraftWanted | NothingOnFile | MailRead | SnoozeNeedsTime)
+    return not isinstance(
+        told, Asked | Advice | Reassured | DraftWanted | NothingOnFile | MailRead | SnoozeNeedsTime
+    )
 
 
 def _follow_on(desk: Desk, heard: Understanding, told: tuple[Told, ...]) -> Question | None:
@@ -274,13 +270,3 @@ def hear_mail(desk: Desk, text: str) -> Heard:
     """A forwarded message: somebody else's words, from which one change is proposed."""
     heard = desk.read(text)
     return propose(desk, heard.first, text)
-
-
-def confirmed(desk: Desk, question: Question) -> Heard:
-    """The proposal of a mail accepted: what it says is noted, as said by them."""
-    desk.unit.close_question()
-    heard = _again(desk, question)
-    event = replace(heard.first, signals=heard.first.signals - {Signal.PASTED, Signal.CORRECTION})
-    if event.intent is Intent.OTHER:
-        event = replace(event, intent=Intent.REPLY_RECEIVED)
-    return act(desk, replace(heard, events=(event,)), None)

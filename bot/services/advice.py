@@ -1,13 +1,17 @@
-"""Wait mode: "may I write (call) now?" answered with go ahead, or hold until when and why."""
+"""Wait mode: "may I write (call) now?" answered with go ahead, or hold until when and why; "is it normal?"
+answered with what is known."""
 
 from __future__ import annotations
 
 from bot.domain.interviews import starts_at
-from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, Purpose
+from bot.domain.localtime import local
+from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, PromiseState, Purpose
+from bot.domain.plan import CaseView, Elsewhere
 from bot.domain.pressure import Go, Hold, Pressure, may_touch, pressure
 from bot.services.desk import Desk
+from bot.services.interviews import latest
 from bot.services.replan import elsewhere
-from bot.services.told import Advice
+from bot.services.told import Advice, Reassured
 
 
 def advise(desk: Desk, case: Case, *, call: bool) -> Advice:
@@ -16,6 +20,17 @@ def advise(desk: Desk, case: Case, *, call: bool) -> Advice:
     purpose = Purpose.CALL if call and not case.application.no_calls else Purpose.CHECK_IN
     thanks_first = not call and _thanks_open(desk, case)
     return Advice(case=case, call=call, verdict=_verdict(desk, case, purpose), thanks_first=thanks_first)
+
+
+def reassure(desk: Desk, case: Case) -> Reassured | None:
+    """How long nothing was heard, and the day they named; None before the first interview."""
+    if latest(case, desk.today) is None:
+        return None
+    since = CaseView(case, desk.calendar(), desk.now, Elsewhere()).silent_since
+    standing = [p for p in case.promises if p.state is not PromiseState.MOVED and p.due >= since]
+    heard = max([since, *(local(p.said_at, desk.zone).date() for p in case.promises)])
+    days = (desk.today - heard).days
+    return Reassured(case=case, silent_days=max(days, 0), promise=standing[-1] if standing else None)
 
 
 def _thanks_open(desk: Desk, case: Case) -> bool:

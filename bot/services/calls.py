@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.localtime import to_utc
 from bot.domain.models import (
+    CALL_AHEAD,
     AgreedCall,
     CallState,
     Case,
@@ -42,6 +43,12 @@ _INVITES: Final = re.compile(
     r"\b(?:(?:call|ring|phone) (?:me|him|her|them)|for a (?:quick |short |brief )?(?:call|chat))\b",
     re.IGNORECASE,
 )
+#: The person means to ring them, asked or not.
+_MEANS_TO_CALL: Final = re.compile(
+    r"\bi(?:[’']?ll| will| shall|[’']?m going to| am going to|[’']?m gonna| plan to| want to) (?:\w+ )?"
+    r"(?:call|ring|phone|give (?:\w+ ){1,3}a (?:call|ring))\b",
+    re.IGNORECASE,
+)
 #: Said to us, not about them.
 _REMINDS: Final = re.compile(r"\b(?:remind|nudge|ping|snooze|not now|later)\b", re.IGNORECASE)
 #: What follows a time that suits: "Friday at 11 works for a call".
@@ -58,7 +65,7 @@ def agreed_time(desk: Desk, event: Event, case: Case | None, text: str) -> datet
         return None
     if not _CALL_WORDS.search(text) or _REMINDS.search(text):
         return None
-    if not (_asked_for(case) or agreed(case) or _invited(event, text)):
+    if not (_asked_for(case) or agreed(case) or _invited(event, text) or means_to_call(text)):
         return None
     if event.stage is not None and event.stage.value not in _BY_PHONE:
         return None
@@ -73,31 +80,61 @@ def agreed_time(desk: Desk, event: Event, case: Case | None, text: str) -> datet
 
 
 def agree_in_words(desk: Desk, event: Event, case: Case, at: datetime, text: str) -> CallAgreed:
-    """The call is kept at `at`, with whoever is named; who names a time has answered."""
-    if agreed(case) is None:
+    """The call is kept at `at`, with whoever is named; who names a time has answered, unless it is the
+    person's own idea."""
+    own = means_to_call(text)
+    if agreed(case) is None and not own:
         note_reply(desk, event, case, text)
     people = meet(desk, case, event.people)
-    return agree(desk, case, at, people[0] if people else None)
+    state = CallState.MEANT if own and not _both_agreed(case) else CallState.AGREED
+    return agree(desk, case, at, people[0] if people else None, state)
 
 
-def agree(desk: Desk, case: Case, at: datetime, contact: Contact | None = None) -> CallAgreed:
+def _both_agreed(case: Case) -> bool:
+    before = agreed(case)
+    return before is not None and before.state is CallState.AGREED
+
+
+def means_to_call(text: str) -> bool:
+    """Whether the person says that they will ring somebody."""
+    return _MEANS_TO_CALL.search(text) is not None
+
+
+def day_of_call(desk: Desk, event: Event, text: str) -> datetime | None:
+    """When to remind of a call that the person means to make on a day, at no hour; None where the message
+    says nothing of the kind."""
+    found = desk.moment(text) if means_to_call(text) and event.ask is None else None
+    if found is None or found.value.at is not None:
+        return None
+    at = to_utc(found.value.day, desk.person.nudge_time, desk.zone)
+    return at if at > desk.now else None
+
+
+def agree(
+    desk: Desk,
+    case: Case,
+    at: datetime,
+    contact: Contact | None = None,
+    state: CallState = CallState.AGREED,
+) -> CallAgreed:
     """Keep the time; a call already agreed on moves."""
     contact_id = contact.id if contact else _asked_of(case)
     before = agreed(case)
-    call = replace(before, at=at, zone=desk.zone) if before else None
+    call = replace(before, at=at, zone=desk.zone, state=state) if before else None
     call = call or AgreedCall(
         person_id=desk.person.id,
         application_id=case.application.id,
         contact_id=contact_id,
         at=at,
         zone=desk.zone,
+        state=state,
     )
     return CallAgreed(case=case, call=desk.unit.save(call), moved=before is not None)
 
 
 def agreed(case: Case) -> AgreedCall | None:
-    """The call that is agreed on and not over."""
-    return next((c for c in reversed(case.calls) if c.state is CallState.AGREED), None)
+    """The call that is agreed on, or meant to be made, and not over."""
+    return next((c for c in reversed(case.calls) if c.state in CALL_AHEAD), None)
 
 
 def number_wanted(desk: Desk, told: CallAgreed) -> Question | None:

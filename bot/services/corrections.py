@@ -3,15 +3,90 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import time, timedelta
+from typing import Final
 
+from bot.domain.localtime import to_utc
 from bot.domain.models import Case, Interview
-from bot.language.understanding import Event, Intent, Moment, Signal
+from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
-from bot.services.interviews import coming, latest, note_promise, on_its_day, put_right
+from bot.services.interviews import coming, last_told, latest, note_promise, on_its_day, put_right
 from bot.services.matching import same_company
 from bot.services.people import meet
 from bot.services.told import Corrected
+
+#: "Actualy it was tuesday", "no, Friday", "sorry i meant 3pm": when it was, and nothing else.
+_SORRY: Final = r"(?:(?:no|nope|oh|sorry|oops|ups|wait|act[ua]+l+y|i mean)[,.!]* )"
+_WHEN_IT_WAS: Final = re.compile(
+    rf"(?:{_SORRY}+(?:(?:it|that)(?:[’']?s| is| was) |i (?:meant|mean) )?|{_SORRY}*i (?:meant|mean) )"
+    r"(?P<when>(?:on |at |for |this |last |next )?[^,;!?]{2,40}?)[.!]*",
+    re.IGNORECASE,
+)
+#: What may stand around the day without saying anything more.
+_NOTHING_ELSE: Final = re.compile(r"(?:\W|on|at|for|the|this|in|actually|instead)*", re.IGNORECASE)
+NOON: Final = time(12)
+#: Who misspoke says so soon after.
+MISSPOKE_WITHIN: Final = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The words for a day or a time, and the moment that they mean."""
+
+    words: str
+    found: Found[Moment]
+
+
+def says_when(desk: Desk, text: str) -> bool:
+    """Whether the words put right a day or a time, and say nothing else."""
+    return _when_said(desk, text, past=False) is not None
+
+
+def put_when_right(desk: Desk, text: str) -> Corrected | None:
+    """Put right the day or the time of what was told last, just now: a round, a day they named, a message
+    that was sent. None where the words say anything else, or nothing with a day was told."""
+    case = max(desk.unit.cases(), key=last_told, default=None)
+    if case is None or not says_when(desk, text) or desk.now - last_told(case) > MISSPOKE_WITHIN:
+        return None
+    if any(entry.at == last_told(case) for entry in case.record):
+        return _logged_at(desk, case, text)
+    if any(promise.said_at == last_told(case) for promise in case.promises):
+        return _due_on(desk, case, text)
+    interview = max(case.interviews, key=lambda i: (i.created_at, i.id), default=None)
+    said = _when_said(desk, text, past=interview is None or interview.day <= desk.today)
+    if interview is None or said is None:
+        return None
+    put_right(desk, interview, on_its_day(said.words, said.found, interview))
+    return Corrected(case=case, field="day")
+
+
+def _due_on(desk: Desk, case: Case, text: str) -> Corrected | None:
+    said = _when_said(desk, text, past=False)
+    if said is None or said.found.value.day < desk.today:
+        return None
+    desk.unit.save(replace(case.promises[-1], due=said.found.value.day, words=said.words))
+    return Corrected(case=case, field="promise")
+
+
+def _logged_at(desk: Desk, case: Case, text: str) -> Corrected | None:
+    said = _when_said(desk, text, past=True)
+    moment = said.found.value if said else None
+    if moment is None or moment.day > desk.today:
+        return None
+    at = min(desk.now, to_utc(moment.day, moment.at or NOON, desk.zone))
+    for entry in (x for x in case.record if x.at == last_told(case)):
+        desk.unit.save(replace(entry, at=at, day_only=moment.at is None))
+    return Corrected(case=case, field="record")
+
+
+def _when_said(desk: Desk, text: str, *, past: bool) -> _When | None:
+    said = _WHEN_IT_WAS.fullmatch(text.strip())
+    found = desk.moment(said["when"], past=past) if said else None
+    if said is None or found is None:
+        return None
+    rest = said["when"][: found.span.start] + said["when"][found.span.end :]
+    return _When(said["when"], found) if _NOTHING_ELSE.fullmatch(rest) else None
 
 
 def correct(desk: Desk, event: Event, case: Case, text: str) -> Corrected | None:

@@ -12,7 +12,10 @@ from bot.language.understanding import Event, Intent, Signal
 from bot.services import questions
 from bot.services.desk import Desk
 from bot.services.interviews import last_told
-from bot.services.matching import OPEN, name_words
+from bot.services.matching import OPEN, Match, name_words
+from bot.services.phrasing import STANDS
+from bot.services.rounds import CHANGES
+from bot.services.singled_out import singled_out
 from bot.services.told import Captured, Heard, OutcomeNoted, PromiseNoted, Told
 
 #: The choice "another one" among cases; no application has this id.
@@ -52,6 +55,21 @@ def _keep(desk: Desk, kind: str, text: str, data: dict[str, str]) -> Question:
     """Ask, and keep the sentence that waits for the answer."""
     kept = {"text": text, "said_at": desk.now.isoformat(), **data}
     return desk.unit.ask(Question(person_id=desk.person.id, kind=kind, data=kept, asked_at=desk.now))
+
+
+def of_another(desk: Desk, event: Event, found: Match, text: str) -> Heard | None:
+    """What ends or changes a case that is called by no name on file ("cancel the leeds one") is asked about,
+    and not done to whichever case there is."""
+    ends = event.intent is Intent.OUTCOME_REJECTION or STANDS.match(text) is not None
+    cases = desk.unit.cases(list(OPEN))
+    if not cases or not (ends or event.signals & CHANGES):
+        return None
+    if event.company is None:
+        return which(desk, text, cases) if singled_out(text, cases) == [] else None
+    if not ends or found.case or found.choices or alike(event.company.value, cases):
+        return None
+    ended = event.intent is Intent.OUTCOME_REJECTION
+    return which(desk, text, cases, "none" if ended else "several", new_case=ended)
 
 
 def alike(company: str, cases: Sequence[Case]) -> list[Case]:

@@ -22,10 +22,11 @@ from bot.domain.models import (
 )
 from bot.domain.windows import call_windows
 from bot.places.phones import show_phone
+from bot.services.calls import agreed
 from bot.services.desk import Desk
 from bot.services.interviews import spoken_of
 from bot.services.whom import counterpart
-from bot.writing.drafts import Channel, DraftKind, Length, Text, compose, compose_for_each
+from bot.writing.drafts import SPOKEN, Channel, DraftKind, Length, Text, compose, compose_for_each
 from bot.writing.drafts.words import BLANKS
 from bot.writing.facts import Facts, facts_for
 
@@ -142,7 +143,12 @@ def refill(desk: Desk, draft_id: int) -> Draft | None:
 def recipients(
     desk: Desk, case: Case, kind: DraftKind, interview: Interview | None, nudge: Nudge | None = None
 ) -> Sequence[Contact | None]:
-    """Everybody met in the round for a thank-you; else the one person the plan asks."""
+    """Everybody met in the round for a thank-you, whom they will ring for a call; else the one person the
+    plan asks."""
+    if kind in SPOKEN and nudge is None and (call := agreed(case)):
+        called = tuple(c for c in case.contacts if c.id == call.contact_id)
+        if called:
+            return called
     met = case.who_was_at(interview.id) if interview else ()
     return met if kind in _TO_EACH and met else (counterpart(desk, case, nudge),)
 

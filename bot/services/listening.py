@@ -9,18 +9,20 @@ from typing import Final
 
 from bot.domain.models import Case, Question
 from bot.language.understanding import Ask, Event, Intent, Understanding
-from bot.services import answers, questions
-from bot.services.acting import INTERVIEW, act, chosen, company_named, confirmed
+from bot.services import answers, lookback, questions
+from bot.services.acting import INTERVIEW, act
+from bot.services.corrections import says_when
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, days_in_doubt
 from bot.services.empty_answers import means_nothing
 from bot.services.facts import says_right_name
+from bot.services.kept_words import chosen, company_named, confirmed
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
-from bot.services.phrasing import ANSWER_DUE, ASKS, HEARD_BACK
+from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, WORRIES
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.rounds import CHANGES
-from bot.services.told import Captured, DeadlineNoted, Heard, MaterialsNoted, PromiseNoted, Told
+from bot.services.told import Captured, Corrected, DeadlineNoted, Heard, MaterialsNoted, PromiseNoted, Told
 from bot.services.zones import keep_said
 
 #: Questions that are answered by a day; a bare day is read as a snooze where nothing says otherwise.
@@ -33,7 +35,6 @@ _ANSWERS_LIKE: Final = {
     "stuck": frozenset({Intent.INTERVIEW_PAST, Intent.REPLY_RECEIVED}),
     "who": frozenset({Intent.INTERVIEW_PAST}),
 }
-_ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me|not now)\b", re.IGNORECASE)
 #: Questions that anything can be the answer to.
 _FREE: Final = frozenset({"topics", "stuck", "strengths", "materials"})
 #: How sure a reading must be to count as a new sentence while a question is open.
@@ -69,6 +70,8 @@ def hear(desk: Desk, text: str, reply_to: Link | None = None) -> Heard:
     """Everything that a typed message changes or asks. The caller has opened the transaction."""
     question = desk.unit.question()
     heard = desk.read(text)
+    if question and (kind := lookback.told_early(question, heard)):
+        return _kept_early(desk, question, kind, text)
     if question and answers.is_case_question(question) and not escapes(desk, heard, question):
         return answered(desk, question, text)
     if question:
@@ -78,9 +81,26 @@ def hear(desk: Desk, text: str, reply_to: Link | None = None) -> Heard:
     return keep_said(desk, _resumed(desk, news, question), text, question)
 
 
+def _kept_early(desk: Desk, question: Question, kind: str, text: str) -> Heard:
+    """What the look back would have asked behind the question for the zone, told already: it goes on from
+    there."""
+    answers.answer(desk, replace(question, kind=kind), text)
+    assert question.application_id is not None
+    case = replanned(desk, question.application_id)
+    told = _now_known(replace(question, kind=kind), case)
+    upcoming = questions.ask_next(desk, question)
+    heard = Heard(told=(told,), change_id=desk.unit.change_id, question=upcoming, settled=question)
+    return keep_said(desk, heard, None, question)
+
+
+def means_no_place(desk: Desk, question: Question, text: str) -> bool:
+    """Whether words sent while the zone was asked for put something right, or answer what is asked next."""
+    return says_when(desk, text) or lookback.told_early(question, desk.read(text)) is not None
+
+
 def _resumed(desk: Desk, heard: Heard, question: Question | None) -> Heard:
-    """After news that belongs to the look back it came into, the look back goes on; where the person is waits
-    as it was asked, and is not asked again."""
+    """After news that belongs to the look back it came into, the look back goes on; after a correction, with
+    the same question. Where the person is waits as it was asked, and is not asked again."""
     if (
         question is None
         or question.kind == "zone"
@@ -88,9 +108,11 @@ def _resumed(desk: Desk, heard: Heard, question: Question | None) -> Heard:
         or not question.data.get("left")
     ):
         return heard
-    cases = {t.case.application.id for t in heard.told if isinstance(t, PromiseNoted | MaterialsNoted)}
-    if len(cases) != len(heard.told) or cases != {question.application_id}:
+    news = [t for t in heard.told if isinstance(t, PromiseNoted | MaterialsNoted | Corrected)]
+    if len(news) != len(heard.told) or {t.case.application.id for t in news} != {question.application_id}:
         return heard
+    if any(isinstance(t, Corrected) for t in news):
+        question = questions.with_next(question, question.kind)
     return replace(heard, question=questions.ask_next(desk, question))
 
 
@@ -151,8 +173,8 @@ def _with_doubt(desk: Desk, question: Question, case: Case, text: str) -> Questi
     days = days_in_doubt(desk, event, case).get("due") if event else None
     if days is None:
         return question
-    left = ",".join(filter(None, ("due", question.data.get("left", ""))))
-    return replace(question, data={**question.data, "left": left, "days_due": days})
+    question = questions.with_next(question, "due")
+    return replace(question, data={**question.data, "days_due": days})
 
 
 def _now_known(question: Question, case: Case) -> Told:
@@ -171,6 +193,8 @@ def skipped(desk: Desk, question: Question) -> Question | None:
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether a message is a new sentence rather than the answer to the open question."""
     event = heard.first
+    if WORRIES.match(heard.text) or (question.kind not in _DATED and says_when(desk, heard.text)):
+        return True
     if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
         return True
     if _no_answer(desk, heard, question):
@@ -189,7 +213,7 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     if event.intent in _ANSWERS_LIKE.get(question.kind, frozenset()):
         if event.intent is Intent.REPLY_RECEIVED and question.kind in _FREE - {"materials"}:
             return bool(HEARD_BACK.search(heard.text))
-        return event.intent is Intent.SNOOZE and bool(_ASKS_BACK.search(heard.text))
+        return event.intent is Intent.SNOOZE and bool(ASKS_BACK.search(heard.text))
     if event.intent in INTERVIEW:
         return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING
     if event.intent is Intent.TIMELINE_UPDATE and question.kind in _FREE:

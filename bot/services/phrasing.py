@@ -72,6 +72,19 @@ ANSWER_DUE: Final = _any(
     r"(?:call|ring|phone|write to|e-?mail|message|text|contact|tell) me\b",
     r"(?:results?|news|feedback|offer|verdict|update)\b",
 )
+#: Whether the silence means anything, or when it ends.
+WORRIES: Final = re.compile(
+    r"(?:hi,? |hey,? |but |so |and )*(?:"
+    r"(?:is|isn[’']?t) (?:it|this|that) (?:still )?(?:normal|usual|common|a bad sign|bad)\b"
+    r"|(?:should|do) i (?:need to |have to )?(?:be )?(?:worr(?:y|ied)|nervous|concerned|give up)\b"
+    r"|how long (?:do|does|will|would|can) (?:they|it|this|that|companies|employers|hiring)"
+    r" (?:usually |normally |typically |still )?(?:take|need|last)\b"
+    r"|(?:why|what) (?:is|are|does|do|[’']?s) (?:it|they|this)? ?(?:take|taking) (?:them |it )?"
+    r"(?:so|this|that) long\b)",
+    re.IGNORECASE,
+)
+#: Said to us: to come again later.
+ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me|not now)\b", re.IGNORECASE)
 #: What they did, behind the word for them.
 CAME: Final = r"(?:wrote|replied|got back|e-?mailed|messaged|texted|called|phoned|rang)\b"
 #: "Close Acme", "reopen Acme", "I want to withdraw from Acme".

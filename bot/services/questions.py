@@ -87,6 +87,12 @@ def ask_next(desk: Desk, answered: Question, *, skipped: bool = False) -> Questi
     return ask_chain(desk, case, kinds, interview, options, carried)
 
 
+def with_next(question: Question, kind: str) -> Question:
+    """The question, with one of that kind to be asked behind it before the rest of its chain."""
+    left = ",".join(filter(None, (kind, question.data.get("left", ""))))
+    return replace(question, data={**question.data, "left": left})
+
+
 def wants_zone(desk: Desk) -> bool:
     """Whether to ask where the person is: nobody knows, and they have not passed that over of late."""
     passed_over = desk.person.travel_asked_at

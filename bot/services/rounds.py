@@ -14,6 +14,7 @@ from bot.services.desk import Desk
 from bot.services.interviews import change_coming, coming, latest, note_promise, on_its_day, placed
 from bot.services.phrasing import ACCEPTED, BACK_ON, HANDED_IN, MOVED, MOVED_IT, NOT_THE_INTERVIEW
 from bot.services.questions import ask_about
+from bot.services.singled_out import singled_out
 from bot.services.told import Captured, Heard, InterviewChanged
 
 #: What changes a round that is on file.
@@ -28,7 +29,10 @@ _LATE_AT_MOST: Final = timedelta(days=14)
 
 
 def narrowed(desk: Desk, event: Event, text: str, choices: Sequence[Case]) -> Sequence[Case]:
-    """Those of several cases of which such a thing can be said; all where it is nothing of the kind."""
+    """Those of several cases that are named, or of which such a thing can be said; all where it is nothing of
+    the kind."""
+    if event.company is None and (named := singled_out(text, choices)):
+        return named
     if ACCEPTED.search(text):
         fitting = [c for c in choices if c.application.status is ApplicationStatus.OFFER]
     elif event.signals & CHANGES:

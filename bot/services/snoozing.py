@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Final
 
+from bot.domain.interviews import begins_at, starts_at
 from bot.domain.localtime import local, to_utc
-from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, Question
+from bot.domain.models import Case, Interview, Nudge, NudgeKind, NudgeState, Question
 from bot.domain.snooze import Offer, offers
 from bot.language.understanding import Event, Moment
 from bot.services.desk import Desk
@@ -32,9 +33,24 @@ def snooze(desk: Desk, nudge: Nudge, until: datetime, *, exact: bool = False) ->
 
 def later_offers(desk: Desk, case: Case, nudge: Nudge) -> tuple[Offer, ...]:
     """The times to put the nudge off to; what prepares for a round comes before it."""
-    prepares = nudge.interview_id if nudge.kind is NudgeKind.PREPARE else None
-    begins = next((i.starts_at for i in case.interviews if i.id == prepares), None)
-    return offers(desk.now, desk.person, begins)
+    prepared = _prepared(case, nudge)
+    if prepared is None:
+        return offers(desk.now, desk.person)
+    known = starts_at(prepared) is not None
+    return offers(desk.now, desk.person, begins_at(prepared), to_the_minute=known)
+
+
+def _prepared(case: Case, nudge: Nudge) -> Interview | None:
+    """The round that the nudge prepares for."""
+    if nudge.kind is not NudgeKind.PREPARE:
+        return None
+    return next((i for i in case.interviews if i.id == nudge.interview_id), None)
+
+
+def _too_late(case: Case | None, nudge: Nudge, until: datetime) -> bool:
+    """Whether the round that the nudge prepares for has begun by then."""
+    prepared = _prepared(case, nudge) if case else None
+    return prepared is not None and until >= begins_at(prepared)
 
 
 def snooze_in_words(
@@ -50,8 +66,9 @@ def snooze_in_words(
     until, exact = instant(desk, event.snooze_until.value)
     if until <= desk.now:
         return SnoozeNeedsTime(case=case, nudge=nudge)
-    nudge = snooze(desk, nudge, until, exact=exact) if nudge else remind(desk, case, until, text)
-    return Snoozed(case=case, nudge=nudge, until=until)
+    if nudge is None or _too_late(case, nudge, until):  # getting ready is of no use any more by then
+        return Snoozed(case=case, nudge=remind(desk, case, until, text), until=until)
+    return Snoozed(case=case, nudge=snooze(desk, nudge, until, exact=exact), until=until)
 
 
 def instant(desk: Desk, moment: Moment) -> tuple[datetime, bool]:
@@ -104,6 +121,8 @@ def answer_time(desk: Desk, question: Question, text: str) -> Heard | None:
     until, exact = instant(desk, found.value)
     if until <= desk.now:
         return None
+    if _too_late(desk.unit.case(nudge.application_id), nudge, until):
+        return Heard(question=question, problem="too_late")
     desk.unit.close_question()
     put_off = snooze(desk, nudge, until, exact=exact)
     case = replanned(desk, nudge.application_id)

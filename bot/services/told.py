@@ -139,6 +139,15 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reassured:
+    """The answer to "is it normal?": for how many days nothing was heard, and the day they named, if any."""
+
+    case: Case
+    silent_days: int
+    promise: Promise | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftWanted:
     case: Case
 
@@ -185,6 +194,7 @@ Told: TypeAlias = (
     | NoteKept
     | ContactKept
     | Advice
+    | Reassured
     | DraftWanted
     | Asked
     | NothingOnFile

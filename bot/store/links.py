@@ -35,7 +35,7 @@ def newest_message(connection: Connection, tables: Tables, person_id: int, link:
     """The newest message of that role about the same things (message ids of a chat only grow)."""
     table = tables.message_link.c
     query = select(table.message_id).where(table.person_id == person_id, table.role == link.role)
-    for name in ("application_id", "nudge_id", "draft_id", "question_id"):
+    for name in ("application_id", "nudge_id", "draft_id", "question_id", "change_id"):
         wanted = getattr(link, name)
         if wanted is not None:
             query = query.where(table[name] == wanted)

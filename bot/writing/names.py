@@ -81,14 +81,19 @@ def split(name: str, title: str = "") -> tuple[str, str, str]:
 
 
 def short(name: str, title: str = "", *, us: bool = False) -> str:
-    """What to call somebody in a friendly letter: "Sarah"; "Dr Bishop" where a doctor's title or the
-    lack of a first name asks for it; "J. Smith" where only an initial is known."""
+    """What to call somebody in a friendly letter: "Sarah"; "J. Smith" where only an initial is known; as in
+    a formal one, "Mrs Sommer", where a title was told: who types one would not say "Ingrid"."""
     honorific, given, surname = split(name, title)
+    if honorific and surname:
+        return formal(name, title, us=us)
     if given and _INITIAL.match(given) and len(given.rstrip(".")) <= 1 and surname:
-        return tidy(name) if not honorific else f"{_pointed(honorific, us)} {surname}"
-    if honorific and surname and (not given or honorific in {"Dr", "Prof", "Professor", "Judge", "Rev"}):
-        return f"{_pointed(honorific, us)} {surname}"
+        return tidy(name)
     return given or surname
+
+
+def first(name: str, title: str = "") -> str:
+    """What somebody is called when spoken of: "Ingrid", also where a letter to her says "Mrs Sommer"."""
+    return split(name, title)[1] or short(name, title)
 
 
 def formal(name: str, title: str = "", *, us: bool = False) -> str:

@@ -6,19 +6,21 @@ They are known before a message is read as news: the words alone say what is mea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.chat.handlers import asked, pages, places, replies, settings, small_talk, taken_back, tapped, texts
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, nudges, pages as words
 from bot.chat.views.card import waiting_nudge
+from bot.domain.models import Case
 from bot.places.phones import show_phone
 from bot.services import preferences
 from bot.services.matching import find_by_name
 from bot.services.ports import LinkRole
 from bot.services.questions import talked_past
 from bot.services.record import PURPOSE
+from bot.services.singled_out import singled_out
 
 #: Nothing a person could mean but the words themselves.
 _CANCEL: Final = r"cancel|never ?mind|nvm|forget it|drop it|leave it"
@@ -57,6 +59,8 @@ _FORGET: Final = re.compile(
     r"|delete|remove|forget|erase) (?:the )?(?:case (?:at |of )?)?(?P<name>.{2,60}?)[.!]?",
     re.IGNORECASE,
 )
+#: What calls a thing a case rather than a part of one.
+_A_CASE: Final = re.compile(r" (?:one|job|role|position|case|application|company)$", re.IGNORECASE)
 _REWORD: Final = re.compile(
     r"(?:(?:it|this|that)(?:[’']?s| is) (?:\w+ ){0,2}\w+[,;.:] ?)?"
     r"(?:please |pls )?(?:(?:can|could|would) (?:you|u) )?(?:please )?"
@@ -98,7 +102,7 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
     if number := _MY_NUMBER.fullmatch(said.strip()):
         return _call_me_on(talk, number["number"])
     if case := _FORGET.fullmatch(said.strip()):
-        return _offer_to_forget(talk, case["name"])
+        return _offer_to_forget(talk, said.strip(), case["name"])
     return False
 
 
@@ -198,13 +202,21 @@ def _call_me_on(talk: Talk, typed: str) -> bool:
     return True
 
 
-def _offer_to_forget(talk: Talk, name: str) -> bool:
-    found = find_by_name(name, talk.desk.unit.cases())
-    if found.case:
-        talk.say(lists.forget_or_close(found.case), link_to(found.case))
-    elif found.choices:
-        talk.say(lists.forget_which(found.choices))
-    return bool(found.case or found.choices)
+def _offer_to_forget(talk: Talk, said: str, name: str) -> bool:
+    """The case of that name, with a way out; which one, where several or none are called so. False where the
+    words name no case at all."""
+    cases = talk.desk.unit.cases()
+    found = find_by_name(name, cases)
+    named: Sequence[Case] | None = [found.case] if found.case else found.choices or None
+    if named is None:
+        named = singled_out(said, cases)
+        if named is None or not cases or (named and not _A_CASE.search(name)):
+            return False  # a person or a thing of the case: "remove Jane"
+    if len(named) == 1:
+        talk.say(lists.forget_or_close(named[0]), link_to(named[0]))
+    else:
+        talk.say(lists.forget_which(named or cases))
+    return True
 
 
 _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[Talk], bool]], ...]] = tuple(

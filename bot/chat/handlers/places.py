@@ -15,7 +15,7 @@ from bot.domain.models import Case, Question
 from bot.language.understanding import Intent
 from bot.places import PlaceZone, zone_label
 from bot.places.zones import place_of_zone
-from bot.services import zones
+from bot.services import listening, zones
 from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
 from bot.services.questions import talked_past
@@ -53,6 +53,7 @@ def answer(talk: Talk, question: Question, said: str) -> bool:
         named = event.company is not None or event.intent is not Intent.OTHER
         a_sentence = named or len(said.split()) > MOST_WORDS or _put_long_ago(talk, question)
         a_sentence = a_sentence or talked_past(question)
+        a_sentence = a_sentence or listening.means_no_place(talk.desk, question, said)
         if travelling or event.ask is not None or a_sentence:
             return False
         replies.ask(talk, question, "zone")

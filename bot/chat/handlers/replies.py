@@ -22,7 +22,9 @@ def show(talk: Talk, heard: Heard) -> None:
     """Say what changed, settle the question that was answered, ask the next."""
     if heard.problem and heard.question:
         return ask(talk, heard.question, heard.problem)
-    if heard.settled:
+    if heard.settled and _comes_again(heard):
+        talk.take_buttons_off(link_of(heard.settled))
+    elif heard.settled:
         settle(talk, heard.settled, heard.answer)
     for told in heard.told:
         _show_one(talk, told, heard)
@@ -31,6 +33,12 @@ def show(talk: Talk, heard: Heard) -> None:
     elif heard.answer is not None and _chain_ended(heard):
         talk.say(questions.rest_settled())
     return None
+
+
+def _comes_again(heard: Heard) -> bool:
+    """Whether the question that was left for other news is asked once more behind it."""
+    before, now = heard.settled, heard.question
+    return heard.answer is None and before is not None and now is not None and before.kind == now.kind
 
 
 def case_id(heard: Heard) -> int | None:
@@ -94,7 +102,16 @@ def _show_one(talk: Talk, told: Told, heard: Heard) -> None:
     view = words.tell(told, talk.now, talk.zone, heard.change_id)
     if isinstance(case, Case) and case.application.id in heard.opened:
         view = words.with_opened(view, case)
-    talk.say(view, link_to(case, live=False) if isinstance(case, Case) else None)
+    talk.say(view, _news_of(case, heard.change_id) if isinstance(case, Case) else None)
+
+
+def _news_of(case: Case, change_id: int | None) -> Link:
+    return link_to(case, LinkRole.NEWS, live=False, change_id=change_id)
+
+
+def take_back_news(talk: Talk, change_id: int) -> None:
+    """What was said back of a change that is done anew has no buttons any more."""
+    talk.take_buttons_off(Link(role=LinkRole.NEWS, change_id=change_id))
 
 
 def refresh_card(talk: Talk, case: Case, change_id: int | None = None) -> None:

@@ -48,6 +48,8 @@ def edited(talk: Talk, said: str) -> None:
     link = talk.desk.unit.link_of(talk.message_id)
     if link and link.change_id and not replies.undo(talk, link.change_id, after.read_anew):
         return replies.cannot_redo(talk)
+    if link and link.change_id:
+        replies.take_back_news(talk, link.change_id)
     return _show(talk, listening.hear(talk.desk, said, link and _only_case(link)), said)
 
 

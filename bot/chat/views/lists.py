@@ -177,8 +177,8 @@ def forget_or_close(case: Case) -> View:
 
 
 def forget_which(cases: Sequence[Case]) -> View:
-    """Asked to delete a case of which there are several."""
-    return View("Which one? Open it and tap ✏️ Edit.", choices(cases[:10], Do.CARD))
+    """Asked to delete a case of which there are several, or none of that name."""
+    return View("Which one do you mean? Open it and tap ✏️ Edit.", choices(cases[:10], Do.CARD))
 
 
 def timeline_caption(case: Case) -> str:

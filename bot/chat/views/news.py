@@ -23,8 +23,9 @@ from bot.chat.views.base import (
     when,
 )
 from bot.chat.views.card import contact_words, interview_when, planned, title
+from bot.chat.views.reassurance import reassured
 from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, Case, NudgeKind
+from bot.domain.models import ApplicationStatus, CallState, Case, NudgeKind
 from bot.domain.pressure import Go, Hold
 from bot.domain.wording import yours
 from bot.services import told as news
@@ -72,10 +73,12 @@ def _(told: news.CallAgreed, now: datetime, zone: str, change_id: int | None) ->
     at = when(told.call.at, zone, local(now, zone).date())
     who = next((c.name for c in told.case.contacts if c.id == told.call.contact_id), "")
     with_whom = f" with {e(short(who, 60))}" if who else ""
-    word = "moved to" if told.moved else "agreed for"
+    own = told.call.state is CallState.MEANT
+    prepare = (key("✍️ What to say", Do.DRAFT, told.case.application.id, "phone_script"),) if own else ()
+    word = "moved to" if told.moved else ("noted for" if own else "agreed for")
     return View(
         f"📞 Call{with_whom} {word} {at}: {title(told.case)}. I’ll be there with the number and the words.",
-        _keys(change_id),
+        _keys(change_id, *prepare),
     )
 
 
@@ -233,6 +236,11 @@ def _thanks_first(told: news.Advice, now: datetime, zone: str) -> View:
     until = when(told.verdict.until, zone, local(now, zone).date())
     hold = f"To ask for an update, hold until {until}. {e(short(_sentence(told.verdict.because), 300))}"
     return View(lines(head, hold), (write, _hold_keys(case_id, told.verdict, "check_in")))
+
+
+@tell.register
+def _(told: news.Reassured, now: datetime, zone: str, change_id: int | None) -> View:
+    return reassured(told, now, zone)
 
 
 def _sentence(words: str) -> str:

@@ -64,6 +64,8 @@ PROBLEMS: dict[str, str] = {
     "day": "I couldn’t find a day in that. Try “Tuesday” or “24 November”.",
     "country": "I don’t know that country. Try its English name, such as Portugal.",
     "time": "I couldn’t find a time to come in that. Try “tomorrow 8am” or “Thursday”.",
+    "too_late": "That is after it begins, and getting ready should come before. Try “in 20 minutes” or an "
+    "earlier time.",
     "company": "I couldn’t read a company in that. Try just the name.",
     "employer": "I couldn’t read a company in that. Try just the name.",
     "zone": "I don’t know that place. Try the nearest bigger city, such as “Lisbon”, or share your location.",

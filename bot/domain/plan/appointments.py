@@ -9,9 +9,18 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from bot.domain.calendar import is_quiet
-from bot.domain.interviews import day_of, ends_at, is_task, starts_at
+from bot.domain.interviews import begins_at, day_of, ends_at, is_task, starts_at
 from bot.domain.localtime import local, short_day, to_utc
-from bot.domain.models import AgreedCall, CallState, Direction, Interview, InterviewState, NudgeKind, Purpose
+from bot.domain.models import (
+    CALL_AHEAD,
+    AgreedCall,
+    CallState,
+    Direction,
+    Interview,
+    InterviewState,
+    NudgeKind,
+    Purpose,
+)
 from bot.domain.plan.types import Slot
 from bot.domain.plan.view import CALL_MEMORY, CaseView, is_answer
 
@@ -34,7 +43,7 @@ def prepares(view: CaseView) -> list[Slot]:
 
 def _prepare(view: CaseView, interview: Interview) -> list[Slot]:
     start = starts_at(interview)
-    begin = start or to_utc(interview.day, _NOON, interview.zone)
+    begin = begins_at(interview)
     hour, task = begin - _HOUR_BEFORE, is_task(interview)
     if view.now >= min(begin, ends_at(interview)):
         return []
@@ -123,7 +132,7 @@ def no_shows(view: CaseView) -> list[Slot]:
 
 def _settled(view: CaseView, interview: Interview) -> bool:
     """Written to, heard from since, a new time found, or too long ago."""
-    began = starts_at(interview) or to_utc(interview.day, _NOON, interview.zone)
+    began = begins_at(interview)
     written = any(
         f.direction is Direction.OUT
         and f.purpose is Purpose.NO_SHOW
@@ -137,7 +146,7 @@ def _settled(view: CaseView, interview: Interview) -> bool:
 
 def _no_show(view: CaseView, interview: Interview) -> Slot:
     start = starts_at(interview)
-    began = start or to_utc(interview.day, _NOON, interview.zone)
+    began = begins_at(interview)
     when = short_day(interview.day)
     if start:
         when += f" at {local(start, view.zone):%H:%M}"
@@ -155,10 +164,15 @@ def _no_show(view: CaseView, interview: Interview) -> Slot:
 def calls(view: CaseView) -> list[Slot]:
     """The call card at the agreed time; it makes room for the question how it went."""
     return [
-        _call(NudgeKind.CALL, call, call.at, f"A call is agreed for {local(call.at, view.zone):%H:%M} today.")
+        _call(NudgeKind.CALL, call, call.at, _why_now(call, view.zone))
         for call in _agreed(view)
         if view.now < call.at + _OUTCOME_AFTER
     ]
+
+
+def _why_now(call: AgreedCall, zone: str) -> str:
+    at = f"{local(call.at, zone):%H:%M} today"
+    return f"You meant to call at {at}." if call.state is CallState.MEANT else f"A call is agreed for {at}."
 
 
 def call_outcomes(view: CaseView) -> list[Slot]:
@@ -176,7 +190,7 @@ def call_outcomes(view: CaseView) -> list[Slot]:
 
 
 def _agreed(view: CaseView) -> list[AgreedCall]:
-    return [c for c in view.case.calls if c.state is CallState.AGREED and c.outcome is None]
+    return [c for c in view.case.calls if c.state in CALL_AHEAD and c.outcome is None]
 
 
 def _call(kind: NudgeKind, call: AgreedCall, due: datetime, reason: str) -> Slot:

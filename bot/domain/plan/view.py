@@ -11,11 +11,11 @@ from bot.domain.calendar import WorkCalendar, next_good_moment
 from bot.domain.interviews import day_of, ends_at
 from bot.domain.localtime import local, to_utc, zone_of
 from bot.domain.models import (
+    CALL_AHEAD,
     HANDLED,
     AgreedCall,
     ApplicationStatus,
     CallOutcome,
-    CallState,
     Case,
     Direction,
     FollowUp,
@@ -195,7 +195,7 @@ class CaseView:
     @cached_property
     def pending_call(self) -> AgreedCall | None:
         """A call that was agreed and whose outcome is not known yet."""
-        agreed = (c for c in self.case.calls if c.state is CallState.AGREED)
+        agreed = (c for c in self.case.calls if c.state in CALL_AHEAD)
         return max((c for c in agreed if self.now < c.at + CALL_MEMORY), key=lambda c: c.at, default=None)
 
     # people

@@ -15,6 +15,7 @@ class LinkRole(StrEnum):
     NUDGE = "nudge"
     DRAFT = "draft"
     QUESTION = "question"
+    NEWS = "news"  # what came of a message of theirs, said back
     OTHER = "other"
 
 

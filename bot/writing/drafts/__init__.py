@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.domain.models import Tone
 
 from ..facts import Facts
-from ..names import short
+from ..names import first
 from . import book
 from .kinds import CHANNEL_LIMIT, SPOKEN, Channel, DraftKind, Length, Text
 from .letter import letter, short_body
@@ -87,7 +87,7 @@ def _order(kind: DraftKind, tone: Tone, avoid: Collection[str], seed: int) -> li
 def _told_to(facts: Sequence[Facts]) -> int:
     """Who is told what stayed: the one whose name is in it, else the first."""
     for at, one in enumerate(facts):
-        name = short(one.recipient.name) if one.recipient else ""
+        name = first(one.recipient.name) if one.recipient else ""
         if name and re.search(rf"\b{re.escape(name)}\b", one.stuck, re.IGNORECASE):
             return at
     return 0

@@ -12,7 +12,7 @@ from .. import names
 from ..dates import clock, when, window, written, zone_of
 from ..facts import Facts, Someone
 from ..fragments import clean, listed, upper_first
-from ..names import formal, short, split, tidy
+from ..names import first, formal, short, split, tidy
 from ..strengths import materials, strength
 from ..topics import stuck, topic
 
@@ -73,6 +73,7 @@ def words_for(facts: Facts, limits: Limits = ROOMY) -> Words:
     phrases: dict[str, object] = {
         "us": facts.us,
         "titled": _titled(facts),
+        "hi": "Hello" if _titled(facts) else "Hi",
         "task": facts.stage is Stage.TAKE_HOME,
     }
     for part in (_people, _place, _debrief, _promise, _times):
@@ -142,7 +143,7 @@ def _role(job: str) -> str:
 
 
 def _debrief(facts: Facts, limits: Limits) -> dict[str, str]:
-    reader = short(facts.recipient.name, facts.recipient.title) if facts.recipient else ""
+    reader = first(facts.recipient.name, facts.recipient.title) if facts.recipient else ""
     alone = facts.recipient is not None and not facts.others
     if not facts.met:  # they were not there: nothing to take up with them
         facts = replace(facts, topics=(), stuck="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import Final
 
 from bot.writing.proofread.context import DraftContext
 from bot.writing.proofread.engine import UNKNOWN_WORD_RULES, Hint, Mask
@@ -45,6 +46,8 @@ _RANK = {
 }
 
 #: The grammar checker: the text, what it must not judge, and whether it is British; its remarks.
+#: Shorter terms are a letter away from too many words.
+SHORTEST_TERM: Final = 6
 Hints = Callable[[str, list[Mask], bool], list[Hint]]
 
 
@@ -124,11 +127,17 @@ def _unknown_word(hint: Hint, words: str, own: frozenset[str]) -> Iterator[Findi
             why, meant = "Spelt otherwise in this English.", hint.suggestions[:1]
             yield Finding(FaultKind.SPELLING, hint.start, hint.end, words, why, meant)
         return
-    meant = _meant(words, hint.suggestions)
+    meant = _term_meant(words, own) or _meant(words, hint.suggestions)
     if meant and not compound(words):
         yield Finding(
             FaultKind.SPELLING, hint.start, hint.end, words, "This looks like a slip of spelling.", meant
         )
+
+
+def _term_meant(word: str, own: frozenset[str]) -> tuple[str, ...]:
+    """The term of this case a letter away: "controler", by somebody who applied as a controller."""
+    near = (term for term in own if len(term) >= SHORTEST_TERM and distance(word, term, 1) == 1)
+    return tuple(sorted(near))[:1]
 
 
 @lru_cache(maxsize=4096)

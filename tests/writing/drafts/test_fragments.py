@@ -95,10 +95,10 @@ def test_long_text_is_cut_between_words() -> None:
         ("Olivia Bishop", "Dr.", "Dr Bishop", "Dr Bishop", "Dr. Bishop"),
         ("Mr Hughes", "", "Mr Hughes", "Mr Hughes", "Mr. Hughes"),
         ("O’Brien", "Mr", "Mr O’Brien", "Mr O’Brien", "Mr. O’Brien"),
-        ("Mary Watson", "Mrs", "Mary", "Mrs Watson", "Mrs. Watson"),
+        ("Mary Watson", "Mrs", "Mrs Watson", "Mrs Watson", "Mrs. Watson"),
         ("david brent", "", "David", "David Brent", "David Brent"),
         ("MARIE DUPONT", "", "Marie", "Marie Dupont", "Marie Dupont"),
-        ("Marieke van der Berg", "Ms", "Marieke", "Ms van der Berg", "Ms. van der Berg"),
+        ("Marieke van der Berg", "Ms", "Ms van der Berg", "Ms van der Berg", "Ms. van der Berg"),
         ("J. Smith", "", "J. Smith", "J. Smith", "J. Smith"),
         ("Priya R.", "", "Priya", "Priya", "Priya"),
         ("Gus", "", "Gus", "Gus", "Gus"),
@@ -114,7 +114,8 @@ def test_long_text_is_cut_between_words() -> None:
 def test_people_are_called_as_they_would_be(
     name: str, title: str, friendly: str, stiff: str, american: str
 ) -> None:
-    """First name among friends, title and surname where a title was told, the whole name otherwise."""
+    """Title and surname where a title was told, in every tone: who types "Mrs" does not say "Hi Mary".
+    Otherwise the first name among friends, and the whole name in a formal letter."""
     assert names.short(name, title) == friendly
     assert names.formal(name, title) == stiff
     assert names.formal(name, title, us=True) == american
@@ -258,3 +259,9 @@ def test_strengths_read_after_my(typed: str, british: str, american: str | None)
 def test_things_to_send_get_their_article(typed: str, read: str) -> None:
     """Own papers are "my", others "the", and what has its article keeps it."""
     assert strengths.material(typed) == read
+
+
+def test_somebody_with_a_title_is_still_spoken_of_by_the_first_name() -> None:
+    """ "Ingrid's audit" in a letter to Mrs Sommer is still hers."""
+    assert names.first("Mrs. Ingrid Sommer") == "Ingrid"
+    assert names.first("Dr Henning") == "Dr Henning"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.writing import phrases
+from bot.writing.proofread import DraftContext, FaultKind, Proofreader
 from bot.writing.proofread.lexicon import glossary, lexicon
 from bot.writing.proofread.spelling import compound, is_slip
 from bot.writing.proofread.text import distance, folded
@@ -81,3 +82,13 @@ def test_banned_phrases_are_found() -> None:
     text = "I’m just checking in, sorry to bother you. I need an answer. You are my dream company."
     assert len(phrases.banned(text)) == 4
     assert phrases.banned("Thank you for the interview. May I ask how things stand?") == []
+
+
+def test_a_term_of_the_case_comes_before_an_everyday_word(proofreader: Proofreader) -> None:
+    """ "Controler", by somebody who applied as a controller, is no "control"; "thankyou" is thanks."""
+    context = DraftContext(message="thank_you", role="Controller", sender="Ada Reed")
+    body = "Thankyou for the interview on Tuesday about the controler role."
+    text = f"Dear all,\n\n{body}\n\nBest regards,\nAda Reed"
+    found = {each.words: each for each in proofreader.check(text, context)}
+    assert found["controler"].suggestions == ("controller",)
+    assert not any(each.kind is FaultKind.MISSING_THANKS for each in found.values())

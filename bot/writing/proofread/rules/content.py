@@ -21,7 +21,7 @@ _THANKS = re.compile(
     r"\b(?:thanks?(?! to (?!you|your|everyone|all|the team|[A-Z]))|thankful|thanking|many thanks|"
     r"(?:i am|i'm|i was|so|very|truly|deeply|am|and|remain) (?:\w+ )?gr(?:ate|eat)full? (?:for|to you|that)|gratitude|"
     r"appreciated? (?:your|the|our|you|it|that|how|meeting|hearing|talking|being|all|having)|much appreciated|appreciative|"
-    r"(?:kind|good|generous) of you|indebted|thx|thnx|thanx|tysm|merci|cheers)\b",
+    r"(?:kind|good|generous) of you|indebted|thankyou|thx|thnx|thanx|tysm|merci|cheers)\b",
     re.IGNORECASE,
 )
 _WISH = re.compile(
