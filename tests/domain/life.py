@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from random import Random
 
@@ -62,6 +62,7 @@ class Life(Watch):
         now = story.at(first, f"{random.randrange(8, 22):02}:{random.choice((0, 7, 30)):02}")
         super().__init__(story, now)
         self.downtime = False
+        self.journeys: list[datetime] = []
 
     # the world
 
@@ -163,6 +164,7 @@ class Life(Watch):
                 story.elsewhere = replace(story.elsewhere, offers=(OpenOffer("Globex", ahead),))
             case "travel":
                 story.now_in(random.choice(ZONES))
+                self.journeys.append(self.now)
                 self.look_again()
             case "touch":
                 story.touch(Purpose.CHECK_IN, self.now)
