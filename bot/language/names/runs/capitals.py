@@ -17,7 +17,8 @@ from bot.language.text import Message
 
 LONGEST_NAME = 12  # tokens, marks counted
 _MOST_LEADS = 4  # tokens before a name that are looked through: "CTO of", "HR Manager"
-_JOINERS = table("of the de du des del la le y e et und van von for")
+_JOINERS = table("of the de du des del der den ter la le y e i et und van von for")
+_KIND_WORDS = table("lovely poor dear sweet friendly nice kind wonderful")
 _SELF = table("i i'm i've i'd i'll")
 
 
@@ -31,7 +32,10 @@ def read_capitals(message: Message, first: int) -> Run | None:
 
 
 def _behind_leads(message: Message, begin: int) -> int:
-    """ "CTO Harish", "CEO of Initech": the name behind the post."""
+    """ "CTO Harish", "CEO of Initech", "Lovely Natasha": the name behind the post or the kind word."""
+    kind = message.tokens[begin].low in _KIND_WORDS and low_at(message, begin + 1) in lexicon.sure_names()
+    if kind and capital(message, begin + 1):
+        return begin + 1
     first = begin
     while (
         first + 2 < len(message.tokens)
@@ -115,7 +119,7 @@ def _and(message: Message, first: int, at: int) -> Step | None:
 
 
 def _of_behind_a_person(message: Message, first: int, at: int) -> Step | None:
-    """ "Owen Pritchard of Slate & Stone", "Owen of Slate & Stone"."""
+    """ "Owen Pritchard of Slate & Stone", "Hamza of Slate & Stone"."""
     person = message.tokens[first].low in lexicon.sure_names()
     return END if person and message.tokens[at].low == "of" else None
 
@@ -150,8 +154,8 @@ def _calendar_word(message: Message, _first: int, at: int) -> Step | None:
 
 
 def _stage_noun(message: Message, _first: int, at: int) -> Step | None:
-    """ "Acme Interview" ends before the stage; "Acme News Group" goes on."""
-    if message.tokens[at].low not in STAGE_NOUNS:
+    """ "Acme Interview" ends before the stage; "Acme News Group" and "Capital One" go on."""
+    if message.tokens[at].low not in STAGE_NOUNS or message.tokens[at].low == "one":
         return None
     goes_on = low_at(message, at + 1) in COMPANY_ENDINGS and capital(message, at + 1)
     return None if goes_on else END
