@@ -61,6 +61,7 @@ def of_another(desk: Desk, event: Event, found: Match, text: str) -> Heard | Non
     """What ends or changes a case that is called by no name on file ("cancel the leeds one") is asked about,
     and not done to whichever case there is."""
     ends = event.intent is Intent.OUTCOME_REJECTION or STANDS.match(text) is not None
+    ends = ends or Signal.CANCELLED in event.signals
     cases = desk.unit.cases(list(OPEN))
     if not cases or not (ends or event.signals & CHANGES):
         return None
