@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 #: Saturday and Sunday, Monday being 0: what holds where nothing is known of a country.
@@ -24,19 +25,21 @@ class PublicAlmanac:
         """Weekday numbers (Monday is 0) not worked there now; Saturday and Sunday for an unknown country."""
         return _weekend(country or "")
 
-    def holidays(self, country: str | None, years: Collection[int]) -> dict[date, str]:
+    def holidays(self, country: str | None, years: Collection[int]) -> Mapping[date, str]:
         """Public holidays of those years with their English names where there are any; for an unknown
         country the two that hardly anybody works on."""
-        days: dict[date, str] = {}
-        for year in sorted(years):
-            days.update(_year(country or "", year))
-        return days
+        return _years(country or "", tuple(sorted(years)))
 
 
 @lru_cache(maxsize=256)
 def _weekend(country: str) -> frozenset[int]:
     known = _of(country)
     return frozenset(known.weekend) if known is not None else SATURDAY_SUNDAY
+
+
+@lru_cache(maxsize=256)  # every plan asks for the same few years
+def _years(country: str, years: tuple[int, ...]) -> Mapping[date, str]:
+    return MappingProxyType({day: name for year in years for day, name in _year(country, year)})
 
 
 @lru_cache(maxsize=1024)

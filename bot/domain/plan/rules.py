@@ -7,7 +7,7 @@ rejected, withdrawn, closed) has no plan.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.models import NudgeKind
@@ -22,7 +22,7 @@ class Rule:
     when: str
     not_if: str
     at_most: str
-    wants: Callable[[CaseView], list[Slot]]
+    wants: Callable[[CaseView], Sequence[Slot]]
 
 
 RULES = (

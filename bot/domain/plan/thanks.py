@@ -22,6 +22,7 @@ from bot.domain.calendar import is_quiet, next_good_moment
 from bot.domain.interviews import day_of, ends_at, is_task
 from bot.domain.localtime import local, short_day, to_utc
 from bot.domain.models import Direction, Interview, NudgeKind, Purpose
+from bot.domain.plan.once import once
 from bot.domain.plan.turns import in_turn
 from bot.domain.plan.types import GivesWay, Slot
 from bot.domain.plan.view import CaseView
@@ -40,9 +41,11 @@ LATE_AFTER = timedelta(days=5)
 _TOO_LATE_AFTER = timedelta(days=21)
 
 
-def thank_yous(view: CaseView) -> list[Slot]:
+@once
+def thank_yous(view: CaseView) -> tuple[Slot, ...]:
     meetings = (x for x in view.interviews if not is_task(x))
-    return _together(view, [slot for interview in meetings for slot in _of_interview(view, interview)])
+    slots = [slot for interview in meetings for slot in _of_interview(view, interview)]
+    return tuple(_together(view, slots))
 
 
 def is_first(slot: Slot) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Any
 
 from bot.domain.calendar import WorkCalendar, next_good_moment
 from bot.domain.interviews import day_of, ends_at
@@ -66,6 +67,11 @@ class CaseView:
     @property
     def person(self) -> Person:
         return self.case.person
+
+    @cached_property
+    def worked_out(self) -> dict[object, Any]:
+        """What rules that ask each other have found so far (see `once`)."""
+        return {}
 
     @cached_property
     def zone(self) -> str:

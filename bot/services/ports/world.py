@@ -20,7 +20,7 @@ class Almanac(Protocol):
     def weekend(self, country: str | None) -> frozenset[int]:
         """Weekday numbers (Monday is 0) that are not worked."""
 
-    def holidays(self, country: str | None, years: Collection[int]) -> dict[date, str]:
+    def holidays(self, country: str | None, years: Collection[int]) -> Mapping[date, str]:
         """Public holidays with their names; for an unknown country those of nearly everywhere."""
 
 
