@@ -140,18 +140,18 @@ def test_typing_replying_and_mending(page: Page, standin: StandIn, api: ApiClien
 def test_the_newest_message_stays_in_sight(page: Page, api: ApiClient, ada: int) -> None:
     """Also when the space for the chat shrinks; who reads further up is not moved, and has a way down."""
     for number in range(30):
-        send(api, ada, f"message {number}")
-    newest = bubble(page, "message 29").locator(".bubble")
+        send(api, ada, f"message {number}.")  # the hour stands behind it
+    newest = bubble(page, "message 29.").locator(".bubble")
     expect(newest).to_be_in_viewport(ratio=1)
     newest.dblclick()
     page.get_by_label("Message", exact=True).fill("one\ntwo\nthree\nfour")
     expect(newest).to_be_in_viewport(ratio=1)
 
     page.locator("#chat").evaluate("chat => { chat.scrollTop = 0 }")
-    send(api, ada, "message 30")
+    send(api, ada, "message 30.")
     page.get_by_role("button", name="To the newest message").click()
 
-    expect(bubble(page, "message 30")).to_be_in_viewport(ratio=1)
+    expect(bubble(page, "message 30.")).to_be_in_viewport(ratio=1)
 
 
 def test_a_message_has_a_menu(page: Page, standin: StandIn, api: ApiClient, ada: int) -> None:
