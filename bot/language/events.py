@@ -29,6 +29,7 @@ _OTHER_WAY: Final = {
     Intent.INTERVIEW_PAST: Intent.INTERVIEW_UPCOMING,
     Intent.INTERVIEW_UPCOMING: Intent.INTERVIEW_PAST,
 }
+_HARDLY: Final = 0.55
 _NEARLY: Final = 0.3  # of the likelier one's chance: what is at least so likely may be meant
 
 
@@ -74,12 +75,21 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
 def _over_or_to_come(verdict: Verdict, parts: Sequence[Part]) -> tuple[Intent, Intent | None]:
     """The intent, and where an interview may nearly as well be to come instead of over, or the other way
     round, that: if no phrase decides it."""
-    likely = Intent(verdict.best)
+    likely = _rather_an_interview(verdict, parts) or Intent(verdict.best)
     other = _OTHER_WAY.get(likely)
     kinds = {part.kind for part in parts}
     if other is None or likely in kinds or verdict.chances.get(other, 0) < _NEARLY * verdict.sure:
         return likely, None
     return (other, None) if other in kinds else (likely, other)
+
+
+def _rather_an_interview(verdict: Verdict, parts: Sequence[Part]) -> Intent | None:
+    """What is hardly of any intent ("got in at Acme on Thursday") but names an employer and a day is rather
+    an interview than nothing: it is asked about, and not lost."""
+    told = any(part.company for part in parts) and any(part.spots for part in parts)
+    if verdict.best != Intent.OTHER or verdict.sure > _HARDLY or not told:
+        return None
+    return max(_OTHER_WAY, key=lambda way: verdict.chances.get(way, 0))
 
 
 def _either_way(likely: Found[Moment], other: Found[Moment] | None) -> Found[Moment]:

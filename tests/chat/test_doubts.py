@@ -55,6 +55,12 @@ def test_a_day_that_can_hardly_be_meant_is_asked_about(settled: Phone, said: str
     assert len(settled.last.labels) > 1
 
 
+def test_words_of_no_kind_with_an_employer_and_a_day_are_asked_about(settled: Phone) -> None:
+    """What hardly says anything is taken for an interview there, which is not lost."""
+    settled.say("got in at Oakfield Dental on Thursday")
+    assert "Has it happened, or is it coming up?" in settled.last.text
+
+
 @pytest.mark.parametrize(
     ("tapped", "day", "next_asked"),
     [
