@@ -122,10 +122,10 @@ def test_patience_ends() -> None:
 
     async def story() -> tuple[bool, bool]:
         budget = Budget()
-        budget.pause(1, 0.1)
+        budget.pause(1, 1.0)
         async with budget.turn(1, "sendMessage", nudge=False, patience_seconds=0.02) as first:
             pass
-        async with budget.turn(1, "sendMessage", nudge=False, patience_seconds=1) as second:
+        async with budget.turn(1, "sendMessage", nudge=False, patience_seconds=30) as second:
             return first, second
 
     assert asyncio.run(story()) == (False, True)

@@ -237,12 +237,18 @@ def test_flood_is_forgotten() -> None:
 
 def test_stop_finishes_what_is_in_hand() -> None:
     """At the end the update being handled is finished, and no other begun."""
-    desk = Desk(lambda _: time.sleep(0.1))
+    begun = threading.Event()
+
+    def slowly(_: object) -> None:
+        begun.set()
+        time.sleep(0.5)
+
+    desk = Desk(slowly)
 
     async def story() -> None:
         desk.arrive(1, 7, "in hand")
         desk.arrive(2, 7, "next")
-        await asyncio.sleep(0.03)
+        await asyncio.to_thread(begun.wait, 10)
 
     run(desk, story)
     assert desk.texts(7) == ["in hand"]
