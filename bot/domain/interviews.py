@@ -33,6 +33,13 @@ def starts_at(interview: Interview) -> datetime | None:
     return None if interview.at is None else to_utc(interview.day, interview.at, interview.zone)
 
 
+def is_ahead(interview: Interview, now: datetime, today: date) -> bool:
+    """Whether it is still to come, as far as is known; `today` is the person's."""
+    if interview.over_by is not None:
+        return False
+    return interview.starts_at > now if interview.starts_at else interview.day > today
+
+
 def begins_at(interview: Interview) -> datetime:
     """The instant by which one has to be ready: its start, or noon where no time of day is known."""
     return starts_at(interview) or to_utc(interview.day, DAY_ONLY_START, interview.zone)

@@ -13,13 +13,12 @@ from bot.language.learned.classifier import Classifier, Verdict
 from bot.language.parts import Part
 from bot.language.slots import slot_of
 from bot.language.stems import stems
-from bot.language.understanding import Intent
+from bot.language.understanding import OUTCOMES, Intent
 from bot.language.wording import Word
 
 _EDGE: Final = "|"
 _DOUBTFUL: Final = 0.4  # less sure than that, and with nothing that a rule has seen, nothing is said
 _GRAVE: Final = 0.75  # the same for what would end a case: below it, the likeliest of the rest counts
-_ENDS: Final = frozenset({Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION})
 _LONGEST: Final = 6  # lengths are counted in fours, up to this many
 
 
@@ -36,8 +35,8 @@ def judge(parts: Sequence[Part], words: Sequence[Word], before: str = "") -> Ver
     verdict = classifier().judge(features(parts, words, before))
     if any(part.kind for part in parts):
         return verdict
-    if verdict.best in _ENDS and verdict.sure < _GRAVE:
-        verdict = Verdict({kind: chance for kind, chance in verdict.chances.items() if kind not in _ENDS})
+    if verdict.best in OUTCOMES and verdict.sure < _GRAVE:
+        verdict = Verdict({kind: chance for kind, chance in verdict.chances.items() if kind not in OUTCOMES})
     return verdict if verdict.sure >= _DOUBTFUL else Verdict({Intent.OTHER: verdict.sure})
 
 

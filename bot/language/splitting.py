@@ -17,7 +17,7 @@ from bot.language.parts import Account, Part, Setting
 from bot.language.reporting import report
 from bot.language.slots import LIMITS
 from bot.language.stems import stems
-from bot.language.understanding import Intent
+from bot.language.understanding import OUTCOMES, Intent
 from bot.language.wording import Word, between
 
 BEGINS, GOES_ON = CHOICES = ("begins", "goes on")
@@ -26,7 +26,6 @@ _MOST_PLACES: Final = 40
 _MOST_WORDS: Final = 60  # looked at of what was told so far
 _FIRST_WORDS: Final = 3
 _LIKELY: Final = 0.5  # chance of a beginning: an event told twice does more harm than one left out
-_OUTCOMES: Final = (Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION)
 _SURE: Final = 3.0  # evidence of a company that is surely meant
 
 
@@ -141,7 +140,7 @@ def _may_begin(piece: Part) -> bool:
 def _completes(so_far: Sequence[Part], piece: Part) -> bool:
     """Whether a clause only tells more of an event of which no company is named so far: "Two interviews this
     week: Acme on Monday". Behind an offer or a rejection that is weighed: the company may be another's."""
-    return not piece.telling and not any(part.company or part.kind in _OUTCOMES for part in so_far)
+    return not piece.telling and not any(part.company or part.kind in OUTCOMES for part in so_far)
 
 
 def _opening(words: Sequence[Word], company: str) -> Iterator[str]:

@@ -28,6 +28,10 @@ class Intent(StrEnum):
     OTHER = "question_or_other"
 
 
+#: What ends a case, or nearly so.
+OUTCOMES = frozenset({Intent.OUTCOME_OFFER, Intent.OUTCOME_REJECTION})
+
+
 class Signal(StrEnum):
     """Something said beside the intent that changes what is done with it."""
 

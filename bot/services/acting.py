@@ -79,10 +79,10 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
     case = found.case or _newest(cases, hint)
-    if means_to_call(text) and (kept := _own_call(desk, event, found, text)):
-        return kept
-    at = None if means_to_call(text) else agreed_time(desk, event, case, text)
-    if case is not None and at is not None:
+    if means_to_call(text):
+        if kept := _own_call(desk, event, found, text):
+            return kept
+    elif case is not None and (at := agreed_time(desk, event, case, text)):
         return agree_in_words(desk, event, case, at, text)
     if event.intent is Intent.OTHER and event.ask is None:
         meant = _at_hand(found, case)

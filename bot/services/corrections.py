@@ -46,8 +46,10 @@ def says_when(desk: Desk, text: str) -> bool:
 def put_when_right(desk: Desk, text: str) -> Corrected | None:
     """Put right the day or the time of what was told last, just now: a round, a day they named, a message
     that was sent. None where the words say anything else, or nothing with a day was told."""
+    if not says_when(desk, text):
+        return None
     case = max(desk.unit.cases(), key=last_told, default=None)
-    if case is None or not says_when(desk, text) or desk.now - last_told(case) > MISSPOKE_WITHIN:
+    if case is None or desk.now - last_told(case) > MISSPOKE_WITHIN:
         return None
     if any(entry.at == last_told(case) for entry in case.record):
         return _logged_at(desk, case, text)

@@ -60,8 +60,8 @@ def _keep(desk: Desk, kind: str, text: str, data: dict[str, str]) -> Question:
 def of_another(desk: Desk, event: Event, found: Match, text: str) -> Heard | None:
     """What ends or changes a case that is called by no name on file ("cancel the leeds one") is asked about,
     and not done to whichever case there is."""
-    ends = event.intent is Intent.OUTCOME_REJECTION or STANDS.match(text) is not None
-    ends = ends or Signal.CANCELLED in event.signals
+    rejected = event.intent is Intent.OUTCOME_REJECTION
+    ends = rejected or STANDS.match(text) is not None or Signal.CANCELLED in event.signals
     cases = desk.unit.cases(list(OPEN))
     if not cases or not (ends or event.signals & CHANGES):
         return None
@@ -69,8 +69,7 @@ def of_another(desk: Desk, event: Event, found: Match, text: str) -> Heard | Non
         return which(desk, text, cases) if singled_out(text, cases) == [] else None
     if not ends or found.case or found.choices or alike(event.company.value, cases):
         return None
-    ended = event.intent is Intent.OUTCOME_REJECTION
-    return which(desk, text, cases, "none" if ended else "several", new_case=ended)
+    return which(desk, text, cases, "none" if rejected else "several", new_case=rejected)
 
 
 def alike(company: str, cases: Sequence[Case]) -> list[Case]:

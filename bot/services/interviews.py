@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from bot.domain import interviews
 from bot.domain.interviews import is_task
 from bot.domain.localtime import to_utc
 from bot.domain.models import (
@@ -250,6 +251,4 @@ def _same_round(desk: Desk, case: Case, moment: Moment | None, past: bool) -> In
 
 def is_ahead(desk: Desk, interview: Interview) -> bool:
     """Whether it is still to come, as far as is known."""
-    if interview.over_by is not None:
-        return False
-    return interview.starts_at > desk.now if interview.starts_at else interview.day > desk.today
+    return interviews.is_ahead(interview, desk.now, desk.today)

@@ -16,7 +16,7 @@ from bot.places import PlaceZone, find_zone, zone_of_location
 from bot.services.acting import act
 from bot.services.desk import Desk
 from bot.services.interviews import placed
-from bot.services.questions import SAID, TALKED_PAST, ask_next, rest_zone, wants_zone
+from bot.services.questions import SAID, TALKED_PAST, ask_next, rest_zone, wants_zone, with_next
 from bot.services.replan import replan, replan_at_once
 from bot.services.told import Captured, Heard
 
@@ -106,8 +106,7 @@ def zone_question(desk: Desk) -> Question:
         return question
     asked = Question(person_id=desk.person.id, kind="zone", asked_at=desk.now)
     if question and "left" in question.data:
-        left = ",".join(filter(None, (question.kind, question.data["left"])))
-        asked = replace(question, id=0, kind="zone", data={**question.data, "left": left}, asked_at=desk.now)
+        asked = replace(with_next(question, question.kind), id=0, kind="zone", asked_at=desk.now)
     return desk.unit.ask(asked)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.domain.calendar import WorkCalendar
-from bot.domain.localtime import local
+from bot.domain.localtime import local, zone_of
 from bot.domain.models import Case, Draft, Nudge, Person
 from bot.services.desk import Desk
 from bot.services.nudging import DueNudge, with_words
@@ -54,7 +54,7 @@ class Shown:
 
     @property
     def zone(self) -> str:
-        return self.person.zone or "UTC"
+        return zone_of(self.person)
 
     @property
     def wall(self) -> datetime:

@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from bot.domain.calendar import WorkCalendar
-from bot.domain.localtime import local
+from bot.domain.localtime import local, zone_of
 from bot.domain.models import Case, Nudge, NudgeState, Person
 from bot.places import PlaceZone
 from bot.services.desk import Desk
@@ -87,7 +87,7 @@ class World:
 
     @property
     def zone(self) -> str:
-        return self.memory.person.zone or "UTC"
+        return zone_of(self.memory.person)
 
     @property
     def today(self) -> date:

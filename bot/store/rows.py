@@ -147,15 +147,12 @@ class Rows:
 
     def update_all(self, rows: Sequence[R], changed: Collection[str]) -> None:
         """As `update`, for rows of one kind in all of which the same was changed, in one statement."""
-        values = []
+        told, names = [], (*changed, *self._kept_by_store(rows[0]))
         for row in rows:
             self._check_owner(row, changed)
-            values.append({name: getattr(row, name) for name in changed} | self._kept_by_store(row))
-        new = [
-            {f"new_{name}": value for name, value in of_row.items()} | {"row_id": row.id}
-            for row, of_row in zip(rows, values, strict=True)
-        ]
-        self.connection.execute(self.statements.update(type(rows[0]), values[0]), new)
+            values = {name: getattr(row, name) for name in changed} | self._kept_by_store(row)
+            told.append({f"new_{name}": value for name, value in values.items()} | {"row_id": row.id})
+        self.connection.execute(self.statements.update(type(rows[0]), names), told)
         self.changes += 1
         for row in rows:
             self.seen(row)

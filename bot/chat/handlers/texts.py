@@ -134,24 +134,30 @@ def is_whole_letter(said: str) -> bool:
 
 def check_unasked(talk: Talk, said: str) -> bool:
     """A letter of their own while a text of ours lies before them: checked in its place."""
-    cases = [case for case in talk.desk.unit.cases() if waiting_nudge(case)]
-    drafts = [d for case in cases for d in talk.desk.unit.drafts(case.application.id)[:1]]
-    if not drafts or not is_whole_letter(said):
+    if not is_whole_letter(said):
         return False
-    check_own(talk, said, max(drafts, key=lambda d: (d.created_at, d.id)).id)
+    newest = _newest_draft(talk, [case for case in talk.desk.unit.cases() if waiting_nudge(case)])
+    if newest is None:
+        return False
+    check_own(talk, said, newest.id)
     return True
 
 
 def reword_latest(talk: Talk, change: str) -> bool:
     """ "Make it shorter": the newest text once more; False where there is none."""
-    drafts = [d for case in talk.desk.unit.cases() for d in talk.desk.unit.drafts(case.application.id)[:1]]
-    if not drafts:
+    newest = _newest_draft(talk, talk.desk.unit.cases())
+    if newest is None:
         return False
-    new = drafting.reword(talk.desk, max(drafts, key=lambda d: (d.created_at, d.id)), change)
+    new = drafting.reword(talk.desk, newest, change)
     case = talk.desk.unit.case(new.application_id)
     assert case is not None  # a draft goes with its case
     show(talk, case, [new], headed=False)
     return True
+
+
+def _newest_draft(talk: Talk, cases: Sequence[Case]) -> Draft | None:
+    drafts = [d for case in cases for d in talk.desk.unit.drafts(case.application.id)[:1]]
+    return max(drafts, key=lambda d: (d.created_at, d.id), default=None)
 
 
 def link_to_draft(case: Case, draft: Draft) -> Link:

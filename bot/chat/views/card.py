@@ -24,7 +24,7 @@ from bot.chat.views.base import (
     short,
     when,
 )
-from bot.domain.interviews import is_task
+from bot.domain.interviews import is_ahead, is_task
 from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
@@ -105,10 +105,8 @@ def card(
 
 def stands(case: Case, now: datetime, today: date) -> str:
     """Where it stands; nobody waits to hear before the first interview."""
-    ahead = [
-        x.over_by is None and (x.starts_at > now if x.starts_at else x.day > today) for x in case.interviews
-    ]
-    begun = not ahead or not all(ahead) or case.record or case.promises
+    ahead = case.interviews and all(is_ahead(x, now, today) for x in case.interviews)
+    begun = not ahead or case.record or case.promises
     if case.application.status is ApplicationStatus.ACTIVE and not begun:
         return "🗓 interview coming up"
     return STATUS_WORDS[case.application.status]

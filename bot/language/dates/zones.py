@@ -1,4 +1,4 @@
-# ruff: noqa: SIM905, E501  (tables of words and patterns are read row by row)
+# ruff: noqa: E501  (tables of words and patterns are read row by row)
 """Time zones as people write them, and the two odd hours of a year.
 
 Abbreviations are read as the zone that they stand for in job mail, summer time decided by the day
@@ -13,18 +13,46 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _ABBREVIATIONS = {
-    "America/New_York": "et est edt eastern ny nyc boston new_york",
-    "America/Chicago": "ct cst cdt central chicago texas",
-    "America/Denver": "mt mst mdt mountain",
-    "America/Los_Angeles": "pt pst pdt pacific california seattle",
+    "America/New_York": "et est edt eastern",
+    "America/Chicago": "ct cst cdt",
+    "America/Denver": "mt mst mdt",
+    "America/Los_Angeles": "pt pst pdt pacific",
+    "America/Sao_Paulo": "brt",
+    "Europe/London": "gmt bst",
+    "Europe/Paris": "cet cest",
+    "Europe/Berlin": "mez",
+    "Europe/Athens": "eet eest",
+    "Europe/Moscow": "msk",
+    "Africa/Lagos": "wat",
+    "Africa/Johannesburg": "sast",
+    "Africa/Nairobi": "eat",
+    "Asia/Dubai": "gst",
+    "Asia/Karachi": "pkt",
+    "Asia/Kolkata": "ist",
+    "Asia/Singapore": "sgt",
+    "Asia/Hong_Kong": "hkt",
+    "Asia/Manila": "pht",
+    "Asia/Tokyo": "jst",
+    "Asia/Seoul": "kst",
+    "Australia/Sydney": "aest aedt",
+    "Australia/Adelaide": "acst acdt",
+    "Australia/Perth": "awst",
+    "Pacific/Auckland": "nzt nzst nzdt",
+    "UTC": "utc zulu",
+}
+#: Words of the language: a zone only in "Mountain time", "London time". A space is written "_".
+_PLACES = {
+    "America/New_York": "ny nyc boston new_york",
+    "America/Chicago": "central chicago texas",
+    "America/Denver": "mountain",
+    "America/Los_Angeles": "california seattle",
     "America/Halifax": "atlantic",
     "America/Toronto": "toronto",
-    "America/Sao_Paulo": "brt",
-    "Europe/London": "gmt bst uk london british",
+    "Europe/London": "uk london british",
     "Europe/Lisbon": "lisbon",
     "Europe/Dublin": "irish dublin",
-    "Europe/Paris": "cet cest paris french",
-    "Europe/Berlin": "berlin german mez",
+    "Europe/Paris": "paris french",
+    "Europe/Berlin": "berlin german",
     "Europe/Madrid": "madrid spanish",
     "Europe/Amsterdam": "amsterdam dutch",
     "Europe/Rome": "rome milan italian",
@@ -37,37 +65,31 @@ _ABBREVIATIONS = {
     "Europe/Warsaw": "warsaw polish",
     "Europe/Prague": "prague czech",
     "Europe/Helsinki": "helsinki finnish",
-    "Europe/Athens": "eet eest athens greek",
+    "Europe/Athens": "athens greek",
     "Europe/Istanbul": "istanbul turkish",
     "Africa/Accra": "accra",
     "Africa/Cairo": "cairo",
-    "Europe/Moscow": "msk",
-    "Africa/Lagos": "wat lagos",
-    "Africa/Johannesburg": "sast",
-    "Africa/Nairobi": "eat nairobi",
-    "Asia/Dubai": "gst dubai",
-    "Asia/Karachi": "pkt",
-    "Asia/Kolkata": "ist india indian",
-    "Asia/Singapore": "sgt singapore",
-    "Asia/Hong_Kong": "hkt hong_kong",
-    "Asia/Manila": "pht manila",
-    "Asia/Tokyo": "jst tokyo japan",
-    "Asia/Seoul": "kst",
-    "Australia/Sydney": "aest aedt sydney melbourne",
+    "Africa/Lagos": "lagos",
+    "Africa/Nairobi": "nairobi",
+    "Asia/Dubai": "dubai",
+    "Asia/Kolkata": "india indian",
+    "Asia/Singapore": "singapore",
+    "Asia/Hong_Kong": "hong_kong",
+    "Asia/Manila": "manila",
+    "Asia/Tokyo": "tokyo japan",
+    "Australia/Sydney": "sydney melbourne",
     "Australia/Brisbane": "brisbane",
-    "Australia/Adelaide": "acst acdt",
-    "Australia/Perth": "awst perth",
-    "Pacific/Auckland": "nzt nzst nzdt auckland nz new_zealand",
-    "UTC": "utc zulu",
+    "Australia/Perth": "perth",
+    "Pacific/Auckland": "auckland nz new_zealand",
 }
-_ZONE_OF = {word: zone for zone, words in _ABBREVIATIONS.items() for word in words.split()}
-_NEEDS_TIME = frozenset(  # words of the language: a zone only in "Eastern time", "London time"
-    "central mountain uk london british lisbon irish dublin paris french berlin german madrid spanish amsterdam "
-    "dutch lagos nairobi dubai india indian singapore manila tokyo japan sydney melbourne brisbane perth auckland atlantic "
-    "ny nyc boston chicago texas california seattle toronto rome milan italian zurich geneva swiss vienna austrian brussels "
-    "belgian copenhagen danish stockholm swedish oslo norwegian warsaw polish prague czech helsinki finnish athens greek "
-    "istanbul turkish accra cairo nz new_york hong_kong new_zealand".split()
-)
+
+
+def _by_word(zones: dict[str, str]) -> dict[str, str]:
+    return {word: zone for zone, words in zones.items() for word in words.split()}
+
+
+_NEEDS_TIME = _by_word(_PLACES)
+_ZONE_OF = _by_word(_ABBREVIATIONS) | _NEEDS_TIME
 _AFTER_A_TIME = re.compile(
     r"[ ]?\(?(?:(?P<offset>(?:utc|gmt)[ ]?[+-]\d{1,2}(?::?\d\d)?)|(?P<word>(?:new|hong)[ ][a-z]{4,7}|[a-z]{2,10})(?P<time>[ ](?:standard[ ]|daylight[ ])?time)?)(?!\w)\)?"
 )

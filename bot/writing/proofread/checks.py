@@ -45,9 +45,9 @@ _RANK = {
     )
 }
 
-#: The grammar checker: the text, what it must not judge, and whether it is British; its remarks.
 #: Shorter terms are a letter away from too many words.
 SHORTEST_TERM: Final = 6
+#: The grammar checker: the text, what it must not judge, and whether it is British; its remarks.
 Hints = Callable[[str, list[Mask], bool], list[Hint]]
 
 
