@@ -189,9 +189,9 @@ def _copies(rows: list[dict[str, Any]], number: int, wakes_at: list[datetime]) -
             yield copy
 
 
-def _put_off_to(at: datetime) -> dict[str, datetime]:
+def _put_off_to(at: datetime) -> dict[str, object]:
     """What a nudge that was seen, and put off by its person, has: it comes at that very time."""
-    return {"wakes_at": at, "snoozed_until": at, "sent_at": TOLD_AT}
+    return {"wakes_at": at, "snoozed_until": at, "sent_at": TOLD_AT, "asked_exact": True}
 
 
 def _key_of(key: str, shift: int) -> str:

@@ -84,12 +84,20 @@ def _in_time(
 ) -> SendNow | WaitUntil:
     """Still wanted: now, or at the next moment at which it may come."""
     late_by = now - (nudge.put_off_to or nudge.due)
-    asked = nudge.asked_exact or nudge.put_off_to is not None or (wanted is not None and wanted.asked_exact)
-    if not (asked and late_by <= STILL_THAT_TIME) and not _on_its_evening(wanted, person, now):
+    asked = late_by <= STILL_THAT_TIME and _asked_for(nudge, wanted, person, now)
+    if not asked and not _on_its_evening(wanted, person, now):
         good = next_good_moment(now, person, calendar, by=wanted.latest if wanted else None)
         if good > now:
             return WaitUntil(good)
     return SendNow(late_by if late_by > LATE else None)
+
+
+def _asked_for(nudge: Nudge, wanted: PlannedNudge | None, person: Person, now: datetime) -> bool:
+    """Whether the person chose this time. Quiet hours give way to one that was named alone: one of those
+    offered is never in them, unless a journey or a pause has moved it there."""
+    if nudge.asked_exact or (wanted is not None and wanted.asked_exact):
+        return True
+    return nudge.put_off_to is not None and not is_quiet(local(now, zone_of(person)).time(), person)
 
 
 def _on_its_evening(wanted: PlannedNudge | None, person: Person, now: datetime) -> bool:

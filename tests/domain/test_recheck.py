@@ -118,6 +118,15 @@ def test_a_snooze_is_a_time_the_person_asked_for() -> None:
     assert verdict(story, snoozed, story.at(DUE, "22:00")) == WaitUntil(story.at(date(2026, 12, 9), "08:30"))
 
 
+def test_only_a_time_that_was_named_comes_in_quiet_hours() -> None:
+    """One of those offered was not in them; it is there by a journey or pause, and waits for morning."""
+    story, nudge = waiting()
+    night = story.at(DUE, "22:30")
+    snoozed = replace(nudge, snoozed_until=night, sent_at=story.at(DUE))
+    assert verdict(story, snoozed, night) == WaitUntil(story.at(date(2026, 12, 9), "08:30"))
+    assert verdict(story, replace(snoozed, asked_exact=True), night) == SendNow()
+
+
 def test_a_snooze_does_not_reach_before_a_promise() -> None:
     """A date given after the snooze holds what asks for an update."""
     story, nudge = waiting()

@@ -22,6 +22,7 @@ from bot.chat.views.base import (
     short,
 )
 from bot.chat.views.card import about_task, interview_line, nudge_words, short_name, title, what_is_known
+from bot.chat.views.reassurance import AVERAGE_DAYS, UNANSWERED
 from bot.domain.localtime import local, zone_of
 from bot.domain.models import (
     CallOutcome,
@@ -70,8 +71,8 @@ OUTCOME_LABELS: dict[CallOutcome, str] = {
 #: The code of "the next working morning" beside those of the offered times.
 WORKING_MORNING = "work"
 PATIENCE_FIGURES = (
-    "Silence is normal: hiring takes 23.8 days on average in the US, 53.8 in government (Glassdoor, 2017), "
-    "and 60% of 3,991 people surveyed got no answer after an interview (CareerBuilder, 2013)."
+    f"Silence is normal: hiring takes {AVERAGE_DAYS} days on average in the US, 53.8 in government (Glassdoor, "
+    f"2017), and {UNANSWERED} got no answer after an interview (CareerBuilder, 2013)."
 )
 
 

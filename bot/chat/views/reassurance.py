@@ -12,6 +12,8 @@ from bot.services.told import Reassured
 
 #: Days that hiring takes on average in the US (Glassdoor, 2017).
 AVERAGE_DAYS = 23.8
+#: Of whom so many never got an answer (CareerBuilder, 2013).
+UNANSWERED = "60% of 3,991 people surveyed"
 
 
 def reassured(told: Reassured, now: datetime, zone: str) -> View:
@@ -25,7 +27,7 @@ def reassured(told: Reassured, now: datetime, zone: str) -> View:
     else:
         normal = (
             f"That is longer than the {AVERAGE_DAYS} days of the average (US, Glassdoor, 2017). It happens a lot "
-            "and need not be a no, but do keep other doors open: 60% of 3,991 people surveyed never got an "
+            f"and need not be a no, but do keep other doors open: {UNANSWERED} never got an "
             "answer (CareerBuilder, 2013)."
         )
     return View(
