@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from bot.domain.localtime import local
 from bot.domain.models import Case, NudgeState, Question
@@ -30,8 +30,7 @@ ASK_TRAVELLER_EVERY: Final = timedelta(days=14)
 TRUST_FOR: Final = timedelta(hours=12)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A sentence said while the zone was not known: when, what it changed, which case it opened, the
     company that was asked for after it, and the zone it was read in."""
 
@@ -131,7 +130,7 @@ def keep_said(
         if waiting is None and not asks:
             return heard
         question = waiting or Question(person_id=desk.person.id, kind="zone", asked_at=desk.now)
-    data = {**question.data, SAID: json.dumps([astuple(one) for one in said[-MOST_KEPT:]])}
+    data = {**question.data, SAID: json.dumps(said[-MOST_KEPT:])}
     if stands_there := heard.question is None and waiting is not None:  # put before, and not put anew
         data[TALKED_PAST] = "1"
     asked = desk.unit.ask(replace(question, data=data))

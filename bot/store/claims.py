@@ -28,6 +28,7 @@ from bot.domain.models import NudgeState
 from bot.services.ports import Outgoing, Waiting
 from bot.store.engine import Database
 from bot.store.links import addressed, unpacked_link
+from bot.store.statements import Statements
 from bot.store.tables import Tables
 
 log = logging.getLogger(__name__)
@@ -62,10 +63,11 @@ class Verdict(Enum):
 
 
 class Claims:
-    def __init__(self, database: Database, tables: Tables) -> None:
+    def __init__(self, database: Database, statements: Statements) -> None:
         self._database = database
-        self._tables = tables
-        self._lease = _lease(tables)
+        self._statements = statements
+        self._tables = statements.tables
+        self._lease = _lease(self._tables)
 
     def claim(
         self, now: datetime, *, owner: str, until: datetime, limit: int
@@ -98,7 +100,7 @@ class Claims:
             id=call_id,
             chat_id=chat_id,
             person_id=person_id,
-            call=addressed(connection, self._tables, person_id, call),
+            call=addressed(connection, self._statements, person_id, call),
             attempts=attempts,
             failures=failures,
             repeat=repeats > 0,
@@ -114,8 +116,7 @@ class Claims:
         ids = {nudge_id for waiting in claimed for nudge_id in waiting.call.nudge_ids}
         if not ids:
             return {}
-        nudge = self._tables.nudge.c
-        found = connection.execute(select(nudge.id, nudge.state).where(nudge.id.in_(ids)))
+        found = connection.execute(self._statements.nudge_states(), {"wanted": sorted(ids)})
         return {row.id: row.state for row in found}
 
 

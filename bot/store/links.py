@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, select
+from sqlalchemy import Column, Connection, Table
 
 from bot.services.ports import Link, LinkRole, Outgoing
 from bot.store.statements import Statements
-from bot.store.tables import Tables
 
 _NAMES = tuple(f.name for f in fields(Link))
+#: What two messages of one role have in common that are about the same.
+_ABOUT = ("application_id", "nudge_id", "draft_id", "question_id", "change_id")
 
 
 def link_columns(table: Table) -> list[Column[Any]]:
@@ -31,22 +32,15 @@ def keep_links(
         connection.execute(statements.keep_link(), values)
 
 
-def newest_message(connection: Connection, tables: Tables, person_id: int, link: Link) -> int | None:
-    """The newest message of that role about the same things (message ids of a chat only grow)."""
-    table = tables.message_link.c
-    query = select(table.message_id).where(table.person_id == person_id, table.role == link.role)
-    for name in ("application_id", "nudge_id", "draft_id", "question_id", "change_id"):
-        wanted = getattr(link, name)
-        if wanted is not None:
-            query = query.where(table[name] == wanted)
-    return connection.scalar(query.order_by(table.message_id.desc()).limit(1))
-
-
-def addressed(connection: Connection, tables: Tables, person_id: int | None, call: Outgoing) -> Outgoing:
+def addressed(
+    connection: Connection, statements: Statements, person_id: int | None, call: Outgoing
+) -> Outgoing:
     """The call as it is made now: one that edits, with the newest message of the kind it is to change."""
     if call.edits is None or person_id is None:
         return call
-    message_id = newest_message(connection, tables, person_id, call.edits)
+    named = tuple(name for name in _ABOUT if getattr(call.edits, name) is not None)
+    told = {name: getattr(call.edits, name) for name in ("role", *named)}
+    message_id = connection.scalar(statements.newest_message(named), told | {"owner": person_id})
     return call if message_id is None else replace(call, payload={**call.payload, "message_id": message_id})
 
 

@@ -51,7 +51,7 @@ class Outbox:
         self._database = database
         self._statements = statements
         self._tables = statements.tables
-        self._claims = Claims(database, self._tables)
+        self._claims = Claims(database, statements)
         # Built once: building them takes longer than running them.
         self._fence = _fence(statements)
 

@@ -6,6 +6,7 @@ that changes their rows takes that lock first.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -50,12 +51,14 @@ class Rows:
         self._whole: set[type[Any]] = set(_KINDS if new else ())  # every row of the person was read
         self._read: set[tuple[type[Any], str, Any]] = set()  # or every row with that value in that field
         self._looked = new  # whether it is known of which kinds there are any
-        self.changes = 0  # made so far: what was put together before the last of them is old
+        #: How often the rows of a kind have become others: what was put together before is old.
+        self.changes: Counter[type[Any]] = Counter()
 
     def _forget(self, kinds: Collection[type[Any]]) -> None:
         """Read the rows of these kinds anew."""
         for kind in kinds:
             self._seen.pop(kind, None)
+            self.changes[kind] += 1
         self._whole.difference_update(kinds)
         self._read = {read for read in self._read if read[0] not in kinds}
 
@@ -77,7 +80,9 @@ class Rows:
         rows = self._of(kind)
         if not rows:  # of most kinds, mostly
             return []
-        chosen = [row for row in rows.values() if column is None or getattr(row, column) in values]
+        chosen: Iterable[R] = rows.values()
+        if column is not None:
+            chosen = [row for row in chosen if getattr(row, column) in values]
         return sorted(chosen, key=_BY_ID)
 
     def _of(self, kind: type[Any]) -> dict[int, Any]:
@@ -111,6 +116,7 @@ class Rows:
 
     def seen(self, row: R) -> R:
         self._of(type(row))[row.id] = row
+        self.changes[type(row)] += 1
         return row
 
     def insert(self, row: R) -> R:
@@ -121,7 +127,6 @@ class Rows:
             del values["id"]
         given = self.connection.execute(self.statements.insert(type(row)), values).inserted_primary_key
         assert given is not None
-        self.changes += 1
         return self.seen(replace(row, id=given[0]))
 
     def insert_nudges(self, nudges: Sequence[m.Nudge]) -> list[m.Nudge]:
@@ -135,7 +140,6 @@ class Rows:
             del values[-1]["id"]
         named = self.connection.execute(self.statements.insert_nudges(), values)
         given = {(case_id, key): row_id for row_id, case_id, key in named}
-        self.changes += 1
         return [self.seen(replace(n, id=given[n.application_id, n.key])) for n in nudges]
 
     def update(self, row: R, changed: Collection[str]) -> R:
@@ -153,7 +157,6 @@ class Rows:
             values = {name: getattr(row, name) for name in changed} | self._kept_by_store(row)
             told.append({f"new_{name}": value for name, value in values.items()} | {"row_id": row.id})
         self.connection.execute(self.statements.update(type(rows[0]), names), told)
-        self.changes += 1
         for row in rows:
             self.seen(row)
 
@@ -168,7 +171,7 @@ class Rows:
                     self.connection.execute(self.statements.no_longer(mentioning, name), told)
         self.connection.execute(self.statements.delete(kind), {"row_id": row.id})
         self._of(kind).pop(row.id, None)
-        self.changes += 1
+        self.changes[kind] += 1
         self._forget(_ALSO_CHANGED[kind])
 
     def _check_owner(self, row: Any, changed: Collection[str] | None = None) -> None:

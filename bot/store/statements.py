@@ -155,6 +155,18 @@ class Statements:
         link = self.tables.message_link
         return self._once("keep link", lambda: insert_or_change(self._dialect, link, columns))
 
+    def newest_message(self, named: tuple[str, ...]) -> Select[Any]:
+        """The newest message of the person `owner` (message ids of a chat only grow) with this `role` and
+        these values of the columns `named`."""
+        table = self.tables.message_link
+
+        def build() -> Select[Any]:
+            same = [table.c[name] == bindparam(name) for name in ("role", *named)]
+            query = select(table.c.message_id).where(table.c.person_id == bindparam("owner"), *same)
+            return query.order_by(table.c.message_id.desc()).limit(1)
+
+        return self._once(("newest message", named), build)
+
     def live_messages(self) -> Select[Any]:
         """The live messages about the case `of_application` of the person `owner`, oldest first."""
         table = self.tables.message_link
@@ -201,6 +213,13 @@ class Statements:
             return select(*columns_of(m.Nudge, table)).where(wanted).order_by(table.c.id)
 
         return self._once("nudges", build)
+
+    def nudge_states(self) -> Select[Any]:
+        """Id and state of the nudges whose ids are among `wanted`, whoever has them."""
+        nudge = self.tables.nudge.c
+        return self._once(
+            "nudge states", lambda: select(nudge.id, nudge.state).where(self.among(nudge.id, "wanted"))
+        )
 
     def no_longer(self, kind: type[Any], column: str) -> Update:
         """Empty `column` wherever it is `row_id` in a row of the person `owner`."""

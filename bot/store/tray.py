@@ -36,7 +36,7 @@ class Tray:
             into = self._statements.insert_into(self._statements.tables.outbox_document)
             self._connection.execute(into, document)
         if taken:
-            content = addressed(self._connection, self._statements.tables, person_id, call)
+            content = addressed(self._connection, self._statements, person_id, call)
             waiting = Waiting(
                 id=call_id, chat_id=chat_id, person_id=person_id, call=content, attempts=1, repeat=False
             )

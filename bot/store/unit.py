@@ -11,11 +11,11 @@ from sqlalchemy import delete, select
 
 from bot.domain import models as m
 from bot.services.ports import Link, Outgoing, R
-from bot.store.cases import load_cases
+from bot.store.cases import Cases
 from bot.store.inbox import forget_updates
 from bot.store.journal import Journal
 from bot.store.links import keep_links, link_columns
-from bot.store.mapping import values_of
+from bot.store.mapping import names_of
 from bot.store.outbox import drop_chat
 from bot.store.rows import BELONGS_TO, MENTIONS, Rows
 from bot.store.tray import Tray
@@ -28,8 +28,7 @@ class SqlUnit:
         self._rows = rows
         self._tray = tray
         self._journal = Journal(rows, now)
-        self._cases: list[m.Case] = []
-        self._cases_asked: tuple[int, frozenset[m.ApplicationStatus] | None] | None = None
+        self._cases = Cases(rows)
         #: The open question is closed; its row stays until the end, in case it is asked on.
         self._question_closed = False
         #: The person is deleted: the unit is over.
@@ -100,8 +99,8 @@ class SqlUnit:
 
     def _changed(self, row: R) -> tuple[str, ...]:
         """The fields in which it is not as it is stored."""
-        was, is_now = values_of(self._stored(row)), values_of(row)
-        return tuple(name for name in is_now if is_now[name] != was[name])
+        stored = self._stored(row)
+        return tuple(name for name in names_of(type(row)) if getattr(row, name) != getattr(stored, name))
 
     def _delete_hanging_on(self, kind: type[Any], row_id: int) -> None:
         """What belongs to the row goes first, what mentions it is saved without it: each is journalled."""
@@ -117,18 +116,10 @@ class SqlUnit:
     # reading
 
     def case(self, application_id: int) -> m.Case | None:
-        application = self._rows.get(m.Application, application_id)
-        return None if application is None else load_cases(self._rows, [application])[0]
+        return self._cases.one(application_id)
 
     def cases(self, statuses: Collection[m.ApplicationStatus] | None = None) -> list[m.Case]:
-        column = None if statuses is None else "status"
-        asked = self._rows.changes, None if statuses is None else frozenset(statuses)
-        if asked != self._cases_asked:  # several who ask one after the other share what was put together
-            applications = self._rows.find(m.Application, column, statuses or ())
-            newest_first = sorted(applications, key=lambda a: (a.created_at, a.id), reverse=True)
-            self._cases = load_cases(self._rows, newest_first, whole=statuses is None)
-            self._cases_asked = asked
-        return list(self._cases)
+        return self._cases.all() if statuses is None else self._cases.of(statuses)
 
     def contacts(self) -> list[m.Contact]:
         return self._rows.find(m.Contact)

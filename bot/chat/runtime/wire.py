@@ -1,8 +1,9 @@
-"""Calls of the Bot API over kept connections, at a tenth of what httpx takes for them.
+"""Calls of the Bot API over kept connections, at a small part of what httpx takes for them.
 
-A call is one small request and one small answer: asyncio's streams and h11 are all it needs. Uploads, and
-whatever has to go through a proxy, go the library's own way. Failures have httpx's errors as their causes on
-both ways, so that one table tells what Telegram has (`errors.classify`).
+A call is one small request and one small answer: asyncio's streams and httptools, which reads HTTP with the
+parser of Node.js, are all it needs. Uploads, and whatever has to go through a proxy, go the library's own
+way. Failures have httpx's errors as their causes on both ways, so that one table tells what Telegram has
+(`errors.classify`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any, Final
 from urllib.parse import SplitResult, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-import h11
+import httptools
 import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, HTTPXRequest, RequestData
@@ -29,6 +30,9 @@ ANSWER_SECONDS: Final = 15.0
 IDLE_SECONDS: Final = 5.0
 _CHUNK_BYTES: Final = 65_536
 _PORTS: Final = {"http": 80, "https": 443}
+_FINAL: Final = 200  # below are words in between ("100 Continue")
+#: Headers that tell where the content ends; without them it ends with the connection.
+_FRAMES: Final = frozenset({b"content-length", b"transfer-encoding"})
 
 
 class Wire(BaseRequest):
@@ -37,6 +41,11 @@ class Wire(BaseRequest):
 
     def __init__(self, api_url: str, connections: int, certificates: Callable[[], ssl.SSLContext]) -> None:
         self._server = urlsplit(api_url)
+        self._headers = (
+            f"Host: {self._server.netloc.rpartition('@')[2]}\r\n"
+            f"User-Agent: {self.USER_AGENT}\r\n"
+            "Content-Type: application/json\r\n"
+        )
         self._certificates = certificates
         self._proxied = _is_proxied(self._server)
         self._idle: list[_Connection] = []
@@ -97,20 +106,18 @@ class Wire(BaseRequest):
         except httpx.HTTPError as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
 
-    def _request(self, url: str, method: str, data: RequestData | None) -> tuple[h11.Request, bytes]:
+    def _request(self, url: str, method: str, data: RequestData | None) -> bytes:
         body = json.dumps(data.parameters).encode() if data else b""
-        headers = [
-            ("Host", self._server.netloc.rpartition("@")[2]),
-            ("User-Agent", self.USER_AGENT),
-            ("Content-Type", "application/json"),
-            ("Content-Length", str(len(body))),
-        ]
-        return h11.Request(method=method, target=urlsplit(url).path, headers=headers), body
+        head = f"{method} {urlsplit(url).path} HTTP/1.1\r\n{self._headers}Content-Length: {len(body)}\r\n\r\n"
+        return head.encode("ascii") + body
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[_Connection]:
         """An idle connection or a new one; kept afterwards where its last answer was whole."""
-        async with _in_time(CONNECT_SECONDS, httpx.PoolTimeout("all connections are in use")):
+        if self._room.locked():
+            async with _in_time(CONNECT_SECONDS, httpx.PoolTimeout("all connections are in use")):
+                await self._room.acquire()
+        else:
             await self._room.acquire()
         try:
             connection = await self._take()
@@ -152,49 +159,31 @@ class _Connection:
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader, self._writer = reader, writer
-        self._http = h11.Connection(h11.CLIENT)
         self._used_at = asyncio.get_running_loop().time()
+        self._free = True  # whether its last answer was whole, and the server lets it go on
 
     @property
     def fit(self) -> bool:
         """Whether another call may be made on it."""
         idle_seconds = asyncio.get_running_loop().time() - self._used_at
         gone = self._reader.at_eof() or self._writer.is_closing()
-        return self._http.our_state is h11.IDLE and not gone and idle_seconds < IDLE_SECONDS
+        return self._free and not gone and idle_seconds < IDLE_SECONDS
 
-    async def ask(self, request: tuple[h11.Request, bytes], seconds: float) -> tuple[int, bytes]:
+    async def ask(self, request: bytes, seconds: float) -> tuple[int, bytes]:
         """The status and the content of the answer."""
+        self._free = False
         try:
             async with _in_time(seconds, httpx.ReadTimeout("no answer in time")):
-                self._write(*request)
+                self._writer.write(request)
                 await self._writer.drain()
-                return await self._answer()
-        except h11.RemoteProtocolError as error:
-            raise httpx.RemoteProtocolError(str(error)) from error
+                answer = _Answer()
+                while not answer.whole:
+                    answer.take(await self._reader.read(_CHUNK_BYTES))
         except OSError as error:
             raise httpx.ReadError(str(error)) from error
-
-    def _write(self, request: h11.Request, body: bytes) -> None:
-        head = self._http.send(request) or b""
-        content = self._http.send(h11.Data(data=body)) or b""
-        self._writer.write(head + content + (self._http.send(h11.EndOfMessage()) or b""))
-
-    async def _answer(self) -> tuple[int, bytes]:
-        status, content = 0, bytearray()
-        while True:
-            match self._http.next_event():
-                case h11.NEED_DATA:
-                    self._http.receive_data(await self._reader.read(_CHUNK_BYTES))
-                case h11.Response(status_code=code):
-                    status = code
-                case h11.Data(data=part):
-                    content += part
-                case h11.EndOfMessage():
-                    break
-        if self._http.states == {h11.CLIENT: h11.DONE, h11.SERVER: h11.DONE}:
-            self._http.start_next_cycle()
+        self._free = answer.another_may_follow
         self._used_at = asyncio.get_running_loop().time()
-        return status, bytes(content)
+        return answer.status, bytes(answer.content)
 
     def drop(self) -> None:
         """Close it without a word; nobody waits for anything on it."""
@@ -206,6 +195,55 @@ class _Connection:
         with suppress(OSError, TimeoutError):
             async with asyncio.timeout(1.0):
                 await self._writer.wait_closed()
+
+
+class _Answer:
+    """The answer to one request, from its first byte to its last; httptools tells what it reads."""
+
+    def __init__(self) -> None:
+        self._parser = httptools.HttpResponseParser(self)
+        self._ends_with_the_line = True
+        self.status = 0
+        self.content = bytearray()
+        self.whole = False
+        self.another_may_follow = False
+
+    def take(self, data: bytes) -> None:
+        """What came next; nothing where the line ended. Raises httpx.RemoteProtocolError where that is none,
+        or not all of it."""
+        if not data:
+            self._line_ended()
+            return
+        try:
+            self._parser.feed_data(data)
+        except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
+            raise httpx.RemoteProtocolError(f"not an answer: {error}") from error
+
+    def _line_ended(self) -> None:
+        if self.status < _FINAL or not self._ends_with_the_line:
+            raise httpx.RemoteProtocolError("the line ended before the answer")
+        self.whole = True
+
+    def on_message_begin(self) -> None:
+        if self.whole:  # nobody has asked for what comes now
+            self.another_may_follow = False
+
+    def on_header(self, name: bytes, _value: bytes) -> None:
+        if name.lower() in _FRAMES:
+            self._ends_with_the_line = False
+
+    def on_headers_complete(self) -> None:
+        if not self.whole:
+            self.status = self._parser.get_status_code()
+
+    def on_body(self, part: bytes) -> None:
+        if not self.whole:
+            self.content += part
+
+    def on_message_complete(self) -> None:
+        if self.whole or self.status < _FINAL:  # a word in between
+            return
+        self.whole, self.another_may_follow = True, self._parser.should_keep_alive()
 
 
 @asynccontextmanager

@@ -123,14 +123,42 @@ async def _write(writer: asyncio.StreamWriter, content: bytes) -> None:
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{}0\r\n4\r\n1234\r\n0\r\n\r\n",
         b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n{}01234",
         b"HTTP/1.1 200 OK\r\nContent-Length: 7\r\nConnection: close\r\n\r\n{}01234",
+        b"HTTP/1.0 200 OK\r\nContent-Length: 7\r\n\r\n{}01234",
+        b"HTTP/1.1 200 OK\r\ncontent-length:7\r\n\r\n{}01234HTTP/1.1 500 Unasked\r\nContent-Length:0\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n{}01234HTTP/1.1 500 Unasked and unfinished\r\n",
     ],
 )
 def test_answers_come_in_every_form(answer: bytes) -> None:
-    """In pieces, after a word in between, with the last word on a connection: the content is the same, and
-    the next call gets its own."""
+    """In pieces, after a word in between, with the last word on a connection, with more than was asked for:
+    the content is the same, and the next call gets its own."""
     server = Server(lambda _request, writer, _number: _write(writer, answer))
     assert ask(server, "getMe", "getMe") == [(200, b"{}01234")] * 2
-    assert server.connections == (2 if b"close" in answer else 1)
+    last_word = any(sign in answer for sign in (b"close", b"HTTP/1.0", b"Unasked"))
+    assert server.connections == (2 if last_word else 1)
+
+
+def test_an_answer_may_end_with_the_line() -> None:
+    """Where no length is told, the content is what comes until the server closes the connection."""
+
+    async def until_the_end(_request: bytes, writer: asyncio.StreamWriter, number: int) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")
+        await asyncio.sleep(0.01)
+        writer.write(f"{{}}{number}".encode())
+        writer.close()
+
+    server = Server(until_the_end)
+    assert ask(server, "getMe", "getMe") == [(200, b"{}0"), (200, b"{}1")]
+
+
+def test_an_answer_in_crumbs_is_put_together() -> None:
+    """However the bytes of an answer are cut on the way."""
+
+    async def in_crumbs(_request: bytes, writer: asyncio.StreamWriter, number: int) -> None:
+        for byte in whole(f"{number}".encode(), more="X-More: " + "m" * 40 + "\r\n"):
+            writer.write(bytes([byte]))
+            await asyncio.sleep(0)
+
+    assert ask(Server(in_crumbs), "getMe", "getMe") == [(200, b"0"), (200, b"1")]
 
 
 def test_a_connection_that_was_closed_is_not_used_again() -> None:
@@ -184,6 +212,11 @@ async def _half(_request: bytes, writer: asyncio.StreamWriter, _number: int) -> 
     writer.close()
 
 
+async def _word_in_between(_request: bytes, writer: asyncio.StreamWriter, _number: int) -> None:
+    writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+    writer.close()
+
+
 async def _nonsense(_request: bytes, writer: asyncio.StreamWriter, _number: int) -> None:
     writer.write(b"what?\r\n\r\n")
 
@@ -192,7 +225,7 @@ async def _never(_request: bytes, _writer: asyncio.StreamWriter, _number: int) -
     """No answer."""
 
 
-@pytest.mark.parametrize("answer", [_close, _half, _nonsense])
+@pytest.mark.parametrize("answer", [_close, _half, _word_in_between, _nonsense])
 def test_a_line_that_drops_means_unknown(answer: Answer) -> None:
     """Once a call is on its way, no answer, half a one or nonsense does not tell whether it was done."""
     assert classify(trouble_of(Server(answer))) == Passing(unknown=True)
