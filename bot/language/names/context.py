@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from bot.language import lexicon
@@ -65,6 +65,7 @@ def _tokens(
     return tokens
 
 
+@lru_cache(maxsize=8192)  # few words make up most of what is written
 def _lists(low: str, kind: str) -> str:
     inside = [name for name, words in _LISTS if low in words()]
     return ",".join(inside if kind == "WORD" else [*inside, kind])
@@ -118,6 +119,8 @@ def _employer_ends(low: str, start: int, head: str) -> int:
 
 def shape(word: str) -> str:
     """How a word is written: X, XX, Xx, xX (eBay), x, 9, x9, or the mark itself."""
+    if word.islower() and word.isalpha():  # most are
+        return "x"
     if word.isdigit():
         return "9"
     if any(letter.isdigit() for letter in word):
