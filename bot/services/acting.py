@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -10,7 +11,15 @@ from bot.domain.models import ApplicationStatus, Case, Question
 from bot.language.understanding import Ask, Event, Intent, Signal, Understanding
 from bot.services import snoozing
 from bot.services.advice import advise, reassure
-from bot.services.calls import agree_in_words, agreed_time, day_of_call, means_to_call, number_wanted
+from bot.services.calls import (
+    agree_in_words,
+    agreed_time,
+    day_of_call,
+    number_wanted,
+    only_means_to_call,
+    own_call_words,
+    told_beside_a_call,
+)
 from bot.services.corrections import correct, put_when_right
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
@@ -50,12 +59,15 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
     """Carry out every event of an understood message, in text order."""
     told: list[Told] = []
     on_file = {c.application.id for c in desk.unit.cases()}
-    events = heard.events[:1] if WORRIES.match(heard.text) else heard.events  # one question, one answer
+    news = _news_beside_a_call(desk, heard)
+    events = news.events[:1] if WORRIES.match(news.text) else news.events  # one question, one answer
     for event in events:
-        outcome = _act_on(desk, event, heard.text, hint, reply_to)
+        outcome = _act_on(desk, event, news.text, hint, reply_to)
         if isinstance(outcome, Heard):  # a question must be answered first
             return replace(outcome, told=(*told, *outcome.told))
         told.append(outcome)
+    if news is not heard:
+        told += _call_beside(desk, own_call_words(heard.text) or "", told)
     cases = {c.application.id: c for c in replan(desk)}
     fresh = tuple(_fresh(t, cases) for t in told)
     change_id = desk.unit.change_id if any(_changes(t) for t in fresh) else None
@@ -79,7 +91,7 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
     case = found.case or _newest(cases, hint)
-    if means_to_call(text):
+    if only_means_to_call(event, text):
         if kept := _own_call(desk, event, found, text):
             return kept
     elif case is not None and (at := agreed_time(desk, event, case, text)):
@@ -122,6 +134,25 @@ def _own_call(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard
     if found.case and (day := day_of_call(desk, event, text)):
         return Snoozed(case=found.case, nudge=snoozing.remind(desk, found.case, day, text), until=day)
     return None
+
+
+def _news_beside_a_call(desk: Desk, heard: Understanding) -> Understanding:
+    """ "They decide on Friday. I'll call Jane tomorrow": the first read alone, since no day of the second is
+    one of theirs; all of it where nothing but the call is told."""
+    if own_call_words(heard.text) is None or only_means_to_call(heard.first, heard.text):
+        return heard
+    news = desk.read(told_beside_a_call(heard.text))
+    return heard if news.first.intent is Intent.OTHER else news
+
+
+def _call_beside(desk: Desk, words: str, told: Sequence[Told]) -> list[Told]:
+    """The call in the open case that was spoken of."""
+    spoken_of = next((n for t in reversed(told) if (n := _case_id(t))), None)
+    case = desk.unit.case(spoken_of) if spoken_of else None
+    if case is None or case.application.status not in OPEN:
+        return []
+    meant = _own_call(desk, desk.read(words).first, Match(case), words)
+    return [] if meant is None or isinstance(meant, Heard) else [meant]
 
 
 def _at_hand(found: Match, case: Case | None) -> Match:

@@ -33,6 +33,8 @@ _BY_PHONE: Final = frozenset({Stage.PHONE_SCREEN.value, Stage.RECRUITER_SCREEN.v
 _MAY_AGREE: Final = frozenset(
     {Intent.INTERVIEW_UPCOMING, Intent.TIMELINE_UPDATE, Intent.REPLY_RECEIVED, Intent.OTHER, Intent.SNOOZE}
 )
+#: "Calling Jane tomorrow at 3" reads like an attempt that was made, and all of these like no other news.
+_NO_OTHER_NEWS: Final = frozenset({Intent.LOG_FOLLOWUP, Intent.OTHER, Intent.SNOOZE})
 _CALL_WORDS: Final = re.compile(
     r"\b(?:call|calls|phone|ring|rings|speak|talk"
     r"|suggests?|suggested|proposes?|proposed|available|free|works|suits|can (?:do|make))\b",
@@ -45,8 +47,16 @@ _INVITES: Final = re.compile(
 )
 #: The person means to ring them, asked or not.
 _MEANS_TO_CALL: Final = re.compile(
-    r"\bi(?:[’']?ll| will| shall|[’']?m going to| am going to|[’']?m gonna| plan to| want to) (?:\w+ )?"
-    r"(?:call|ring|phone|give (?:\w+ ){1,3}a (?:call|ring))\b",
+    r"(?:\bi(?:[’']?ll| will| shall|[’']?m going to| am going to|[’']?m gonna| plan to| want to)"
+    r"|(?:^|[.!?;,\n] ?)(?:gonna|going to|will|planning to|need to|have to)) (?:\w+ )?"
+    r"(?:call|ring|phone|give (?:\w+ ){1,3}a (?:call|ring))\b"
+    r"|(?:\bi[’']?m|\bi am|^|[.!?;,\n]) ?(?:calling|ringing|phoning) (?!me\b|back\b|about me\b)",
+    re.IGNORECASE,
+)
+_MARKS: Final = ".!?;,\n "
+_CLAUSE_ENDS: Final = re.compile(r"[.!?;\n](?!\d)|,? (?:and|but) (?:they|she|he|we|i)\b", re.IGNORECASE)
+_HAS_DONE: Final = re.compile(
+    r"\b(?:called|rang|phoned|rung|spoke|spoken|emailed|e-mailed|wrote|written|sent|left|texted|messaged)\b",
     re.IGNORECASE,
 )
 #: Said to us, not about them.
@@ -61,11 +71,9 @@ _IT_SUITS: Final = re.compile(
 def agreed_time(desk: Desk, event: Event, case: Case | None, text: str) -> datetime | None:
     """The time of the call that was asked for, where the message names one; None where the message is
     about anything else, such as a new interview."""
-    if case is None or event.ask is not None or event.intent not in _MAY_AGREE:
+    if case is None or event.ask is not None or _REMINDS.search(text):
         return None
-    if not _CALL_WORDS.search(text) or _REMINDS.search(text):
-        return None
-    if not (_asked_for(case) or agreed(case) or _invited(event, text) or means_to_call(text)):
+    if not (only_means_to_call(event, text) or (_may_agree(event, text) and _expected(case, event, text))):
         return None
     if event.stage is not None and event.stage.value not in _BY_PHONE:
         return None
@@ -77,6 +85,21 @@ def agreed_time(desk: Desk, event: Event, case: Case | None, text: str) -> datet
         return None
     at = to_utc(found.value.day, found.value.at, desk.zone)
     return at if at > desk.now else None
+
+
+def only_means_to_call(event: Event, text: str) -> bool:
+    """Whether the person says that they will ring somebody, and no other news."""
+    if not means_to_call(text) or event.intent not in _MAY_AGREE | _NO_OTHER_NEWS:
+        return False
+    return event.intent in _NO_OTHER_NEWS or not told_beside_a_call(text)
+
+
+def _may_agree(event: Event, text: str) -> bool:
+    return event.intent in _MAY_AGREE and _CALL_WORDS.search(text) is not None
+
+
+def _expected(case: Case, event: Event, text: str) -> bool:
+    return _asked_for(case) or agreed(case) is not None or _invited(event, text)
 
 
 def agree_in_words(desk: Desk, event: Event, case: Case, at: datetime, text: str) -> CallAgreed:
@@ -95,9 +118,20 @@ def _both_agreed(case: Case) -> bool:
     return before is not None and before.state is CallState.AGREED
 
 
+def own_call_words(text: str) -> str | None:
+    """The words in which the person says that they will ring somebody, to the end of their clause."""
+    found = _MEANS_TO_CALL.search(text)
+    return None if found is None else _CLAUSE_ENDS.split(text[found.start() :].lstrip(_MARKS), maxsplit=1)[0]
+
+
+def told_beside_a_call(text: str) -> str:
+    """What else is told in words in which they say so; all of them where they do not."""
+    return text.replace(own_call_words(text) or "", "", 1).strip(_MARKS)
+
+
 def means_to_call(text: str) -> bool:
-    """Whether the person says that they will ring somebody."""
-    return _MEANS_TO_CALL.search(text) is not None
+    """Whether the person says that they will ring somebody, and not that they have done something."""
+    return _MEANS_TO_CALL.search(text) is not None and not _HAS_DONE.search(text)
 
 
 def day_of_call(desk: Desk, event: Event, text: str) -> datetime | None:

@@ -13,6 +13,9 @@ from tests.chat.phone import Phone
         "I will call Jane tomorrow at 3pm",
         "i'm going to ring them tomorrow at 15:00",
         "I'll phone Acme 3pm tomorrow",
+        "im calling them tomorrow at 3pm",
+        "Calling Jane tomorrow at 15:00",
+        "gonna ring acme tomorrow at 3pm",
     ],
 )
 def test_a_call_one_means_to_make_is_kept(settled: Phone, said: str) -> None:
@@ -27,6 +30,35 @@ def test_a_call_one_means_to_make_is_kept(settled: Phone, said: str) -> None:
     settled.wait(days=1, hours=5)
     assert "You meant to call at 15:00 today." in settled.find("Your call is now").text
     assert "We had arranged this call" not in str(settled)
+
+
+@pytest.mark.parametrize(
+    ("news", "shown"),
+    [
+        ("I emailed Jane to say thanks.", "✅ Logged: thank-you by e-mail"),
+        ("They said they'd decide by Friday week.", "they said “by Friday week”"),
+    ],
+)
+def test_a_call_meant_beside_news_is_kept_with_it(settled: Phone, news: str, shown: str) -> None:
+    """Neither hides the other."""
+    settled.say(f"{news} I'll call her tomorrow at 3pm")
+    assert shown in str(settled)
+    assert "noted for Wed 25 Nov, 15:00: Acme" in str(settled)
+
+
+def test_a_call_meant_in_a_closed_case_is_not_promised(settled: Phone) -> None:
+    """The rejection is noted; nothing is planned for what is over."""
+    settled.say("Acme rejected me. I'll call them on Friday to ask why")
+    assert "is closed" in str(settled)
+    assert "I’ll remind you" not in str(settled)
+
+
+@pytest.mark.parametrize("said", ["they're calling me tomorrow at 3pm", "Jane is calling tomorrow at 3pm"])
+def test_a_call_of_theirs_is_not_the_persons_own(settled: Phone, said: str) -> None:
+    """Who is rung does not ring."""
+    settled.say(said)
+    assert "You meant to call" not in str(settled)
+    assert "Your call" not in settled.last.text
 
 
 def test_a_call_without_an_hour_is_a_reminder(settled: Phone) -> None:
