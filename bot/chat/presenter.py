@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bot.chat.talk import link_to
 from bot.chat.views import drafts, nudges, questions
 from bot.chat.views.base import View
-from bot.domain.models import Case, Draft, NudgeKind
+from bot.domain.models import Case, Draft, NudgeKind, Question
 from bot.domain.snooze import after_days_off
 from bot.services.advice import may_call_instead
-from bot.services.desk import Desk
+from bot.services.desk import UNKNOWN_ZONE, Desk
 from bot.services.nudging import DueNudge
 from bot.services.ports import Link, LinkRole, Outgoing
 
@@ -45,7 +45,7 @@ class NudgePresenter:
         question = desk.unit.question()
         if nudge.kind is NudgeKind.DEBRIEF and question and question.application_id == case.application.id:
             link = Link(role=LinkRole.QUESTION, application_id=case.application.id, question_id=question.id)
-            calls.append(_message(questions.question(question, case), link))
+            calls.append(_message(_asked(desk, question, case), link))
         return calls
 
     def several(self, desk: Desk, due: Sequence[DueNudge]) -> list[Outgoing]:
@@ -57,6 +57,13 @@ class NudgePresenter:
         """A draft whose text has changed, in the message it stands in."""
         payload = {**drafts.draft(case, draft).payload(), "message_id": draft.message_id}
         return Outgoing(method="editMessageText", payload=payload)
+
+
+def _asked(desk: Desk, question: Question, case: Case) -> View:
+    """The question under a look back: its first, or before it where the person is, if nobody knows."""
+    if question.kind != "zone":
+        return questions.question(question, case)
+    return questions.zone_question(question, desk.now, None if desk.zone == UNKNOWN_ZONE else desk.zone)
 
 
 def _message(view: View, link: Link) -> Outgoing:

@@ -13,7 +13,7 @@ from bot.domain.recheck import Drop, SendNow, WaitUntil, recheck
 from bot.services.desk import Desk
 from bot.services.drafting import drafts_for_nudge
 from bot.services.ports import Outgoing
-from bot.services.questions import DEBRIEF, STILL_AHEAD, ask_chain
+from bot.services.questions import AT_HAND_FOR, DEBRIEF, SAID, STILL_AHEAD, ask_chain
 from bot.services.replan import Replanned, replan_together
 
 #: A nudge that waits longer than this in the outbox goes back to the plan and is checked again.
@@ -77,14 +77,22 @@ def with_words(desk: Desk, due: DueNudge) -> DueNudge:
 
 
 def open_debrief(desk: Desk, due: DueNudge) -> Question | None:
-    """A debrief nudge asks its first question, in place of those that were asked before the round; not while
-    another one waits for its answer."""
+    """A debrief nudge asks its first question, in place of those that were asked before the round, or that
+    have waited for long: the newest is what an answer is for. Not while another waits that was put just
+    now."""
+    if due.nudge.kind is not NudgeKind.DEBRIEF:
+        return None
     waiting = desk.unit.question()
-    before_it = waiting and STILL_AHEAD in waiting.data and waiting.interview_id == due.nudge.interview_id
-    if due.nudge.kind is not NudgeKind.DEBRIEF or (waiting and not before_it):
+    if waiting and not _gives_way(waiting, due, desk):
         return None
     interview = next((i for i in due.case.interviews if i.id == due.nudge.interview_id), None)
-    return ask_chain(desk, due.case, DEBRIEF, interview)
+    carried = {SAID: waiting.data[SAID]} if waiting and SAID in waiting.data else None
+    return ask_chain(desk, due.case, DEBRIEF, interview, carried=carried)
+
+
+def _gives_way(waiting: Question, due: DueNudge, desk: Desk) -> bool:
+    before_it = STILL_AHEAD in waiting.data and waiting.interview_id == due.nudge.interview_id
+    return before_it or desk.now - waiting.asked_at >= AT_HAND_FOR
 
 
 def _is_due(desk: Desk, nudge: Nudge) -> bool:

@@ -21,6 +21,8 @@ DEBRIEF: Final = ("who", "topics", "stuck", "promise", "materials", "strengths")
 ZONE_RESTS_FOR: Final = timedelta(days=14)
 #: Who said something else instead is not asked again in the same sitting.
 ZONE_IGNORED_FOR: Final = timedelta(hours=1)
+#: A question is at hand for so long: later, words that do not look like an answer are hardly meant for it.
+AT_HAND_FOR: Final = timedelta(hours=1)
 #: Where a question keeps what was said while the zone was not known.
 SAID: Final = "said"
 #: Stands in a question that was left open by another sentence.

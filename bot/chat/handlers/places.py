@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 from itertools import zip_longest
 from typing import Final
 
@@ -18,12 +17,10 @@ from bot.places.zones import place_of_zone
 from bot.services import listening, zones
 from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
-from bot.services.questions import talked_past
+from bot.services.questions import AT_HAND_FOR, talked_past
 from bot.services.taps import StaleTap
 from bot.services.told import Heard
 
-#: Later than this, words that are no place are hardly meant for the question.
-ANSWERED_WITHIN: Final = timedelta(hours=1)
 #: No place is called by more words than this.
 MOST_WORDS: Final = 4
 _YES: Final = re.compile(
@@ -71,7 +68,7 @@ def _choose(talk: Talk, question: Question, places: Sequence[PlaceZone]) -> None
 
 
 def _put_long_ago(talk: Talk, question: Question) -> bool:
-    return talk.now - question.asked_at > ANSWERED_WITHIN
+    return talk.now - question.asked_at > AT_HAND_FOR
 
 
 def in_words(talk: Talk, said: str) -> bool:

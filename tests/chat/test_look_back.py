@@ -1,0 +1,38 @@
+"""The look back after an interview, and the question under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.chat.phone import Phone
+
+
+@pytest.mark.parametrize("passed_over", [(), ("/cancel",), ("ok",)])
+def test_it_comes_though_nobody_knows_where_they_are(
+    new_phone: Callable[..., Phone], passed_over: tuple[str, ...]
+) -> None:
+    """Whoever left the question for their city open, dropped it, or talked past it gets every nudge."""
+    phone = new_phone(language_code="en")
+    phone.say("interview at Acme tomorrow 10am")
+    for said in passed_over:
+        phone.say(said)
+    phone.wait(days=1, hours=6)
+    assert phone.find("How did it go?")
+    phone.wait(days=1)
+    assert phone.find("thank-you")
+
+
+def test_the_newest_is_what_an_answer_is_for(settled: Phone) -> None:
+    """A question of another case that has waited since yesterday gives way to the one under it."""
+    settled.say("I have an interview at Globex tomorrow at 11am with Raj for the Data Analyst role")
+    settled.say("/cancel")
+    settled.say("I interviewed at Initech today at 9 with Ana for the Auditor role")
+    assert settled.last.text.startswith("Initech")
+    settled.wait(days=1, hours=3)
+    assert settled.last.text.startswith("Globex")
+    settled.say("card issuing and fraud rules")
+    settled.say("/list")
+    settled.tap("Globex")
+    assert "💬 card issuing" in str(settled)
