@@ -269,3 +269,11 @@ def test_a_thank_you_to_two_is_told_as_one(phone: Phone) -> None:
     phone.tap("Sent")
     phone.tap("E-mail")
     assert "Last: thank-you by e-mail to Jane Doe and Bob Stone, Tue 24 Nov" in phone.say("Acme")[-1].text
+
+
+def test_nobody_waits_to_hear_before_the_interview(settled: Phone) -> None:
+    """The list says of each case where it stands, as its card does."""
+    settled.say("I have an interview at Globex tomorrow at 11am with Raj")
+    listed = settled.say("/list")[-1].text
+    assert listed.startswith("🗓 interview coming up (1)\n• Globex")
+    assert "⏳ waiting to hear (1)\n• Acme" in listed

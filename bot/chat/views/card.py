@@ -64,6 +64,7 @@ STATUS_WORDS: dict[ApplicationStatus, str] = {
     ApplicationStatus.WITHDRAWN: "✖️ withdrawn",
     ApplicationStatus.CLOSED: "▫️ closed",
 }
+COMING_UP = "🗓 interview coming up"
 NUDGE_WORDS: dict[NudgeKind, str] = {
     NudgeKind.PREPARE: "get ready",
     NudgeKind.DEBRIEF: "a minute to look back",
@@ -108,7 +109,7 @@ def stands(case: Case, now: datetime, today: date) -> str:
     ahead = case.interviews and all(is_ahead(x, now, today) for x in case.interviews)
     begun = not ahead or case.record or case.promises
     if case.application.status is ApplicationStatus.ACTIVE and not begun:
-        return "🗓 interview coming up"
+        return COMING_UP
     return STATUS_WORDS[case.application.status]
 
 

@@ -9,6 +9,7 @@ from bot.chat.buttons import Do
 from bot.chat.views.attempts import at_words, attempt_words
 from bot.chat.views.base import Key, View, b, counted, e, fits, i, key, lines, paused_line, short, when
 from bot.chat.views.card import (
+    COMING_UP,
     STATUS_WORDS,
     interview_line,
     nudge_words,
@@ -46,10 +47,10 @@ def case_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
         return View(NOTHING_YET)
     today = local(now, zone).date()
     parts = []
-    for status in ApplicationStatus:
-        group = [c for c in cases if c.application.status is status]
+    for where in (COMING_UP, *STATUS_WORDS.values()):
+        group = [c for c in cases if stands(c, now, today) == where]
         if group:
-            parts.append(f"\n{b(STATUS_WORDS[status])} ({len(group)})")
+            parts.append(f"\n{b(where)} ({len(group)})")
             parts += [_case_line(c, zone, today) for c in group[:SHOWN]]
             if len(group) > SHOWN:
                 parts.append(f"… and {len(group) - SHOWN} more; /record and a name shows any of them")
