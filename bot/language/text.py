@@ -33,6 +33,8 @@ _TOKEN = re.compile(
     | (?P<clock>\d{1,2}[:.h]\d\d(?![\d])(?:[ ]?[ap]\.?m\b\.?|[ap]\b)?
         | \d{1,2}[ ]?(?:[ap]\.m\.|[ap]m\b)
         | \d{1,2}[ap]\b
+        | (?:0?[1-9]|1[0-2])[0-5]\d(?:[ap]|[ ]?[ap]m)\b
+        | (?:[01]\d|2[0-3])[0-5]\dh\b
         | (?:1[3-9]|2[0-3])h\b)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<shorthand>2(?:day|moro|morrow|nite|night|mrw|mro)\b)

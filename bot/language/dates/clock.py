@@ -18,6 +18,7 @@ class Clock:
 
 
 _DIGITS = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?[ ]?([ap])?")
+_TOGETHER = re.compile(r"\b(\d{1,2})(\d\d)(?=h\b|[ ]?[ap]\b|[ ]?[ap]\.?m)")
 
 
 def guess(hour: int, minute: int, evening: bool) -> Clock | None:
@@ -59,14 +60,19 @@ def _letter(text: str) -> str | None:
 
 
 def clock_time(w: Wording, evening: bool) -> Clock | None:
-    parts = [name for name, _ in w.parts]
-    if parts.count("CLOCK") == 2:
-        return _range(w.text, evening)
-    return _written(w.text, evening)
+    text = _apart(w.text)
+    if [name for name, _ in w.parts].count("CLOCK") == 2:
+        return _range(text, evening)
+    return _written(text, evening)
+
+
+def _apart(text: str) -> str:
+    """Hours and minutes that stand together: "730a", "1500h"."""
+    return _TOGETHER.sub(r"\1:\2", text)
 
 
 def range_of_hours(w: Wording, evening: bool) -> Clock | None:
-    return _range(w.text, evening)
+    return _range(_apart(w.text), evening)
 
 
 def _range(text: str, evening: bool) -> Clock | None:
@@ -140,6 +146,8 @@ def spoken_time(w: Wording, evening: bool) -> Clock | None:
 
 def four_digits(w: Wording, evening: bool) -> Clock | None:
     number = w.value("FOURDIGITS") or w.value("YEAR")
+    if number % 5 and not (w.has("AT") or w.has("HOUR")):
+        return None
     return guess(number // 100, number % 100, evening) if number >= 100 else None
 
 

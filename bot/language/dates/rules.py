@@ -97,7 +97,7 @@ TIMES: tuple[tuple[str, str], ...] = (
     ("quarter", "(AT|BY)? A? QUARTER (PAST|AFTER) H | (AT|BY)? A? QUARTER (TO|BEFORE|OF) H"),
     ("minutes_to", "(AT|BY)? (NUM|NUMWORD) MINUTE? (PAST|TO) H"),
     ("spoken_time", "AT H (NUM|NUMWORD) NUMWORD?"),
-    ("four_digits", "(AT (FOURDIGITS|YEAR) HOUR?) | FOURDIGITS HOUR"),
+    ("four_digits", "(AT (FOURDIGITS|YEAR) HOUR?) | FOURDIGITS HOUR | (?<=WEEKDAY|DOUBTDAY|TODAY|TOMORROW|PART|MONTH) COMMA? FOURDIGITS"),
     ("noon", "(AT|BY)? NOON"),
     ("midnight", "(AT|BY)? MIDNIGHT"),
     ("oclock", "(AT|BY|FROM)? H OCLOCK"),
