@@ -124,12 +124,18 @@ class Wire(BaseRequest):
             try:
                 yield connection
             finally:
-                if connection.fit:
-                    self._idle.append(connection)
-                else:
-                    connection.drop()
+                self._put_back(connection)
         finally:
             self._room.release()
+
+    def _put_back(self, connection: _Connection) -> None:
+        """On top, to be taken first, if it is still good; what nobody has needed for long lies at the bottom."""
+        if connection.fit:
+            self._idle.append(connection)
+        else:
+            connection.drop()
+        while self._idle and not self._idle[0].fit:
+            self._idle.pop(0).drop()
 
     async def _take(self) -> _Connection:
         while self._idle:

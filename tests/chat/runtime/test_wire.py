@@ -189,6 +189,30 @@ def test_a_connection_that_rested_for_long_is_not_used_again(monkeypatch: pytest
     assert server.connections == 2
 
 
+def test_connections_that_nobody_needs_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What only a rush had needed is not kept open for ever beside what is used."""
+    monkeypatch.setattr(wire, "IDLE_SECONDS", 0.1)
+    open_now: set[asyncio.StreamWriter] = set()
+
+    async def note(_request: bytes, writer: asyncio.StreamWriter, number: int) -> None:
+        open_now.add(writer)
+        await asyncio.sleep(0.02)
+        writer.write(whole(f"{number}".encode()))
+
+    server = Server(note)
+
+    async def story() -> int:
+        async with server.running() as to_it:
+            await asyncio.gather(*(to_it.do_request(f"{server.url}/x", "POST") for _ in range(2)))
+            for _ in range(5):
+                await asyncio.sleep(0.05)
+                await to_it.do_request(f"{server.url}/x", "POST")
+            await asyncio.sleep(0.05)
+            return sum(not writer.is_closing() for writer in open_now)
+
+    assert asyncio.run(story()) == 1
+
+
 def test_nobody_there_means_not_sent() -> None:
     """Where no connection comes about, Telegram certainly has nothing."""
     server = Server(plainly)

@@ -99,9 +99,11 @@ def test_soak(standin: StandIn, bot: BotProcess, database_url: str) -> None:
     assert standin.wait_idle(quiet_ms=500, timeout=30)
     counts = SqlStore(database_url).counts()
     first, last = samples[: len(samples) // 4], samples[-(len(samples) // 4) :]
-    told = {
-        name: (max(getattr(s, name) for s in first), max(getattr(s, name) for s in last))
-        for name in ("memory_mb", "files", "sockets")
+    told = {"memory_mb": tuple(max(s.memory_mb for s in some) for some in (first, last))}
+    # At its busiest a busy machine has more connections at a time: what leaks is there when little is open.
+    told |= {
+        name: tuple(min(getattr(s, name) for s in some) for some in (first, last))
+        for name in ("files", "sockets")
     }
     print(f"{database_url.partition(':')[0]}: {MINUTES:.1f} minutes, {steps} messages, {told}")
     assert counts["updates waiting"] == counts["updates set aside"] == counts["messages failed"] == 0
