@@ -129,7 +129,7 @@ class Wire(BaseRequest):
             self._room.release()
 
     def _put_back(self, connection: _Connection) -> None:
-        """On top, to be taken first, if it is still good; at the bottom lies what nobody has needed lately."""
+        """On top, to be taken first, if it is still good; what nobody has needed lately lies below."""
         if connection.fit:
             self._idle.append(connection)
         else:
