@@ -25,15 +25,15 @@ from bot.services.covering import also_meant
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, of_another, which
 from bot.services.facts import told_in_passing
-from bot.services.interviews import capture, last_told, note_materials, open_case
+from bot.services.interviews import capture, last_spoken_of, note_materials, open_case
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
 from bot.services.notes import note_told
-from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS, WORRIES
+from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SILENT, SPOKE, STANDS, WORRIES
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
 from bot.services.replan import replan
-from bot.services.rounds import CHANGES, handed_in, narrowed, round_changed
+from bot.services.rounds import CHANGES, adds_to, handed_in, narrowed, round_changed
 from bot.services.taps import welcome_calls
 from bot.services.told import (
     Advice,
@@ -188,6 +188,8 @@ def _accepted(desk: Desk, event: Event, case: Case) -> Told:
 
 def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | None) -> Told | Heard:
     case = found.case
+    if hint == NEW_CASE and event.company is not None and event.signals & CHANGES:
+        return NothingOnFile(company=event.company.value)
     if hint == NEW_CASE and event.company is not None:
         return capture(desk, event, None, text)
     if case is not None and hint is None and event.company and says_more(event.company.value, case):
@@ -202,16 +204,9 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
         return NothingOnFile(company=None) if event.signals & CHANGES else ask_company(desk, text)
     if case is None and event.company and hint is None and (near := alike(event.company.value, _all(desk))):
         return which(desk, text, near, "name", new_case=True)
-    if case is not None and hint is None and event.company is None and not _adds_to(event, case, text):
+    if case is not None and hint is None and event.company is None and not adds_to(event, case, text):
         return which(desk, text, [case], "none", new_case=True)
     return capture(desk, event, case, text)
-
-
-def _adds_to(event: Event, case: Case, text: str) -> bool:
-    """Whether a report without a company belongs to the case at hand rather than to a new one."""
-    if event.interview_at is None or event.signals & CHANGES or SAME_PLACE.search(text):
-        return True
-    return any(i.day == event.interview_at.value.day for i in case.interviews)
 
 
 def _all(desk: Desk) -> list[Case]:
@@ -265,9 +260,9 @@ def _unknown(desk: Desk, event: Event, text: str, hint: int | None) -> Told | He
 
 
 def _newest(cases: list[Case], hint: int | None) -> Case | None:
-    """The case answered to, else the one last spoken of."""
+    """The case answered to, else the one last spoken of, by them or by us."""
     hinted = next((c for c in cases if c.application.id == hint), None)
-    return hinted or max(cases, key=last_told, default=None)
+    return hinted or max(cases, key=last_spoken_of, default=None)
 
 
 def _case_id(told: Told) -> int | None:

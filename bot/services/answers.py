@@ -30,6 +30,13 @@ _SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]|\n")
 _A_CLAUSE: Final = re.compile(
     r"(?:i|he|she|they|we|it)(?:[’'](?:m|s|re|ve|d|ll))? (?!ask|want|need|request)\w+", re.IGNORECASE
 )
+#: Begins what is no title; "they want a chef" and "I applied as a nurse" hold one.
+_SENTENCE: Final = re.compile(
+    r"(?:there (?:is|are|was|were|will)|i(?! appl)|we|he|she|nobody"
+    r"|they(?! want| need|[’']re (?:after|hiring)))\b"
+    r"(?! \w+ing\b)",
+    re.IGNORECASE,
+)
 _ABOUT: Final = re.compile(
     r"(?:mostly |mainly )?(?:about|we (?:talked|spoke|chatted)|how|why)\b", re.IGNORECASE
 )
@@ -68,10 +75,15 @@ def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str
         meet(desk, case, [person.name for person in read_contacts(both["who"])], interview)
         said = both["role"]
     role = read_role(said)
-    if role is None:
+    if role is None or _is_a_sentence(desk, said):
         return "role"
     desk.unit.save(replace(case.application, role=role[:120]))
     return None
+
+
+def _is_a_sentence(desk: Desk, text: str) -> bool:
+    """Whether the words tell something, and no job is in them: "start monday maybe", "there are 3 parts"."""
+    return desk.read(text).first.role is None and bool(_SENTENCE.match(text) or desk.moment(text))
 
 
 def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
@@ -98,7 +110,9 @@ def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
 def _topics(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
     if interview is None or (_SENTENCES.search(text) and more_told(desk, case, interview, text)):
         return None
-    topics = read_topics(text) or (text[:200],)
+    topics = read_topics(text)
+    if not topics:
+        return "topics"
     merged = tuple(dict.fromkeys((*interview.topics, *topics)))
     desk.unit.save(replace(interview, topics=merged, debriefed=True))
     return None

@@ -25,6 +25,10 @@ _WHEN_IT_WAS: Final = re.compile(
 )
 #: What may stand around the day without saying anything more.
 _NOTHING_ELSE: Final = re.compile(r"(?:\W|on|at|for|the|this|in|actually|instead)*", re.IGNORECASE)
+#: Said of a round that is not over.
+_STILL_TO_COME: Final = re.compile(
+    r"\b(?:interview|meeting|call|round|it) is on\b|\bwill be\b|\bnot today\b", re.IGNORECASE
+)
 NOON: Final = time(12)
 #: Who misspoke says so soon after.
 MISSPOKE_WITHIN: Final = timedelta(hours=1)
@@ -120,7 +124,7 @@ def _moment(desk: Desk, event: Event, interview: Interview | None, text: str) ->
     """The day that the correction names; read towards the side of today on which the interview lies."""
     if interview is None:
         return event.interview_at.value if event.interview_at else None
-    past = interview.day <= desk.today
+    past = interview.day <= desk.today and not _STILL_TO_COME.search(text)
     found = event.interview_at or desk.moment(text, past=past)
     return on_its_day(text, found, interview) if found else None
 

@@ -27,18 +27,28 @@ SHORTEST_ALIKE: Final = 4
 CHOICES_SHOWN: Final = 6
 #: How many more cases it could be, none of them on a button.
 MORE: Final = "more"
+#: The company that was named, and is not on file.
+NAMED: Final = "named"
 
 
 def which(
-    desk: Desk, text: str, cases: Sequence[Case], why: str = "several", *, new_case: bool = False
+    desk: Desk,
+    text: str,
+    cases: Sequence[Case],
+    why: str = "several",
+    *,
+    new_case: bool = False,
+    named: str | None = None,
 ) -> Heard:
     """Ask which case is meant, the likeliest first. `why`: several (fit), role (differs), name (is alike),
-    longer (than the one on file), none (was named)."""
+    longer (than the one on file), none (was named), unknown (the company `named` is not on file)."""
     likely = sorted(cases, key=_at_hand, reverse=True)
     choices = [c.application.id for c in likely[:CHOICES_SHOWN]] + [NEW_CASE] * new_case
     data = {"choices": ",".join(map(str, choices)), "why": why}
     if len(cases) > CHOICES_SHOWN:
         data[MORE] = str(len(cases) - CHOICES_SHOWN)
+    if named:
+        data[NAMED] = named
     return Heard(question=_keep(desk, "which", text, data))
 
 
@@ -69,7 +79,7 @@ def of_another(desk: Desk, event: Event, found: Match, text: str) -> Heard | Non
         return which(desk, text, cases) if singled_out(text, cases) == [] else None
     if not ends or found.case or found.choices or alike(event.company.value, cases):
         return None
-    return which(desk, text, cases, "none" if rejected else "several", new_case=rejected)
+    return which(desk, text, cases, "unknown", new_case=True, named=event.company.value)
 
 
 def alike(company: str, cases: Sequence[Case]) -> list[Case]:

@@ -21,6 +21,13 @@ _SOMETIME: Final = re.compile(
     r"(?:they|he|she)(?:'ll| will| would| said they'?(?:ll|d| will| would))?"
     r" (?:get back(?: to me)?|be in touch|let me know|call(?: me)?|contact me|write(?: to me)?)[ .!]*"
 )
+#: Thanks answer nothing that was asked.
+_THANKS: Final = re.compile(
+    r"(?:(?:ok(?:ay)?|great|cool|perfect|no)[ ,.!]+)?(?:many )?(?:thanks|thank you|thx|ty|cheers)"
+    r"(?: (?:so|very) much| a lot| for (?:asking|that))?[ ,.!]*"
+)
+#: Said rather than to leave a question about a day without any word.
+_SEEN: Final = re.compile(r"(?:(?:ok(?:ay)?|k+|cool|great|fine|all ?right|got it|will do|noted)[ ,.!]*)+")
 _TOO_LITTLE: Final = frozenset({"yes", "yep", "yeah", "sure", "ok", "okay", "maybe", "some", "something"})
 
 
@@ -29,7 +36,15 @@ def means_nothing(text: str, kind: str) -> bool:
     plain = text.casefold().replace("’", "'").strip()
     if len(plain) > LONGEST:
         return False
-    return bool(_NOTHING.fullmatch(plain)) or (kind == "promise" and bool(_SOMETIME.fullmatch(plain)))
+    if _NOTHING.fullmatch(plain) or only_polite(plain, kind):
+        return True
+    return kind == "promise" and bool(_SOMETIME.fullmatch(plain))
+
+
+def only_polite(text: str, kind: str) -> bool:
+    """ "Thanks"; and "ok", where a day is asked for that there may not be."""
+    plain = text.casefold().strip()
+    return bool(_THANKS.fullmatch(plain)) or (kind == "promise" and bool(_SEEN.fullmatch(plain)))
 
 
 def says_too_little(text: str) -> bool:

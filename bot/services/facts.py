@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.models import Case, Contact
+from bot.language.reader import read_topics
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
-from bot.services.interviews import coming, last_told, latest
+from bot.services.interviews import coming, last_told, latest, promise_material
 from bot.services.matching import OPEN, Match, find_by_name, known_contact, name_words, same_company
 from bot.services.people import meet
-from bot.services.told import ContactKept, Corrected, Told
+from bot.services.told import ContactKept, Corrected, MaterialsNoted, Told
 
 #: A name alone has no more words than this.
 LONGEST_CALL: Final = 4
@@ -38,13 +39,27 @@ _INSTEAD: Final = tuple(
         rf"(?:{_IT_IS} )?(?i:not) (?P<wrong>{_NAME}),? (?i:but |rather |{_IT_IS} )?(?P<right>{_NAME})",
         rf"(?i:rename|change|correct) (?P<wrong>{_NAME}) (?i:to|into) (?P<right>{_NAME})",
         rf"(?P<wrong>{_NAME}) (?i:is|should be) (?i:called|named|spelled|spelt) (?P<right>{_NAME})",
-        rf"{_COMPANY_IS}(?P<right>{_NAME})(?i:,? sorry)?",
+        rf"{_COMPANY_IS}(?P<right>{_NAME})(?i:,? (?:sorry|btw|by the way))?",
     )
 )
 #: "Her name is Anna-Lena", of the only person there is.
 _NAME_IS: Final = re.compile(
     r"(?i:(?:no|sorry|actually|oh),? )*(?i:(?:her|his|their|the (?:interviewer|recruiter|manager)[’']s) name)"
     rf"(?i:(?:[’']s| is| was)(?: actually)?) (?P<right>{_NAME})[.!]?"
+)
+#: "The hiring manager is Jennifer Smith": who somebody of that title is.
+_IN_CHARGE: Final = re.compile(
+    r"(?i:(?:no|sorry|actually|btw),? )*(?i:(?:the|my|their|our) )?"
+    r"(?P<title>(?i:(?:hiring |line |team |department )?(?:manager|lead)|recruiter|interviewer"
+    r"|head of \w+|boss|principal|head ?teacher))"
+    rf"(?i:[’']s name)?(?i: is| was|[’']s)(?i: called)? (?P<name>{_NAME})[.!]?"
+)
+#: "I also promised my thesis abstract".
+_PROMISED: Final = re.compile(
+    r"(?:and |but )?i(?:[’']ve| have)?(?: also| just)* (?:promised|offered|agreed)"
+    r"(?: to (?:send|share|bring|provide))?(?: (?:them|him|her|over))?"
+    r" (?P<what>(?:my|an?|the|some|two|three|\d) [^.!?]{2,100})[.!]?",
+    re.IGNORECASE,
 )
 _PEOPLE: Final = re.compile(
     rf"(?i:please )?(?:(?P<add>(?i:add|also met|i also met))|(?i:remove|delete|drop)) (?P<name>{_NAME})"
@@ -59,6 +74,8 @@ def told_in_passing(desk: Desk, found: Match, text: str) -> Told | None:
         put_name_right(desk, cases, text)
         or _name_told(desk, cases, text)
         or _people_changed(desk, cases, text)
+        or _in_charge(desk, cases, text)
+        or _promised(desk, cases, text)
         or _about_contact(desk, cases, text)
     )
 
@@ -163,6 +180,40 @@ def _people_changed(desk: Desk, cases: Sequence[Case], text: str) -> Corrected |
         if part.contact_id == contact.id:
             desk.unit.delete(part)
     return Corrected(case=case, field="people")
+
+
+def names_company(text: str) -> bool:
+    """Whether it says what the company is called, and nothing else."""
+    return _INSTEAD[-1].fullmatch(text.strip()) is not None
+
+
+def names_in_charge(text: str) -> bool:
+    """Whether it says who the manager, or the recruiter, is, and nothing else."""
+    return _IN_CHARGE.fullmatch(text.strip()) is not None
+
+
+def promised_things(text: str) -> tuple[str, ...]:
+    """What the person says to have promised them, and nothing else."""
+    said = _PROMISED.fullmatch(text.strip())
+    return read_topics(said["what"]) if said else ()
+
+
+def _in_charge(desk: Desk, cases: Sequence[Case], text: str) -> ContactKept | None:
+    """Kept with the case, whether they were met or not."""
+    said = _IN_CHARGE.fullmatch(text.strip())
+    if said is None or len(cases) != 1:
+        return None
+    contact = meet(desk, cases[0], [said["name"][:LONGEST_NAME]])[0]
+    return ContactKept(case=cases[0], contact=desk.unit.save(replace(contact, title=said["title"])))
+
+
+def _promised(desk: Desk, cases: Sequence[Case], text: str) -> MaterialsNoted | None:
+    """Kept as things to send."""
+    things = promised_things(text)
+    if not things or len(cases) != 1:
+        return None
+    kept = tuple(promise_material(desk, cases[0], what) for what in things)
+    return MaterialsNoted(case=cases[0], materials=kept)
 
 
 def _about_contact(desk: Desk, cases: Sequence[Case], text: str) -> ContactKept | None:

@@ -38,7 +38,7 @@ ADDS_TO_WITHIN = timedelta(days=3)
 
 def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured | InterviewChanged:
     """Put a past or coming interview on file: into the given case, or into a new one."""
-    past = event.intent is Intent.INTERVIEW_PAST
+    past = event.intent is Intent.INTERVIEW_PAST and not _later_today(desk, event)
     if case is not None and (changed := change_coming(desk, event, case, text)):
         return changed
     new_case = case is None
@@ -52,6 +52,15 @@ def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured 
     note_promise(desk, event, case, text)
     note_materials(desk, event, case)
     return Captured(case=case, interview=interview, new_case=new_case, past=past)
+
+
+def _later_today(desk: Desk, event: Event) -> bool:
+    """Whether its time of day is still to come, by a clock that is known to be theirs: "lesson at 9.15, then
+    a panel" tells how it will go."""
+    moment = event.interview_at.value if event.interview_at else None
+    if moment is None or moment.at is None or moment.day != desk.today or desk.person.zone is None:
+        return False
+    return to_utc(moment.day, moment.at, desk.zone) > desk.now
 
 
 def open_case(desk: Desk, event: Event) -> Case:
@@ -139,6 +148,11 @@ def last_told(case: Case) -> datetime:
         *(f.at for f in case.record),
     ]
     return max(told)
+
+
+def last_spoken_of(case: Case) -> datetime:
+    """When something was last said about the case, or last asked by a nudge."""
+    return max([last_told(case), *(nudge.sent_at for nudge in case.nudges if nudge.sent_at)])
 
 
 def latest(case: Case, today: date) -> Interview | None:

@@ -4,81 +4,131 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from bot.domain.models import Case, Question
-from bot.language.understanding import Ask, Event, Intent, Understanding
-from bot.services import answers, lookback, questions
-from bot.services.acting import INTERVIEW, act
+from bot.language.understanding import Intent
+from bot.services import answers, lookback, questions, waiting
+from bot.services.acting import act
+from bot.services.asides import company_beside, is_aside, parted
 from bot.services.corrections import says_when
 from bot.services.desk import Desk
-from bot.services.doubts import NEW_CASE, days_in_doubt
-from bot.services.empty_answers import means_nothing
-from bot.services.facts import says_right_name
+from bot.services.doubts import NAMED, NEW_CASE, days_in_doubt
+from bot.services.escaping import SURE_ENOUGH, escapes
+from bot.services.facts import names_company
 from bot.services.kept_words import chosen, company_named, confirmed
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
-from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, WORRIES
 from bot.services.ports import Link
+from bot.services.questions import FREE
 from bot.services.replan import replanned
-from bot.services.rounds import CHANGES
-from bot.services.told import Captured, Corrected, DeadlineNoted, Heard, MaterialsNoted, PromiseNoted, Told
+from bot.services.told import (
+    Captured,
+    ContactKept,
+    Corrected,
+    DeadlineNoted,
+    Heard,
+    MaterialsNoted,
+    PromiseNoted,
+    Told,
+)
 from bot.services.zones import keep_said
 
-#: Questions that are answered by a day; a bare day is read as a snooze where nothing says otherwise.
-_DATED: Final = frozenset({"promise", "due", "day", "deadline"})
-#: What an answer to each kind of question may be taken for on its own.
-_ANSWERS_LIKE: Final = {
-    **dict.fromkeys(_DATED, frozenset({Intent.SNOOZE, Intent.TIMELINE_UPDATE, *INTERVIEW})),
-    "materials": frozenset({Intent.REPLY_RECEIVED, Intent.LOG_FOLLOWUP}),
-    "topics": frozenset({Intent.INTERVIEW_PAST, Intent.REPLY_RECEIVED}),
-    "stuck": frozenset({Intent.INTERVIEW_PAST, Intent.REPLY_RECEIVED}),
-    "who": frozenset({Intent.INTERVIEW_PAST}),
-}
-#: Questions that anything can be the answer to.
-_FREE: Final = frozenset({"topics", "stuck", "strengths", "materials"})
-#: How sure a reading must be to count as a new sentence while a question is open.
-SURE_ENOUGH: Final = 0.6
-#: A person's name and title, in words.
-_A_NAME: Final = 4
-#: Who answers a question after so long has seen it; later, news is news.
-ANSWERED_WITHIN: Final = timedelta(days=1)
-#: A sentence about somebody, where a thing to send was asked for...
-_TELLS: Final = re.compile(
-    r"(?:i|i[’']?d|i[’']?ll|i[’']?m|he|she|they|we|it|nobody|no one|(?:my|his|her|their) \w+ (?:is|was))\b",
-    re.IGNORECASE,
-)
-#: ... unless it says that it is to be sent.
-_TO_SEND: Final = re.compile(
-    r"\b(?:ask|want|need|send|sent|share|promis|provid|forward|mail|submit|upload|request|like|see)\w*",
-    re.IGNORECASE,
-)
 #: Words of a company typed alone.
 LONGEST_COMPANY: Final = 4
-_DEEDS: Final = frozenset(
-    {
-        Intent.LOG_FOLLOWUP,
-        Intent.OUTCOME_OFFER,
-        Intent.OUTCOME_REJECTION,
-        Intent.REPLY_RECEIVED,
-        Intent.SNOOZE,
-    }
-)
 
 
 def hear(desk: Desk, text: str, reply_to: Link | None = None) -> Heard:
     """Everything that a typed message changes or asks. The caller has opened the transaction."""
     question = desk.unit.question()
+    if elsewhere(question, reply_to):
+        return _told_of_another(desk, question, text, reply_to)
     heard = desk.read(text)
     if question and (kind := lookback.told_early(question, heard)):
         return _kept_early(desk, question, kind, text)
-    if question and answers.is_case_question(question) and not escapes(desk, heard, question):
-        return answered(desk, question, text)
+    if question and answers.is_case_question(question):
+        if beside := _answer_and_news(desk, question, text):
+            return beside
+        if not escapes(desk, heard, question):
+            return answered(desk, question, text)
     if question:
         desk.unit.close_question()
     hint = reply_to.application_id if reply_to else None
-    news = replace(act(desk, heard, hint, reply_to), settled=question)
-    return keep_said(desk, _resumed(desk, news, question), text, question)
+    aside = question is not None and is_aside(desk, heard, question)
+    names_it = names_company(text) or bool(company_beside(text)[1])
+    if hint is None and question and (aside or (names_it and _asked_last(desk, question))):
+        hint = question.application_id
+    news = replace(_told(desk, text, hint, reply_to), settled=question)
+    news = waiting.again(desk, _resumed(desk, news, question, again=aside), question)
+    return keep_said(desk, news, text, question)
+
+
+def elsewhere(question: Question | None, reply_to: Link | None) -> bool:
+    """Whether a reply is to a message about another case than the open question, which it leaves open."""
+    about = reply_to.application_id if reply_to else None
+    return question is not None and about not in (None, question.application_id)
+
+
+def _told_of_another(desk: Desk, question: Question | None, text: str, reply_to: Link | None) -> Heard:
+    """News of the case replied to. The question stays open, or comes again where the look back of the other
+    case would begin; only what must be known first takes its place."""
+    news = _told(desk, text, reply_to.application_id if reply_to else None, reply_to)
+    if news.question is None or question is None:
+        return keep_said(desk, news, text, question)
+    if answers.is_case_question(question) and news.question.kind in questions.AFTER_PAST:
+        news = replace(news, question=desk.unit.ask(replace(question, id=0, asked_at=desk.now)))
+    return keep_said(desk, replace(news, settled=question), text, question)
+
+
+def _asked_last(desk: Desk, question: Question) -> bool:
+    """Whether no nudge of another case came after the question."""
+    others = [case for case in desk.unit.cases() if case.application.id != question.application_id]
+    return not any(n.sent_at and n.sent_at > question.asked_at for case in others for n in case.nudges)
+
+
+def _told(desk: Desk, text: str, hint: int | None, reply_to: Link | None) -> Heard:
+    """The message carried out; where it says what the company is called beside other things, first that."""
+    rest, naming = company_beside(text)
+    if not naming:
+        return act(desk, desk.read(text), hint, reply_to)
+    named = act(desk, desk.read(naming), hint, reply_to)
+    if hint is None:
+        hint = next((t.case.application.id for t in named.told if isinstance(t, Corrected)), None)
+    more = act(desk, desk.read(rest), hint, reply_to)
+    return replace(more, told=(*named.told, *more.told), change_id=more.change_id or named.change_id)
+
+
+def _answer_and_news(desk: Desk, question: Question, text: str) -> Heard | None:
+    """ "We talked about budgets, they decide on Monday": the answer, and the news of the same case beside it.
+    None where the message is one of the two."""
+    if question.kind not in FREE | {"role"}:
+        return None
+    answer, beside = parted(desk, text, question.kind)
+    if not answer or not beside or escapes(desk, desk.read(answer), question):
+        return None
+    if answers.answer(desk, question, answer):
+        return None
+    news = act(desk, desk.read(beside), question.application_id)
+    assert question.application_id is not None
+    case = replanned(desk, question.application_id)
+    heard = Heard(
+        told=(_now_known(question, case), *news.told),
+        change_id=desk.unit.change_id,
+        settled=question,
+        answer=answer,
+        question=_asked_first(desk, news, question) or questions.ask_next(desk, question),
+    )
+    return waiting.again(desk, heard, question, answered=True)
+
+
+def _asked_first(desk: Desk, news: Heard, question: Question) -> Question | None:
+    """What must be known of the news before the look back goes on, as it does behind a day in doubt."""
+    first = news.question
+    if first is None or first.kind in questions.AFTER_PAST:
+        return None
+    if first.kind != "due":
+        return first
+    left = {**first.data, "left": question.data.get("left", "")}
+    return desk.unit.ask(replace(first, interview_id=question.interview_id, data=left))
 
 
 def _kept_early(desk: Desk, question: Question, kind: str, text: str) -> Heard:
@@ -98,20 +148,21 @@ def means_no_place(desk: Desk, question: Question, text: str) -> bool:
     return says_when(desk, text) or lookback.told_early(question, desk.read(text)) is not None
 
 
-def _resumed(desk: Desk, heard: Heard, question: Question | None) -> Heard:
-    """After news that belongs to the look back it came into, the look back goes on; after a correction, with
-    the same question. Where the person is waits as it was asked, and is not asked again."""
+def _resumed(desk: Desk, heard: Heard, question: Question | None, *, again: bool = False) -> Heard:
+    """After news that belongs to the look back it came into, the look back goes on; after a correction, or
+    whatever else could not be meant for an answer (`again`), with the same question. Where the person is
+    waits as it was asked, and is not asked again."""
     if (
         question is None
         or question.kind == "zone"
         or heard.question is not None
-        or not question.data.get("left")
+        or not (question.data.get("left") or again)
     ):
         return heard
-    news = [t for t in heard.told if isinstance(t, PromiseNoted | MaterialsNoted | Corrected)]
+    news = [t for t in heard.told if isinstance(t, PromiseNoted | MaterialsNoted | Corrected | ContactKept)]
     if len(news) != len(heard.told) or {t.case.application.id for t in news} != {question.application_id}:
         return heard
-    if any(isinstance(t, Corrected) for t in news):
+    if again or any(isinstance(t, Corrected) for t in news):
         question = questions.with_next(question, question.kind)
     return replace(heard, question=questions.ask_next(desk, question))
 
@@ -121,6 +172,7 @@ def company_told(desk: Desk, question: Question, text: str) -> Heard:
     heard = company_named(desk, question, text)
     if heard.problem:
         return heard
+    heard = waiting.again(desk, heard, question, answered=True)
     case = next((t.case for t in heard.told if isinstance(t, Captured)), None)
     return keep_said(
         desk, heard, question.data["text"], question, company=case.application.company if case else None
@@ -129,7 +181,8 @@ def company_told(desk: Desk, question: Question, text: str) -> Heard:
 
 def case_told(desk: Desk, question: Question, application_id: int) -> Heard:
     """The answer to "Which one?"."""
-    return keep_said(desk, chosen(desk, question, application_id), None, question)
+    heard = waiting.again(desk, chosen(desk, question, application_id), question, answered=True)
+    return keep_said(desk, heard, None, question)
 
 
 def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
@@ -138,6 +191,8 @@ def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
     if not re.search(r"\w", text) or says_news(desk, text):
         return None
     offered = [int(n) for n in question.data["choices"].split(",")]
+    if NEW_CASE in offered and same_company(text, question.data.get(NAMED, "")):
+        return case_told(desk, question, NEW_CASE)
     for cases in ([case for n in offered if (case := desk.unit.case(n))], desk.unit.cases(list(OPEN))):
         found = find_by_name(text, cases)
         if named := found.case or by_role(text, cases):
@@ -162,9 +217,10 @@ def answered(desk: Desk, question: Question, text: str) -> Heard:
     case = replanned(desk, question.application_id)
     upcoming = questions.ask_next(desk, _with_doubt(desk, question, case, text))
     told = _now_known(question, case)
-    return Heard(
+    heard = Heard(
         told=(told,), change_id=desk.unit.change_id, settled=question, answer=text, question=upcoming
     )
+    return waiting.again(desk, heard, question, answered=True)
 
 
 def _with_doubt(desk: Desk, question: Question, case: Case, text: str) -> Question:
@@ -187,83 +243,15 @@ def _now_known(question: Question, case: Case) -> Told:
 
 def skipped(desk: Desk, question: Question) -> Question | None:
     """The open question passed over; the next one of its chain."""
-    return questions.ask_next(desk, question, skipped=True)
+    upcoming = questions.ask_next(desk, question, skipped=True)
+    return waiting.again(desk, Heard(question=upcoming), question, answered=True).question
 
 
-def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
-    """Whether a message is a new sentence rather than the answer to the open question."""
-    event = heard.first
-    if WORRIES.match(heard.text) or (question.kind not in _DATED and says_when(desk, heard.text)):
-        return True
-    if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
-        return True
-    if _no_answer(desk, heard, question):
-        return True
-    if event.intent is Intent.OTHER and _speaks_to_us(event, heard.text, question):
-        return True
-    if event.signals & CHANGES and question.kind not in _FREE | _DATED:
-        return True
-    other = _of_another_company(desk, event, question)
-    if len(heard.events) > 1 or event.sure < SURE_ENOUGH:
-        return len(heard.events) > 1 or (other and _names_nobody(heard, question))
-    if event.intent is Intent.OTHER:  # a name in it may be that of a tool: "Figma"
-        return other and question.kind not in _FREE
-    if other:
-        return True
-    if event.intent in _ANSWERS_LIKE.get(question.kind, frozenset()):
-        if event.intent is Intent.REPLY_RECEIVED and question.kind in _FREE - {"materials"}:
-            return bool(HEARD_BACK.search(heard.text))
-        return event.intent is Intent.SNOOZE and bool(ASKS_BACK.search(heard.text))
-    if event.intent in INTERVIEW:
-        return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING
-    if event.intent is Intent.TIMELINE_UPDATE and question.kind in _FREE:
-        return bool(ANSWER_DUE.search(heard.text))  # "their closing takes nine days" is what was talked about
-    return event.intent in _DEEDS or question.kind not in _DATED
-
-
-def _of_another_company(desk: Desk, event: Event, question: Question) -> bool:
-    """Whether another company is named than that of the question. What anything can be the answer to names
-    one only if it is on file, has a capital, or comes with the day of an interview: "they asked abt
-    conflict" names none."""
-    case = desk.unit.case(question.application_id) if question.application_id else None
-    if event.company is None or case is None or same_company(event.company.value, case.application.company):
-        return False
-    name = event.company.value
-    on_file = any(same_company(name, company) for company in desk.known().companies)
-    return question.kind not in _FREE or on_file or name != name.lower() or event.interview_at is not None
-
-
-def _names_nobody(heard: Understanding, question: Question) -> bool:
-    """A whole sentence without a person in it, where a person was asked for."""
-    return question.kind == "who" and not heard.first.people and len(heard.text.split()) > _A_NAME
-
-
-def _no_answer(desk: Desk, heard: Understanding, question: Question) -> bool:
-    """Whether the message can hardly be meant for the question: news a day later, or, where a thing to send
-    was asked for, a sentence that speaks of none."""
-    if question.kind in _FREE and desk.now - question.asked_at > ANSWERED_WITHIN:
-        news = heard.first.intent is not Intent.OTHER and heard.first.sure >= SURE_ENOUGH
-        if news and not heard.first.materials:
-            return True
-    if question.kind != "materials" or heard.first.materials or means_nothing(heard.text, question.kind):
-        return False
-    return bool(_TELLS.match(heard.text.strip())) and not _TO_SEND.search(heard.text)
-
-
-def _speaks_to_us(event: Event, text: str, question: Question) -> bool:
-    """Whether a message asks the bot something. Thanks may be what was talked about; a request without a
-    question mark may be, too, unless it is a name that was asked for."""
-    if event.ask in (Ask.THANKS, Ask.GREETING):
-        return False
-    asks = bool(ASKS.match(text.strip()))
-    if text.rstrip().endswith("?"):
-        return asks or event.ask is not None
-    return (event.ask is not None or asks) and question.kind not in (
-        "topics",
-        "stuck",
-        "strengths",
-        "materials",
-    )
+def asked_again(desk: Desk, question: Question) -> Question | None:
+    """The question of a look back that was left for words nobody understood, asked once more behind them."""
+    if not answers.is_case_question(question) or "left" not in question.data:
+        return None
+    return questions.ask_next(desk, questions.with_next(question, question.kind))
 
 
 def says_something(desk: Desk, text: str) -> bool:

@@ -11,6 +11,7 @@ from bot.services.desk import Desk
 from bot.services.doubts import which
 from bot.services.interviews import coming, latest
 from bot.services.matching import OPEN, Match
+from bot.services.questions import with_next
 from bot.services.told import Heard, NoteKept
 
 LONGEST_NOTE: Final = 300
@@ -46,16 +47,20 @@ def keep_note(desk: Desk, case: Case, words: str) -> NoteKept | None:
     return NoteKept(case=case, words=line)
 
 
-def offer_note(desk: Desk, text: str) -> Question | None:
+def offer_note(desk: Desk, text: str, left: Question | None = None) -> Question | None:
     """Ask whether to keep words that say nothing to us; None where they are a question or too few, there is
-    no case to keep them with, or another question waits."""
+    no case to keep them with, or another question waits. The look back that was `left` for them goes on
+    behind the answer."""
     open_cases = [c for c in desk.unit.cases(list(OPEN)) if c.interviews]
     too_few = len(text.split()) < FEWEST_WORDS or text.rstrip().endswith("?")
     if too_few or not open_cases or desk.unit.question():
         return None
     choices = ",".join(str(c.application.id) for c in open_cases[:NOTES_OFFERED])
     data = {"text": text, "choices": choices}
-    return desk.unit.ask(Question(person_id=desk.person.id, kind="note", data=data, asked_at=desk.now))
+    if left is None or "left" not in left.data or left.kind == "zone":
+        return desk.unit.ask(Question(person_id=desk.person.id, kind="note", data=data, asked_at=desk.now))
+    chain = with_next(left, left.kind)
+    return desk.unit.ask(replace(chain, id=0, kind="note", data={**chain.data, **data}, asked_at=desk.now))
 
 
 def note_chosen(desk: Desk, question: Question, case: Case) -> NoteKept | None:

@@ -28,6 +28,18 @@ ACCEPTED: Final = _any(
 DECLINED: Final = _any(
     r"declin", r"turn\w* (?:\w+ ){0,3}down\b", r"refus", r"withdr", r"said no\b", r"passed on\b"
 )
+#: Begins the report of a round.
+INTERVIEWED: Final = re.compile(
+    r"(?:i|we|i[’']?ve)(?: have| just| also)* "
+    r"(?:interviewed|had (?:an?|my|another) (?:[\w-]+ ){0,2}interview)\b",
+    re.IGNORECASE,
+)
+#: "With a fintech": some employer that is not named, and so hardly one on file.
+SOME_EMPLOYER: Final = _any(
+    r"(?:with|at|by|for|from) (?:an?|another|some) (?:[\w-]+ ){0,2}?"
+    r"(?:company|employer|firm|start-?up|fintech|bank|agency|school|hospital|clinic|practice|charity|college"
+    r"|university|nursery|studio|shop|restaurant|hotel|consultancy|council|ngo|non-?profit)\b",
+)
 #: Nothing was heard: no news, and no refusal either.
 SILENT: Final = _any(
     r"no (?:reply|answer|news|word|response)\b",

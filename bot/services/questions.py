@@ -13,6 +13,10 @@ from bot.domain.models import Case, Interview, PromiseState, Question
 from bot.services.desk import Desk
 from bot.services.interviews import is_ahead
 
+#: Questions that are answered by a day; a bare day is read as a snooze where nothing says otherwise.
+DATED: Final = frozenset({"promise", "due", "day", "deadline"})
+#: Questions that anything can be the answer to.
+FREE: Final = frozenset({"topics", "stuck", "strengths", "materials"})
 #: Asked after a past interview, if not said already; `zone` comes before all of them.
 AFTER_PAST: Final = ("role", "who", "topics", "stuck", "promise", "materials", "strengths")
 #: What the debrief asks; the rest of the facts were asked when the interview was arranged.
@@ -30,6 +34,8 @@ TALKED_PAST: Final = "past"
 #: Stands in a question about a round that is still to come.
 STILL_AHEAD: Final = "ahead"
 AFTER_UPCOMING: Final = ("role", "who")
+#: Nothing of the kind can be told of a round that is still to come.
+_OF_A_ROUND_HELD: Final = frozenset(DEBRIEF) - {"who"}
 #: What is left to ask about a task done at home, where nobody was met.
 _OF_A_TASK: Final = frozenset({"role", "promise"})
 
@@ -49,6 +55,8 @@ def ask_chain(
     kinds = (*options, *kinds)
     if wants_zone(desk):
         kinds = ("zone", *kinds)
+    ahead = interview is not None and is_ahead(desk, interview)
+    kinds = tuple(k for k in kinds if k in options or not (ahead and k in _OF_A_ROUND_HELD))
     left = [k for k in kinds if k == "zone" or k in options or _missing(k, case, interview)]
     if not left:
         return None
@@ -64,7 +72,7 @@ def ask_chain(
                 **(carried or {}),
                 "left": ",".join(left[1:]),
                 **{f"days_{k}": v for k, v in options.items()},
-                **({STILL_AHEAD: "1"} if interview and is_ahead(desk, interview) else {}),
+                **({STILL_AHEAD: "1"} if ahead else {}),
             },
             asked_at=desk.now,
         )

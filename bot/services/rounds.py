@@ -12,7 +12,16 @@ from bot.domain.models import ApplicationStatus, Case, Interview, InterviewState
 from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.interviews import change_coming, coming, latest, note_promise, on_its_day, placed
-from bot.services.phrasing import ACCEPTED, BACK_ON, HANDED_IN, MOVED, MOVED_IT, NOT_THE_INTERVIEW
+from bot.services.phrasing import (
+    ACCEPTED,
+    BACK_ON,
+    HANDED_IN,
+    MOVED,
+    MOVED_IT,
+    NOT_THE_INTERVIEW,
+    SAME_PLACE,
+    SOME_EMPLOYER,
+)
 from bot.services.questions import ask_about
 from bot.services.singled_out import singled_out
 from bot.services.told import Captured, Heard, InterviewChanged
@@ -44,6 +53,15 @@ def narrowed(desk: Desk, event: Event, text: str, choices: Sequence[Case]) -> Se
     else:
         return choices
     return fitting or choices
+
+
+def adds_to(event: Event, case: Case, text: str) -> bool:
+    """Whether a report without a company belongs to the case at hand rather than to a new one."""
+    if SOME_EMPLOYER.search(text):
+        return False
+    if event.interview_at is None or event.signals & CHANGES or SAME_PLACE.search(text):
+        return True
+    return any(i.day == event.interview_at.value.day for i in case.interviews)
 
 
 def has_round(desk: Desk, case: Case, signals: Collection[Signal]) -> bool:

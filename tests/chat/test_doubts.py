@@ -287,11 +287,15 @@ def test_signs_choose_nothing(eight: Phone, signs: str) -> None:
 
 
 def test_what_was_left_out_is_named(settled: Phone) -> None:
-    """A sentence that waited for its company says so when a new one comes instead."""
+    """A sentence that waited for its company is asked about once more behind a new one; left again, it says
+    so."""
     settled.say("I interviewed at Initech this morning for the Data Analyst role")
     settled.say("/cancel")
-    asked = settled.say("they wrote back")[-1]
-    settled.say("Acme said by 4 December")
+    before = settled.say("they wrote back")[-1]
+    asked = settled.say("Acme said by 4 December")[-1]
+    assert asked.text == before.text == "Which one do you mean?"
+    assert before.labels == []
+    settled.say("emailed Jane at Acme")
     assert asked.text == "Left out, as you did not say which one: “they wrote back”"
     assert asked.labels == []
 

@@ -248,7 +248,8 @@ def test_a_sentence_is_no_thing_to_send(phone: Phone) -> None:
         phone.say(answer)
     assert "Did they ask you to send anything?" in phone.last.text
     phone.say("his number is +44 20 7946 0958")
-    assert "Noted for Acme · Backend Engineer: Marcus Bell · +44 20 7946 0958" in phone.last.text
+    assert "Noted for Acme · Backend Engineer: Marcus Bell · +44 20 7946 0958" in phone.find("Noted").text
+    assert "Did they ask you to send anything?" in phone.last.text
     assert "📎" not in str(phone)
 
 

@@ -21,10 +21,8 @@ def coming(phone: Phone) -> Phone:
         "cancel the leeds one",
         "cancel the nurse job",
         "cancel leeds",
-        "they cancelled the Leeds interview",
         "the leeds one rejected me",
         "they rejected me at the hospital",
-        "withdraw from Globex",
         "I want to withdraw from the nurse job",
     ],
 )
@@ -34,6 +32,20 @@ def test_what_is_called_by_no_name_on_file_is_asked_about(coming: Phone, said: s
     asked = coming.say(said)[-1]
     assert asked.text == "Which one do you mean?"
     assert asked.labels == ["Acme · analyst", "No"]
+    assert coming.say("/due")[-1].text == before
+    coming.tap("Acme", asked.id)
+    assert "analyst" in coming.last.text
+
+
+@pytest.mark.parametrize(
+    ("said", "named"), [("they cancelled the Leeds interview", "Leeds"), ("withdraw from Globex", "Globex")]
+)
+def test_a_name_that_is_not_on_file_is_said_to_be_none(coming: Phone, said: str, named: str) -> None:
+    """The only case is offered beside another company, and stays as it was until it is tapped."""
+    before = coming.say("/due")[-1].text
+    asked = coming.say(said)[-1]
+    assert asked.text == f"{named} is not on file. Is it this one, or another company?"
+    assert asked.labels == ["Acme · analyst", "Another one"]
     assert coming.say("/due")[-1].text == before
     coming.tap("Acme", asked.id)
     assert "analyst" in coming.last.text

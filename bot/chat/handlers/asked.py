@@ -80,6 +80,8 @@ def keep_note(talk: Talk, tap: Tap) -> None:
         raise StaleTap
     talk.toast("Noted")
     talk.edit(news.tell(kept, talk.now, talk.zone, talk.desk.unit.change_id))
+    if upcoming := questions.ask_next(talk.desk, question):
+        replies.ask(talk, upcoming)
 
 
 def confirm(talk: Talk, tap: Tap) -> None:
@@ -90,10 +92,11 @@ def confirm(talk: Talk, tap: Tap) -> None:
 
 
 def dismiss(talk: Talk, tap: Tap) -> None:
-    open_question(talk, tap)
+    question = open_question(talk, tap)
     talk.desk.unit.close_question()
     talk.toast()
     talk.edit(View("Left as it was."))
+    replies.leave_out(talk, question)
 
 
 def _go_on(talk: Talk, heard: Heard, said: str) -> None:

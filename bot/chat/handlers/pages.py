@@ -9,9 +9,9 @@ from typing import Final
 from bot.chat.handlers import places, replies, settings, texts
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, pages as words
-from bot.domain.models import Case
+from bot.domain.models import Case, Question
 from bot.language.understanding import Ask
-from bot.services import account, facts, notes, told as news
+from bot.services import account, facts, listening, notes, told as news
 from bot.services.matching import find_by_name
 from bot.services.ports import LinkRole
 from bot.services.told import Heard
@@ -105,6 +105,7 @@ def cancel(talk: Talk, said: str) -> None:
     talk.desk.unit.close_question()
     if question:
         replies.settle(talk, question)
+        replies.leave_out(talk, question)
     talk.say(words.cancelled(question is not None))
 
 
@@ -114,10 +115,10 @@ def answer_question(talk: Talk, heard: Heard, said: str) -> None:
         if isinstance(told, news.DraftWanted):
             texts.wanted(talk, told.case)
         elif isinstance(told, news.Asked):
-            _answer(talk, told, said)
+            _answer(talk, told, said, heard.settled)
 
 
-def _answer(talk: Talk, asked: news.Asked, said: str) -> None:
+def _answer(talk: Talk, asked: news.Asked, said: str, left: Question | None) -> None:
     if asked.ask is None and (page := _page_named(said)):
         return page(talk, "")
     of_the_record = asked.ask is Ask.RECORD or (asked.ask is None and _ASKS_WHETHER.match(said))
@@ -148,11 +149,12 @@ def _answer(talk: Talk, asked: news.Asked, said: str) -> None:
         return shown()
     if asked.ask is None and places.in_words(talk, said):
         return None
-    return _not_understood(talk, said)
+    return _not_understood(talk, said, left)
 
 
-def _not_understood(talk: Talk, said: str) -> None:
-    """A name alone shows its case; anything longer may be kept as a note, so that nothing said is lost."""
+def _not_understood(talk: Talk, said: str, left: Question | None) -> None:
+    """A name alone shows its case; anything longer may be kept as a note, so that nothing said is lost. The
+    question that it left open comes again behind it."""
     cases = talk.desk.unit.cases()
     if case := facts.case_called(said, cases):
         return show_card(talk, case)
@@ -160,10 +162,13 @@ def _not_understood(talk: Talk, said: str) -> None:
         return talk.say(lists.card_of_which(several))
     if texts.check_unasked(talk, said):
         return None
-    question = notes.offer_note(talk.desk, said)
-    if question is None:
-        return talk.say(words.not_understood(said))
-    return replies.ask(talk, question)
+    question = notes.offer_note(talk.desk, said, left)
+    if question is not None:
+        return replies.ask(talk, question)
+    talk.say(words.not_understood(said))
+    if left and not talk.desk.unit.question() and (again := listening.asked_again(talk.desk, left)):
+        replies.ask(talk, again)
+    return None
 
 
 def _page_named(said: str) -> Callable[[Talk, str], None] | None:

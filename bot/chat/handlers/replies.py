@@ -11,7 +11,7 @@ from bot.chat.views.card import card
 from bot.domain.models import Case, Nudge, NudgeState, Question
 from bot.domain.snooze import after_days_off
 from bot.places import zone_label
-from bot.services import taps, told as news
+from bot.services import taps, told as news, waiting
 from bot.services.advice import may_call_instead, pressure_of
 from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
@@ -36,9 +36,11 @@ def show(talk: Talk, heard: Heard) -> None:
 
 
 def _comes_again(heard: Heard) -> bool:
-    """Whether the question that was left for other news is asked once more behind it."""
+    """Whether the question that was left for other news is asked once more behind it, sooner or later."""
     before, now = heard.settled, heard.question
-    return heard.answer is None and before is not None and now is not None and before.kind == now.kind
+    if heard.answer is not None or before is None or now is None:
+        return False
+    return before.kind == now.kind or (before.kind == "which" and waiting.WAITS in now.data)
 
 
 def case_id(heard: Heard) -> int | None:
@@ -86,6 +88,12 @@ def settle(talk: Talk, question: Question, answer: str | None = None) -> None:
         talk.edit_linked(questions.settled(question, answer), link_of(question))
     elif question.kind == "note":
         talk.edit_linked(pages.not_understood(question.data["text"]), link_of(question))
+
+
+def leave_out(talk: Talk, question: Question) -> None:
+    """Say that the sentence which waits behind a dropped question is left out."""
+    if behind := waiting.left_behind(question):
+        talk.say(questions.settled(behind, None))
 
 
 def _show_one(talk: Talk, told: Told, heard: Heard) -> None:

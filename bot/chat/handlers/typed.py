@@ -9,7 +9,7 @@ from bot.chat.talk import Talk
 from bot.chat.views import after, news as views, pages as words
 from bot.domain.models import Question
 from bot.places.zones import country_name
-from bot.services import acting, facts, listening, preferences, snoozing
+from bot.services import acting, editing, facts, listening, preferences, snoozing
 from bot.services.empty_answers import means_nothing
 from bot.services.ports import Link, LinkRole
 from bot.services.told import Heard
@@ -43,14 +43,24 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
 
 
 def edited(talk: Talk, said: str) -> None:
-    """The person changed a message of theirs: what it had done is put back and done anew."""
+    """The person changed a message of theirs: what it had done is put back and done anew, or put right."""
     assert talk.message_id is not None
     link = talk.desk.unit.link_of(talk.message_id)
     if link and link.change_id and not replies.undo(talk, link.change_id, after.read_anew):
-        return replies.cannot_redo(talk)
+        return _read_otherwise(talk, said, link)
     if link and link.change_id:
         replies.take_back_news(talk, link.change_id)
     return _show(talk, listening.hear(talk.desk, said, link and _only_case(link)), said)
+
+
+def _read_otherwise(talk: Talk, said: str, link: Link) -> None:
+    """More was told since: the message can only put right what stands there. What it had done first stays its
+    change, so that it is read in the same way when it is edited once more."""
+    case = talk.desk.unit.case(link.application_id) if link.application_id else None
+    right = editing.read_otherwise(talk.desk, said, case) if case else None
+    if right is None:
+        return replies.cannot_redo(talk)
+    return replies.show(talk, Heard(told=(right,), change_id=talk.desk.unit.change_id))
 
 
 def contact(talk: Talk, card: Contact) -> None:
@@ -68,6 +78,8 @@ def passed_on(talk: Talk, said: str) -> None:
 
 
 def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -> Heard:
+    if listening.elsewhere(question, link):
+        return listening.hear(talk.desk, said, link)
     if question and question.kind == "company" and not listening.says_news(talk.desk, said):
         return listening.company_told(talk.desk, question, said)
     if question and question.kind == "which" and (chosen := listening.which_named(talk.desk, question, said)):

@@ -230,7 +230,8 @@ def export_sent(cases: int) -> View:
 
 def cannot_redo() -> View:
     return View(
-        "That message’s entry has changed since. Tell me what to put right, for example: <i>no, it was Tuesday</i>."
+        "You have told me more since, so I left everything as it was. Tell me what to put right, for example: "
+        "<i>no, it was Tuesday</i> or <i>the role is Staff Engineer</i>."
     )
 
 

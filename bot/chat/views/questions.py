@@ -12,7 +12,8 @@ from bot.chat.views.card import title
 from bot.domain.localtime import local
 from bot.domain.models import Case, Question
 from bot.places import PlaceZone
-from bot.services.doubts import MORE, NEW_CASE
+from bot.services.doubts import MORE, NAMED, NEW_CASE
+from bot.services.empty_answers import only_polite
 from bot.services.questions import STILL_AHEAD
 
 #: kind -> what is asked, and an example of an answer
@@ -209,6 +210,9 @@ def which(asked: Question, cases: Sequence[Case]) -> View:
     """Several cases fit, or the one that fits has another role: choose."""
     rows = [(_choice(asked, c),) for c in cases]
     words = WHICH_WORDS.get(asked.data.get("why", ""), "Which one do you mean?")
+    if NAMED in asked.data:
+        these = "this one" if len(cases) == 1 else "one of these"
+        words = f"{b(short(asked.data[NAMED], 60))} is not on file. Is it {these}, or another company?"
     if MORE in asked.data:
         words += " Type its name if it is not here."
     if str(NEW_CASE) in asked.data["choices"].split(","):
@@ -230,6 +234,8 @@ def settled(asked: Question, answer: str | None) -> View:
     words = _words(asked)
     labels = {arg: label for label, arg in _QUICK.get(asked.kind, ())}
     said = labels.get(answer or "", answer)
+    if said and only_polite(said, asked.kind):
+        said = None
     if said and asked.data.get(f"days_{asked.kind}") and _ISO_DAY.fullmatch(said):
         said = day_words(date.fromisoformat(said), asked.asked_at.date())
     return View(f"{e(words)}\n{b(short(said, 120)) if said else i('skipped')}")

@@ -17,6 +17,14 @@ _TOPIC_CUT = re.compile(
     re.IGNORECASE,
 )
 
+#: "Went great", "it was good": how it was, and not what it was about.
+_REMARK = re.compile(
+    r"(?:(?:it|that|all|everything|the (?:interview|call|chat|meeting)|i think it)\s+)?(?:all )?(?:went|was|is|felt|seemed)\s+"
+    r"(?:(?:really|very|so|quite|pretty|super|all|rather|fairly|kind of)\s+)*"
+    r"(?:great|good|well|ok|okay|fine|nice|bad|badly|awful|terrible|brilliant|fantastic|alright|amazing|lovely|smooth|smoothly|tough|hard|short|long)"
+    r"|(?:great|good|nice|fine|ok|okay|well|yes|yeah)",
+    re.IGNORECASE,
+)
 _NO_TOPICS = frozenset(
     (
         "etc",
@@ -41,7 +49,7 @@ def read_topics(text: str) -> tuple[str, ...]:
     for piece in _TOPIC_CUT.split(_TOPIC_LEAD.sub("", text)):
         for part in _split_and(piece):
             part = _TOPIC_LEAD.sub("", part).strip(" .!?\"'“”‘’*-–")
-            if part and part.casefold() not in _NO_TOPICS:
+            if part and part.casefold() not in _NO_TOPICS and not _REMARK.fullmatch(part):
                 topics.append(part)
     return tuple(dict.fromkeys(topics))
 

@@ -4,14 +4,17 @@ that has read some thousands of messages, and what only the model sees is added.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from bot.language import lexicon
 from bot.language.learned import weights
 from bot.language.learned.tagger import OUTSIDE, Tagged, Tagger, tagged
 from bot.language.names.context import contexts
 from bot.language.names.roles import Role
 from bot.language.names.search import KNOWN, Named, Names
+from bot.language.names.tokens import ordinary, possessive
 from bot.language.names.words import table
 from bot.language.names.words.nouns import DEPARTMENTS
 from bot.language.names.written import ends
@@ -35,7 +38,8 @@ def settle(
     """The names and the jobs of a message, in text order. Names that the person has used before stand.
     `tagger` weighs them, or else the one that ships with the bot."""
     tags = (tagger or shipped()).tags(contexts(message, names, titles), _given(message, names))
-    found = [one for one in tagged(tags) if not (one.kind == COMPANY and _department(message, one))]
+    parted = [part for one in tagged(tags) for part in _of_theirs(message, one)]
+    found = [one for one in parted if not (one.kind == COMPANY and _department(message, one))]
     return (
         Names(
             _named(message, [one for one in found if one.kind == COMPANY], names.companies),
@@ -48,6 +52,18 @@ def settle(
 def _department(message: Message, one: Tagged) -> bool:
     """ "From Human Resources": a part of the employer."""
     return all(token.low in DEPARTMENTS for token in message.tokens[one.first : one.last])
+
+
+def _of_theirs(message: Message, one: Tagged) -> tuple[Tagged, ...]:
+    """ "Wise's Marek" is the employer and somebody of theirs; "Dick's Sporting Goods" is one name."""
+    owner = next((at for at in range(one.first, one.last - 1) if possessive(message, at)), None)
+    if one.kind != COMPANY or owner is None:
+        return (one,)
+    behind = [token.low for token in message.tokens[owner + 1 : one.last]]
+    whole = message.low[message.tokens[one.first].start : message.tokens[one.last - 1].end]
+    if behind[0] not in lexicon.given_names() or any(map(ordinary, behind)) or whole in lexicon.employers():
+        return (one,)
+    return replace(one, last=owner + 1), replace(one, kind=PERSON, first=owner + 1)
 
 
 def _named(message: Message, found: Sequence[Tagged], ruled: Sequence[Named]) -> list[Named]:

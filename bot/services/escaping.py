@@ -1,0 +1,150 @@
+"""Whether a message is a new sentence rather than the answer to the open question.
+
+What can be no answer of any kind escapes first; what is left escapes if it is surely read as news, and an
+answer to a question of this kind could not be read so by mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from bot.domain.models import Question
+from bot.language.understanding import Ask, Event, Intent, Signal, Understanding
+from bot.services.acting import INTERVIEW
+from bot.services.asides import is_aside
+from bot.services.corrections import says_when
+from bot.services.desk import Desk
+from bot.services.empty_answers import means_nothing
+from bot.services.facts import says_right_name
+from bot.services.matching import same_company
+from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, INTERVIEWED, WORRIES
+from bot.services.questions import DATED, FREE
+from bot.services.rounds import CHANGES
+
+#: What an answer to each kind of question may be taken for on its own.
+_ANSWERS_LIKE: Final = {
+    **dict.fromkeys(DATED, frozenset({Intent.SNOOZE, Intent.TIMELINE_UPDATE, *INTERVIEW})),
+    "materials": frozenset({Intent.REPLY_RECEIVED, Intent.LOG_FOLLOWUP}),
+    "topics": frozenset({Intent.INTERVIEW_PAST, Intent.REPLY_RECEIVED}),
+    "stuck": frozenset({Intent.INTERVIEW_PAST, Intent.REPLY_RECEIVED}),
+    "who": frozenset({Intent.INTERVIEW_PAST}),
+}
+#: How sure a reading must be to count as a new sentence while a question is open.
+SURE_ENOUGH: Final = 0.6
+#: A person's name and title, in words.
+_A_NAME: Final = 4
+#: Who answers a question after so long has seen it; later, news is news.
+ANSWERED_WITHIN: Final = timedelta(days=1)
+#: A sentence about somebody, where a thing to send was asked for...
+_TELLS: Final = re.compile(
+    r"(?:i|i[’']?d|i[’']?ll|i[’']?m|he|she|they|we|it|nobody|no one|(?:my|his|her|their) \w+ (?:is|was))\b",
+    re.IGNORECASE,
+)
+#: ... unless it says that it is to be sent.
+_TO_SEND: Final = re.compile(
+    r"\b(?:ask|want|need|send|sent|share|promis|provid|forward|mail|submit|upload|request|like|see)\w*",
+    re.IGNORECASE,
+)
+_DEEDS: Final = frozenset(
+    {
+        Intent.LOG_FOLLOWUP,
+        Intent.OUTCOME_OFFER,
+        Intent.OUTCOME_REJECTION,
+        Intent.REPLY_RECEIVED,
+        Intent.SNOOZE,
+    }
+)
+
+
+def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
+    """Whether it is a new sentence: never an answer, or news."""
+    return _never_an_answer(desk, heard, question) or _is_news(desk, heard, question)
+
+
+def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bool:
+    """Whether the words can be no answer, whatever else they are."""
+    event, text, kind = heard.first, heard.text, question.kind
+    return bool(
+        WORRIES.match(text)
+        or (kind not in DATED and says_when(desk, text))
+        or (kind != "employer" and says_right_name(desk.unit.cases(), text))
+        or is_aside(desk, heard, question)
+        or _no_answer(desk, heard, question)
+        or (event.intent is Intent.OTHER and _speaks_to_us(event, text, question))
+        or (kind not in DATED and event.interview_at and INTERVIEWED.match(text))
+    )
+
+
+def _is_news(desk: Desk, heard: Understanding, question: Question) -> bool:
+    """Whether what the message is read as outweighs that it may be the answer."""
+    event, kind = heard.first, question.kind
+    other = _of_another_company(desk, event, question)
+    if event.signals & CHANGES and (
+        kind not in FREE | DATED or (other and Signal.CANCELLED in event.signals)
+    ):
+        return True
+    if len(heard.events) > 1 or event.sure < SURE_ENOUGH:
+        return len(heard.events) > 1 or (other and _names_nobody(heard, question))
+    if event.intent is Intent.OTHER:  # a name in it may be that of a tool: "Figma"
+        return other and kind not in FREE
+    return other or _tells_news(event, heard.text, kind)
+
+
+def _tells_news(event: Event, text: str, kind: str) -> bool:
+    """Whether a sure reading, of the company that is asked about, is no slip of the reader's."""
+    if event.intent in _ANSWERS_LIKE.get(kind, frozenset()):
+        if event.intent is Intent.REPLY_RECEIVED and kind in FREE - {"materials"}:
+            return bool(HEARD_BACK.search(text))
+        return event.intent is Intent.SNOOZE and bool(ASKS_BACK.search(text))
+    if event.intent in INTERVIEW:
+        return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING
+    if event.intent is Intent.TIMELINE_UPDATE and kind in FREE:
+        return bool(ANSWER_DUE.search(text))  # "their closing takes nine days" is what was talked about
+    return event.intent in _DEEDS or kind not in DATED
+
+
+def _of_another_company(desk: Desk, event: Event, question: Question) -> bool:
+    """Whether another company is named than that of the question. What anything can be the answer to names
+    one only if it is on file, has a capital, or comes with the day of an interview: "they asked abt
+    conflict" names none."""
+    case = desk.unit.case(question.application_id) if question.application_id else None
+    if event.company is None or case is None or same_company(event.company.value, case.application.company):
+        return False
+    name = event.company.value
+    on_file = any(same_company(name, company) for company in desk.known().companies)
+    return question.kind not in FREE or on_file or name != name.lower() or event.interview_at is not None
+
+
+def _names_nobody(heard: Understanding, question: Question) -> bool:
+    """A whole sentence without a person in it, where a person was asked for."""
+    return question.kind == "who" and not heard.first.people and len(heard.text.split()) > _A_NAME
+
+
+def _no_answer(desk: Desk, heard: Understanding, question: Question) -> bool:
+    """Whether the message can hardly be meant for the question: news a day later, or, where a thing to send
+    was asked for, a sentence that speaks of none."""
+    if question.kind in FREE and desk.now - question.asked_at > ANSWERED_WITHIN:
+        news = heard.first.intent is not Intent.OTHER and heard.first.sure >= SURE_ENOUGH
+        if news and not heard.first.materials:
+            return True
+    if question.kind != "materials" or heard.first.materials or means_nothing(heard.text, question.kind):
+        return False
+    return bool(_TELLS.match(heard.text.strip())) and not _TO_SEND.search(heard.text)
+
+
+def _speaks_to_us(event: Event, text: str, question: Question) -> bool:
+    """Whether a message asks the bot something. Thanks may be what was talked about; a request without a
+    question mark may be, too, unless it is a name that was asked for."""
+    if event.ask in (Ask.THANKS, Ask.GREETING):
+        return False
+    asks = bool(ASKS.match(text.strip()))
+    if text.rstrip().endswith("?"):
+        return asks or event.ask is not None
+    return (event.ask is not None or asks) and question.kind not in (
+        "topics",
+        "stuck",
+        "strengths",
+        "materials",
+    )
