@@ -18,7 +18,7 @@ from bot.services.empty_answers import means_nothing
 from bot.services.facts import says_right_name
 from bot.services.kept_words import chosen, company_named, confirmed
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
-from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, WORRIES
+from bot.services.phrasing import ACCEPTED, ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, WORRIES
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.rounds import CHANGES
@@ -197,7 +197,7 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
         return True
     if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
         return True
-    if _no_answer(desk, heard, question):
+    if _no_answer(desk, heard, question) or (question.kind == "deadline" and ACCEPTED.search(heard.text)):
         return True
     if event.intent is Intent.OTHER and _speaks_to_us(event, heard.text, question):
         return True
