@@ -69,6 +69,7 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
         materials=tuple(item for part in parts for item in materials(part, setting, end)),
         signals=signals(parts, intent),
         ask=_ask(intent, setting),
+        certain=any(part.kind == intent for part in parts),
     )
 
 

@@ -105,6 +105,7 @@ class Event:
     materials: tuple[Found[str], ...] = ()  # what was asked for or promised: "my portfolio"
     signals: frozenset[Signal] = frozenset()
     ask: Ask | None = None
+    certain: bool = True  # a phrase says the intent, rather than the sound of all the words
 
 
 @dataclass(frozen=True, slots=True)

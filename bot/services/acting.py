@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -10,44 +9,62 @@ from typing import Any, Final
 from bot.domain.models import ApplicationStatus, Case, Question
 from bot.language.understanding import Ask, Event, Intent, Signal, Understanding
 from bot.services import snoozing
-from bot.services.advice import advise, reassure
+from bot.services.advice import advise
+from bot.services.asked import answer_or_note
 from bot.services.calls import (
     agree_in_words,
     agreed_time,
-    day_of_call,
     number_wanted,
     only_means_to_call,
     own_call_words,
-    told_beside_a_call,
 )
+from bot.services.coming_back import invited_again, mind_changed
 from bot.services.corrections import correct, put_when_right
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
-from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, of_another, which
-from bot.services.facts import told_in_passing
+from bot.services.doubts import (
+    NEW_CASE,
+    alike,
+    ask_company,
+    doubt_refusal,
+    follow_on,
+    of_another,
+    which,
+)
+from bot.services.facts import not_there, told_in_passing
+from bot.services.inbound import as_theirs, promise_missed
 from bot.services.interviews import capture, last_spoken_of, note_materials, open_case
+from bot.services.leaving import left_by_the_person
+from bot.services.letters import letter_wanted
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
+from bot.services.meant_calls import call_beside, case_id, news_beside_a_call, own_call
 from bot.services.notes import note_told
-from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SILENT, SPOKE, STANDS, WORRIES
+from bot.services.outcomes import about_the_offer, accept, note_outcome
+from bot.services.phrasing import (
+    ACCEPTED,
+    CALLED_OFF,
+    GHOSTED,
+    PAUSES,
+    SPOKE,
+    STANDS,
+    WORRIES,
+)
 from bot.services.ports import Link
-from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
+from bot.services.record import log_followup, note_reply, note_timeline
 from bot.services.replan import replan
-from bot.services.rounds import CHANGES, adds_to, handed_in, narrowed, round_changed
-from bot.services.taps import welcome_calls
+from bot.services.rounds import CHANGES, adds_to, as_task_done, handed_in, narrowed, round_changed
 from bot.services.told import (
     Advice,
     Asked,
     CallAgreed,
     Captured,
-    Corrected,
     DraftWanted,
     Heard,
     MailRead,
     MaterialsNoted,
     NothingOnFile,
     Reassured,
-    Snoozed,
     SnoozeNeedsTime,
     Told,
 )
@@ -57,42 +74,61 @@ INTERVIEW: Final = frozenset({Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING})
 
 def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | None = None) -> Heard:
     """Carry out every event of an understood message, in text order."""
-    told: list[Told] = []
     on_file = {c.application.id for c in desk.unit.cases()}
-    news = _news_beside_a_call(desk, heard)
-    events = news.events[:1] if WORRIES.match(news.text) else news.events  # one question, one answer
-    for event in events:
+    news = news_beside_a_call(desk, heard)
+    told: list[Told] = [*left_by_the_person(desk, news)]
+    for event in () if told else _reported(news):
         outcome = _act_on(desk, event, news.text, hint, reply_to)
         if isinstance(outcome, Heard):  # a question must be answered first
             return replace(outcome, told=(*told, *outcome.told))
         told.append(outcome)
     if news is not heard:
-        told += _call_beside(desk, own_call_words(heard.text) or "", told)
+        told += call_beside(desk, own_call_words(heard.text) or "", told)
     cases = {c.application.id: c for c in replan(desk)}
     fresh = tuple(_fresh(t, cases) for t in told)
     change_id = desk.unit.change_id if any(_changes(t) for t in fresh) else None
-    opened = tuple(
-        n for t in fresh if not isinstance(t, Captured) and (n := _case_id(t)) and n not in on_file
-    )
+    opened = tuple(n for t in fresh if not isinstance(t, Captured) and (n := case_id(t)) and n not in on_file)
     return Heard(told=fresh, change_id=change_id, question=_follow_on(desk, heard, fresh), opened=opened)
+
+
+def _reported(news: Understanding) -> Sequence[Event]:
+    """The events to carry out. A question has one answer; what got cancelled may be the interview or the job;
+    and of several pieces of news none waits for a doubt about another."""
+    if len(news.events) == 1 or WORRIES.match(news.text):
+        certain = news.first.certain and not CALLED_OFF.search(news.text)
+        return [replace(news.first, certain=certain)]
+    return [replace(event, certain=True) for event in news.events]
 
 
 def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Link | None) -> Told | Heard:
     if Signal.PASTED in event.signals and event.intent is not Intent.OTHER:
         return propose(desk, event, text)
-    if hint is None and (right := put_when_right(desk, text)):
-        return right
-    cases = desk.unit.cases()
-    if event.intent in INTERVIEW:  # a new interview at a company of the past is a new case
-        cases = [c for c in cases if c.application.status in OPEN]
+    if hint is None and (known := _known_by_its_words(desk, event, text)):
+        return known
+    event = as_task_done(as_theirs(desk, event, text), text)
+    cases = _may_be_meant(desk, event, hint)
     found = match(event, cases, hint)
     if len(found.choices) > 1:
         found = one_of(narrowed(desk, event, text, found.choices)) or found
+    case = found.case or _newest(cases, hint)
+    return _told_of_a_case(desk, event, found, case, text, hint) or _as_it_was_read(
+        desk, event, found, text, hint, reply_to
+    )
+
+
+def _told_of_a_case(
+    desk: Desk, event: Event, found: Match, case: Case | None, text: str, hint: int | None
+) -> Told | Heard | None:
+    """What the words say in the light of the case, such as that of a call that was asked for; None where the
+    reading alone decides. `case` is the one found, else that last spoken of."""
+    if of_the_offer := about_the_offer(desk, event, found, text):
+        return of_the_offer
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
-    case = found.case or _newest(cases, hint)
+    if Signal.NO_SHOW in event.signals and found.case and promise_missed(desk, found.case):
+        return advise(desk, found.case, call=False)
     if only_means_to_call(event, text):
-        if kept := _own_call(desk, event, found, text):
+        if kept := own_call(desk, event, found, text):
             return kept
     elif case is not None and (at := agreed_time(desk, event, case, text)):
         return agree_in_words(desk, event, case, at, text)
@@ -105,8 +141,13 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         return corrected
     if found.case is not None and (changed := round_changed(desk, event, found.case, text)):
         return changed
-    if found.case is not None and (finished := handed_in(desk, event, found.case, text)):
-        return finished
+    return handed_in(desk, event, found.case, text) if found.case else None
+
+
+def _as_it_was_read(
+    desk: Desk, event: Event, found: Match, text: str, hint: int | None, reply_to: Link | None
+) -> Told | Heard:
+    """What an event of its intent changes."""
     if event.intent in INTERVIEW:
         return _interview(desk, event, found, text, hint)
     if event.intent is Intent.SNOOZE and event.company is None and PAUSES.match(text):
@@ -116,7 +157,7 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         unclear = isinstance(snoozed, NothingOnFile) and found.choices
         return which(desk, text, found.choices) if unclear else snoozed
     if event.intent is Intent.OTHER or STANDS.match(text):
-        return _question(desk, event, found, text)
+        return answer_or_note(desk, event, found, text)
     if found.case is None:
         if len(found.choices) > 1:
             return which(desk, text, found.choices)
@@ -124,35 +165,23 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     return _deed(desk, event, found.case, text)
 
 
-def _own_call(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard | None:
-    """ "I will call Jane tomorrow at 3pm": kept for that hour; without one, a reminder on that day. None
-    where no day is said, or they are not on file."""
-    if found.choices and desk.moment(text):
-        return which(desk, text, found.choices)
-    if found.case and (at := agreed_time(desk, event, found.case, text)):
-        return agree_in_words(desk, event, found.case, at, text)
-    if found.case and (day := day_of_call(desk, event, text)):
-        return Snoozed(case=found.case, nudge=snoozing.remind(desk, found.case, day, text), until=day)
-    return None
+def _known_by_its_words(desk: Desk, event: Event, text: str) -> Told | None:
+    """What the words alone say, whatever they were read as."""
+    return (
+        put_when_right(desk, text)
+        or not_there(desk, text)
+        or mind_changed(desk, event, text)
+        or letter_wanted(desk, event, text)
+    )
 
 
-def _news_beside_a_call(desk: Desk, heard: Understanding) -> Understanding:
-    """ "They decide on Friday. I'll call Jane tomorrow": the first read alone, since no day of the second is
-    one of theirs; all of it where nothing but the call is told."""
-    if own_call_words(heard.text) is None or only_means_to_call(heard.first, heard.text):
-        return heard
-    news = desk.read(told_beside_a_call(heard.text))
-    return heard if news.first.intent is Intent.OTHER else news
-
-
-def _call_beside(desk: Desk, words: str, told: Sequence[Told]) -> list[Told]:
-    """The call in the open case that was spoken of."""
-    spoken_of = next((n for t in reversed(told) if (n := _case_id(t))), None)
-    case = desk.unit.case(spoken_of) if spoken_of else None
-    if case is None or case.application.status not in OPEN:
-        return []
-    meant = _own_call(desk, desk.read(words).first, Match(case), words)
-    return [] if meant is None or isinstance(meant, Heard) else [meant]
+def _may_be_meant(desk: Desk, event: Event, hint: int | None) -> list[Case]:
+    """A new interview at a company of the past is a new case, unless they had said no of late."""
+    cases = desk.unit.cases()
+    if event.intent not in INTERVIEW:
+        return cases
+    open_cases = [c for c in cases if c.application.status in OPEN or c.application.id == hint]
+    return invited_again(desk, event, open_cases) or open_cases
 
 
 def _at_hand(found: Match, case: Case | None) -> Match:
@@ -162,16 +191,18 @@ def _at_hand(found: Match, case: Case | None) -> Match:
     return Match(case)
 
 
-def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
+def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told | Heard:
     if event.intent is Intent.LOG_FOLLOWUP:
         logged = log_followup(desk, event, case, text)
         return replace(logged, also=also_meant(desk, case, logged.entries))
     if event.intent is Intent.OUTCOME_OFFER and ACCEPTED.search(text):
-        return _accepted(desk, event, case)
+        return accept(desk, event, case, text)
     if event.intent is Intent.OUTCOME_OFFER:
         return note_outcome(desk, event, case, ApplicationStatus.OFFER, text)
     if event.intent is Intent.OUTCOME_REJECTION and GHOSTED.search(text):
         return advise(desk, case, call=False)  # silence is no answer
+    if event.intent is Intent.OUTCOME_REJECTION and not event.certain:
+        return doubt_refusal(desk, case, text)
     if event.intent is Intent.OUTCOME_REJECTION:
         return note_outcome(desk, event, case, ApplicationStatus.REJECTED)
     if event.materials and not event.reply_by:
@@ -179,11 +210,6 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
     if event.intent is Intent.TIMELINE_UPDATE and (noted := note_timeline(desk, event, case, text)):
         return noted
     return note_reply(desk, event, case, text)
-
-
-def _accepted(desk: Desk, event: Event, case: Case) -> Told:
-    """The person took the offer: this search is over."""
-    return replace(note_outcome(desk, event, case, ApplicationStatus.CLOSED), accepted=True)
 
 
 def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | None) -> Told | Heard:
@@ -213,40 +239,6 @@ def _all(desk: Desk) -> list[Case]:
     return desk.unit.cases()
 
 
-def _question(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard:
-    case = found.case
-    if WORRIES.match(text) and found.choices:
-        return which(desk, text, found.choices)
-    if WORRIES.match(text) and case and (known := reassure(desk, case)):
-        return known
-    if event.materials and case:
-        kept = note_materials(desk, event, case)
-        return MaterialsNoted(case=case, materials=kept)
-    if sending := sent_as_promised(text, [case] if case else found.choices):
-        return log_followup(desk, event, sending, text)
-    if Signal.NO_CALLS in event.signals and case:
-        return Corrected(case=welcome_calls(desk, case.application, welcome=False).case, field="no_calls")
-    if case and case.application.status is ApplicationStatus.OFFER and ACCEPTED.search(text):
-        return _accepted(desk, event, case)
-    if case and (wanted := STANDS.match(text)):
-        return note_outcome(desk, event, case, _stands(wanted))
-    if event.company and case is None and event.ask in (Ask.DRAFT, Ask.MAY_I_WRITE, Ask.MAY_I_CALL):
-        return NothingOnFile(company=event.company.value)
-    if event.ask in (Ask.MAY_I_WRITE, Ask.MAY_I_CALL) and case:
-        return advise(desk, case, call=event.ask is Ask.MAY_I_CALL)
-    if event.ask is Ask.DRAFT and case:
-        return DraftWanted(case=case)
-    if event.ask is None and case and SILENT.search(text):
-        return advise(desk, case, call=False)
-    return Asked(ask=event.ask, case=case)
-
-
-def _stands(wanted: re.Match[str]) -> ApplicationStatus:
-    if wanted["withdraw"] is not None:
-        return ApplicationStatus.WITHDRAWN
-    return ApplicationStatus.ACTIVE if wanted["close"] is None else ApplicationStatus.CLOSED
-
-
 def _unknown(desk: Desk, event: Event, text: str, hint: int | None) -> Told | Heard:
     """A deed at a company that is not on file: open the case, so that nothing said is lost."""
     if event.company is None:
@@ -263,11 +255,6 @@ def _newest(cases: list[Case], hint: int | None) -> Case | None:
     """The case answered to, else the one last spoken of, by them or by us."""
     hinted = next((c for c in cases if c.application.id == hint), None)
     return hinted or max(cases, key=last_spoken_of, default=None)
-
-
-def _case_id(told: Told) -> int | None:
-    case = getattr(told, "case", None)
-    return case.application.id if isinstance(case, Case) else None
 
 
 def _fresh(told: Told, cases: dict[int, Case]) -> Told:

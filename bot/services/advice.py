@@ -9,6 +9,7 @@ from bot.domain.models import Case, Nudge, NudgeKind, NudgeState, PromiseState, 
 from bot.domain.plan import CaseView, Elsewhere
 from bot.domain.pressure import Go, Hold, Pressure, may_touch, pressure
 from bot.services.desk import Desk
+from bot.services.inbound import promise_missed
 from bot.services.interviews import latest
 from bot.services.replan import elsewhere
 from bot.services.told import Advice, Reassured
@@ -19,7 +20,9 @@ def advise(desk: Desk, case: Case, *, call: bool) -> Advice:
     check-in."""
     purpose = Purpose.CALL if call and not case.application.no_calls else Purpose.CHECK_IN
     thanks_first = not call and _thanks_open(desk, case)
-    return Advice(case=case, call=call, verdict=_verdict(desk, case, purpose), thanks_first=thanks_first)
+    verdict = _verdict(desk, case, purpose)
+    missed = promise_missed(desk, case)
+    return Advice(case=case, call=call, verdict=verdict, thanks_first=thanks_first, missed=missed)
 
 
 def reassure(desk: Desk, case: Case) -> Reassured | None:

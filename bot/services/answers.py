@@ -16,6 +16,7 @@ from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing, says_too_little
 from bot.services.interviews import is_ahead, latest, note_promise, promise_material, put_right
 from bot.services.lookback import more_told
+from bot.services.outcomes import remind_of_answer
 from bot.services.people import meet
 
 #: More strengths than this make no letter better.
@@ -165,6 +166,7 @@ def _deadline(desk: Desk, case: Case, interview: Interview | None, text: str) ->
     if found is None or found.value.day < desk.today:
         return "deadline"
     desk.unit.save(replace(case.application, offer_deadline=found.value.day))
+    remind_of_answer(desk, case, found.value.day, found.value.at)
     return None
 
 

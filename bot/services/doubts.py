@@ -16,7 +16,7 @@ from bot.services.matching import OPEN, Match, name_words
 from bot.services.phrasing import STANDS
 from bot.services.rounds import CHANGES
 from bot.services.singled_out import singled_out
-from bot.services.told import Captured, Heard, OutcomeNoted, PromiseNoted, Told
+from bot.services.told import Captured, Heard, OutcomeNoted, PromiseNoted, RefusalDoubted, Told
 
 #: The choice "another one" among cases; no application has this id.
 NEW_CASE: Final = 0
@@ -25,6 +25,8 @@ ALIKE: Final = 0.75
 #: Shorter names differ by a letter without being misspelt ("EY", "BP", "IBM").
 SHORTEST_ALIKE: Final = 4
 CHOICES_SHOWN: Final = 6
+#: The case of which it is asked whether they said no.
+REFUSED: Final = "refused"
 #: How many more cases it could be, none of them on a button.
 MORE: Final = "more"
 #: The company that was named, and is not on file.
@@ -96,10 +98,16 @@ def _alike(said: str, known: str) -> bool:
     return long_enough and said != known and SequenceMatcher(None, said, known).ratio() >= ALIKE
 
 
+def doubt_refusal(desk: Desk, case: Case, text: str) -> Heard:
+    """Ask whether they said no, before the case is closed for it."""
+    question = _keep(desk, "confirm", text, {REFUSED: str(case.application.id)})
+    return Heard(told=(RefusalDoubted(case=case, question=question),))
+
+
 def follow_on(desk: Desk, event: Event, told: Sequence[Told]) -> Question | None:
     """What to ask after the news: first a day that can hardly be meant as read, then the missing facts."""
     offers = [t for t in told if isinstance(t, OutcomeNoted) and t.status is ApplicationStatus.OFFER]
-    if offers and not offers[0].case.application.offer_deadline:
+    if offers and not offers[0].promise and not offers[0].case.application.offer_deadline:
         return questions.ask_about(desk, offers[0].case, "deadline", None)
     captured = [t for t in told if isinstance(t, Captured)]
     noted = [t for t in told if isinstance(t, PromiseNoted)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
+from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
     Case,
@@ -25,6 +26,7 @@ from bot.places.phones import show_phone
 from bot.services.calls import agreed
 from bot.services.desk import Desk
 from bot.services.interviews import spoken_of
+from bot.services.record import NOON
 from bot.services.whom import counterpart
 from bot.writing.drafts import SPOKEN, Channel, DraftKind, Length, Text, compose, compose_for_each
 from bot.writing.drafts.words import BLANKS
@@ -180,7 +182,9 @@ def _deadline_elsewhere(desk: Desk, case: Case) -> date | None:
     """The day by which another employer's offer must be answered; who that is stays out of the letter."""
     offers = desk.unit.cases([ApplicationStatus.OFFER])
     days = [c.application.offer_deadline for c in offers if c.application.id != case.application.id]
-    return min((d for d in days if d and d >= desk.today), default=None)
+    spent = local(desk.now, desk.zone).time() >= NOON  # nobody can answer "before then" any more
+    first = desk.today + timedelta(days=1) if spent else desk.today
+    return min((d for d in days if d and d >= first), default=None)
 
 
 def _recent_wordings(desk: Desk, case: Case, kind: DraftKind) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
 from bot.services.facts import says_right_name
 from bot.services.matching import same_company
-from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, INTERVIEWED, WORRIES
+from bot.services.phrasing import ACCEPTED, ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, INTERVIEWED, WORRIES
 from bot.services.questions import DATED, FREE
 from bot.services.rounds import CHANGES
 
@@ -74,6 +74,7 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or _no_answer(desk, heard, question)
         or (event.intent is Intent.OTHER and _speaks_to_us(event, text, question))
         or (kind not in DATED and event.interview_at and INTERVIEWED.match(text))
+        or (kind == "deadline" and ACCEPTED.search(text))
     )
 
 

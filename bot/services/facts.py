@@ -66,6 +66,19 @@ _PEOPLE: Final = re.compile(
     rf"(?i: (?:to|from|for|at|as well|too)(?: .{{1,60}})?)?[.!]?"
 )
 
+#: "There is no person called Sean", "Sean wasn't there", "I never met Sean".
+_NOT_THERE: Final = re.compile(
+    r"(?:no,? |sorry,? |actually,? )*(?:"
+    r"there(?:[’']s| is| was| were)(?: no(?:body| one|-one)?| not? any(?:body|one)?)"
+    r"(?: (?:person|interviewer|man|woman|guy))?"
+    rf" (?:called|named|by the name of) ({_ANYHOW})"
+    rf"|(?:nobody|no one|no-one)(?: is| was)? (?:called|named) ({_ANYHOW})"
+    rf"|({_ANYHOW}) (?:wasn[’']?t|was not|is not|isn[’']?t) (?:there|in it|part of it|one of them)"
+    rf"|i (?:never|didn[’']?t|did not) (?:met|meet|see|saw|talk to|talked to) ({_ANYHOW}?)(?: there)?"
+    r")[.!]?",
+    re.IGNORECASE,
+)
+
 
 def told_in_passing(desk: Desk, found: Match, text: str) -> Told | None:
     """Such a fact kept; None where the message holds none."""
@@ -176,10 +189,26 @@ def _people_changed(desk: Desk, cases: Sequence[Case], text: str) -> Corrected |
     contact = _called(case, name)
     if contact is None:
         return None
+    _take_off(desk, case, contact)
+    return Corrected(case=case, field="people")
+
+
+def not_there(desk: Desk, text: str) -> Corrected | None:
+    """ "There is no person called Sean": taken off the one open case in which somebody is called so."""
+    said = _NOT_THERE.fullmatch(text.strip())
+    name = next((n for n in said.groups() if n), None) if said else None
+    cases = desk.unit.cases(list(OPEN)) if name else []
+    fitting = [(case, contact) for case in cases if (contact := _called(case, name or ""))]
+    if len(fitting) != 1:
+        return None
+    _take_off(desk, *fitting[0])
+    return Corrected(case=fitting[0][0], field="people")
+
+
+def _take_off(desk: Desk, case: Case, contact: Contact) -> None:
     for part in case.participations:
         if part.contact_id == contact.id:
             desk.unit.delete(part)
-    return Corrected(case=case, field="people")
 
 
 def names_company(text: str) -> bool:

@@ -44,6 +44,7 @@ def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured 
     new_case = case is None
     if case is None:
         case = open_case(desk, event)
+    open_again = case.application.status not in OPEN
     case = _fill_application(desk, event, case)
     interview = _round(desk, event, case, past)
     if interview is not None:
@@ -51,7 +52,7 @@ def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured 
     meet(desk, case, event.people, interview)
     note_promise(desk, event, case, text)
     note_materials(desk, event, case)
-    return Captured(case=case, interview=interview, new_case=new_case, past=past)
+    return Captured(case=case, interview=interview, new_case=new_case, past=past, open_again=open_again)
 
 
 def _later_today(desk: Desk, event: Event) -> bool:
@@ -249,7 +250,8 @@ def _rounds_like(case: Case, event: Event) -> Case:
     if event.stage is None:
         return case
     at_home = event.stage.value == Stage.TAKE_HOME.value
-    alike = (i for i in case.interviews if i.stage is None or is_task(i) == at_home)
+    held = {i.id for i in case.interviews if at_home and i.over_by}  # told as an interview: it was one
+    alike = (i for i in case.interviews if (i.stage is None and i.id not in held) or is_task(i) == at_home)
     return replace(case, interviews=tuple(alike))
 
 

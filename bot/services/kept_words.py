@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.models import Question
+from bot.domain.models import ApplicationStatus, Case, Question
 from bot.language.reader import read_company, understand
-from bot.language.understanding import Found, Intent, Signal, Span, Understanding
+from bot.language.understanding import Event, Found, Intent, Signal, Span, Understanding
 from bot.services.acting import act
 from bot.services.desk import Desk
+from bot.services.doubts import REFUSED
+from bot.services.mail import read_as_theirs
+from bot.services.outcomes import note_outcome
+from bot.services.replan import replanned
 from bot.services.told import Heard
 
 
@@ -40,11 +44,21 @@ def chosen(desk: Desk, question: Question, application_id: int) -> Heard:
 def confirmed(desk: Desk, question: Question) -> Heard:
     """The proposal of a mail accepted: what it says is noted, as said by them."""
     desk.unit.close_question()
+    if refused := desk.unit.case(int(question.data.get(REFUSED, 0))):
+        return _refused(desk, refused)
     heard = _again(desk, question)
     event = replace(heard.first, signals=heard.first.signals - {Signal.PASTED, Signal.CORRECTION})
     if event.intent is Intent.OTHER:
         event = replace(event, intent=Intent.REPLY_RECEIVED)
-    return act(desk, replace(heard, events=(event,)), None)
+    event, sender = read_as_theirs(desk, event, question.data["text"])
+    return act(desk, replace(heard, events=(event,)), sender.application.id if sender else None)
+
+
+def _refused(desk: Desk, case: Case) -> Heard:
+    """They did say no."""
+    told = note_outcome(desk, Event(Intent.OUTCOME_REJECTION), case, ApplicationStatus.REJECTED)
+    told = replace(told, case=replanned(desk, case.application.id))
+    return Heard(told=(told,), change_id=desk.unit.change_id)
 
 
 def _again(desk: Desk, question: Question) -> Understanding:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, time
+from typing import Final
 
-from bot.domain.models import Question
+from bot.domain.models import Case, Question
 from bot.language.understanding import Event, Intent
+from bot.services.coming_back import case_of_sender
 from bot.services.desk import Desk
+from bot.services.matching import known_contact, same_company
 from bot.services.told import Heard, MailRead
 
 #: What a mail can propose.
@@ -19,9 +24,17 @@ _PROPOSALS = {
     Intent.REPLY_RECEIVED: "reply",
 }
 
+_MAY_INVITE: Final = frozenset({Intent.REPLY_RECEIVED, Intent.TIMELINE_UPDATE, Intent.OTHER})
+_COME_IN: Final = re.compile(
+    r"\b(?:can|could|would|will) (?:yo)?u (?:be able to )?(?:come|pop|get|make it|start)\b"
+    r"|\bcome (?:in|over|back|along|down)\b",
+    re.IGNORECASE,
+)
+
 
 def propose(desk: Desk, event: Event, text: str) -> Heard:
     """Ask whether to note what the mail says; the mail is kept with the question until then."""
+    event, sender = read_as_theirs(desk, event, text)
     what = (
         "promise"
         if event.reply_by and event.intent is Intent.INTERVIEW_PAST
@@ -36,9 +49,30 @@ def propose(desk: Desk, event: Event, text: str) -> Heard:
         )
     )
     company = event.company.value if event.company else None
+    if sender:
+        company = sender.application.company
     day, at = _when(event)
     read = MailRead(question=question, what=what or "reply", company=company, day=day, at=at)
     return Heard(told=(read,))
+
+
+def read_as_theirs(desk: Desk, event: Event, text: str) -> tuple[Event, Case | None]:
+    """The event as a mail tells it, and the case of whoever signed it. "Can you come in Friday 8am?" names
+    the day of an interview, whatever else it was read as; whom it greets is the person."""
+    sender = None if event.company and _on_file(desk, event.company.value) else case_of_sender(desk, text)
+    if sender:
+        known = tuple(p for p in event.people if known_contact(p.value, sender.contacts))
+        event = replace(event, company=None, people=known)
+    if event.intent not in _MAY_INVITE or not _COME_IN.search(text):
+        return event, sender
+    found = desk.moment(text)
+    if found is None or found.value.at is None:
+        return event, sender
+    return replace(event, intent=Intent.INTERVIEW_UPCOMING, interview_at=found, reply_by=None), sender
+
+
+def _on_file(desk: Desk, company: str) -> bool:
+    return any(same_company(company, known) for known in desk.known().companies)
 
 
 def _when(event: Event) -> tuple[date | None, time | None]:

@@ -15,6 +15,11 @@ _LEGAL = {
     "inc", "incorporated", "ltd", "limited", "llc", "llp", "plc", "gmbh", "ag", "se", "corp",
     "corporation", "co", "company", "sa", "sas", "bv", "nv", "pty", "oy", "ab", "as", "the", "group",
 }  # fmt: skip
+#: What stands before the short form of a company's name, and how many letters that has at least.
+_LEADS_TO_A_NAME = frozenset(
+    {"from", "at", "and", "with", "also", "cancel", "letter", "note", "email", "to", "for"}
+)
+_TELLING = 4
 OPEN = frozenset({ApplicationStatus.ACTIVE, ApplicationStatus.OFFER})
 
 
@@ -53,6 +58,23 @@ def at_company(name: str, cases: Sequence[Case]) -> list[Case]:
     return exact or [c for c in cases if same_company(name, c.application.company)]
 
 
+def named_in(text: str, cases: Sequence[Case]) -> list[Case]:
+    """The cases of which the company is named in the text, in whole or by its first word after one that
+    leads to a name ("from Parkside")."""
+    said = name_words(text)
+    return [c for c in cases if _stands_in(name_words(c.application.company), said)]
+
+
+def _stands_in(name: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    for at, word in enumerate(said):
+        if said[at : at + len(name)] == name:
+            return True
+        led = at > 0 and said[at - 1] in _LEADS_TO_A_NAME
+        if led and word == name[0] and len(word) >= _TELLING:
+            return True
+    return False
+
+
 def says_more(name: str, case: Case) -> bool:
     """ "Acme Robotics", where "Acme" is on file: another company, perhaps."""
     return len(name_words(name)) > len(name_words(case.application.company))
@@ -81,7 +103,7 @@ def match(event: Event, cases: Sequence[Case], hint: int | None = None) -> Match
     if hint is not None:
         return Match(next((c for c in cases if c.application.id == hint), None))
     open_cases = [c for c in cases if c.application.status in OPEN]
-    named = [c for c in open_cases if _has_contact(c, event)]
+    named = [c for c in open_cases if has_contact(c, event)]
     return _narrow(named or open_cases, event, hint)
 
 
@@ -118,11 +140,12 @@ def _narrow(found: list[Case], event: Event | None, hint: int | None) -> Match:
         role = set(name_words(event.role.value))
         found = [c for c in found if role & set(name_words(c.application.role or ""))] or found
     if event is not None and event.people and len(found) > 1:
-        found = [c for c in found if _has_contact(c, event)] or found
+        found = [c for c in found if has_contact(c, event)] or found
     return Match(found[0]) if len(found) == 1 else Match(choices=tuple(found))
 
 
-def _has_contact(case: Case, event: Event) -> bool:
+def has_contact(case: Case, event: Event) -> bool:
+    """Whether somebody of the case is named."""
     return any(same_person(p.value, c.name) for p in event.people for c in case.contacts)
 
 

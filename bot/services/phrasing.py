@@ -18,7 +18,8 @@ SAME_PLACE: Final = _any(
 #: The person took the offer.
 ACCEPTED: Final = _any(
     r"(?:i|i[’']?ve|i have|just|we) accept(?:ed|ing)?\b",
-    r"(?<!\w )accepted (?:the|their|it)\b",
+    r"(?<!\w )accepted (?!for\b|to\b|into\b|by\b|at\b|as\b)[\w&’'.-]+",
+    r"(?<!\w )accept(?:ed|ing)?(?: it)?[.! ]*$",
     r"(?:i[’']?m taking|i[’']?ll take|i will take|(?:decided|going) to take|i took|i[’']?ve taken)"
     r" (?:it\b|(?:[\w&’'.-]+ ){1,4}(?:offer|job|role|position)\b)",
     r"(?:i|i[’']?ve) said yes\b",
@@ -48,6 +49,7 @@ SILENT: Final = _any(
     r"(?:haven[’']?t|not) heard\b",
     r"(?:no ?one|nobody)(?: has)? (?:rang|rung|called|phoned|wrote|written|replied|answered|got back)\b",
     r"ghost(?:ed|ing)\b",
+    r"(?:never|didn[’']?t) (?:rang|ring|called|call|phoned|phone|wrote|write|replied|reply|answer(?:ed)?)\b",
 )
 GHOSTED: Final = _any(r"ghost(?:ed|ing)\b")
 SENT: Final = _any(r"(?:sent|emailed|e-mailed|mailed|uploaded|shared|submitted|attached)\b")
@@ -55,13 +57,15 @@ SENT: Final = _any(r"(?:sent|emailed|e-mailed|mailed|uploaded|shared|submitted|a
 HANDED_IN: Final = _any(
     r"submitted\b",
     r"(?:handed|turned) (?:\w+ ){0,5}in\b",
-    r"(?:sent|uploaded|delivered|finished|completed) (?:[\w’'-]+ ){0,4}"
+    r"(?:sent|uploaded|delivered|finished|completed|done with) (?:[\w’'-]+ ){0,4}"
     r"(?:take[- ]?home|assignment|task|case study|exercise|challenge|homework|test)\b",
 )
 #: A talk, which with a company that is new here is the interview itself.
 SPOKE: Final = _any(
     r"(?:spoke|talked|chatted|met) (?:to|with|up with)?\b", r"had a (?:chat|talk|call|meeting)\b"
 )
+#: A task by its names, on file or not.
+A_TASK: Final = _any(r"(?:take[- ]?home|assignment|case study|coding (?:test|challenge)|homework)\b")
 MOVED: Final = _any(r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b")
 #: What "they moved it to Friday" says of a round, and "they moved me to the next round" does not.
 MOVED_IT: Final = _any(
@@ -98,12 +102,72 @@ WORRIES: Final = re.compile(
 #: Said to us: to come again later.
 ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me|not now)\b", re.IGNORECASE)
 #: What they did, behind the word for them.
-CAME: Final = r"(?:wrote|replied|got back|e-?mailed|messaged|texted|called|phoned|rang)\b"
+CAME: Final = (
+    r"(?:wrote|replied|got back|e-?mailed|messaged|texted|called|phoned|rang|reverted|left (?:me|us))\b"
+)
 #: "Close Acme", "reopen Acme", "I want to withdraw from Acme".
 STANDS: Final = re.compile(
     r"(?:please )?(?:(?P<close>close|archive)|re-?open|open again"
-    r"|(?P<withdraw>(?:i(?:[’']d| would)? (?:want|like|wish|have|need|decided) to )?"
+    r"|(?P<withdraw>(?:i(?:[’']d| would)? )?(?:(?:want|like|wish|have|need|decided) to )?"
     r"withdraw(?: my application)?))\b",
+    re.IGNORECASE,
+)
+#: The person ends it: "withdrawing from Acme", "I'm pulling out", "I have decided to withdraw".
+LEAVES: Final = re.compile(
+    r"(?:(?:hi|so|ok|okay|and|please|also|sorry)[,.]? )*(?:i(?:[’']?m| am|[’']?ve| have|[’']?d| would)? )?"
+    r"(?:(?:just|now|also|had) )?(?:(?:need|want|like|wish|have|had|decided|going) to )?"
+    r"(?:withdr(?:aw|ew|awn|awing)|(?:pull|drop|bow)(?:ed|ped|ing|ping)? out)\b",
+    re.IGNORECASE,
+)
+#: The person will not come: "cancel the interview, I'm not going".
+STAYS_AWAY: Final = _any(
+    r"(?:i[’']?m|i am) (?:not|no longer) (?:going|attending|coming|interested)(?! to\b)",
+    r"i (?:won[’']?t|will not) (?:be )?(?:go|going|attend|attending|come|coming)(?! to (?!it|the|that|my)\w)",
+)
+#: "And Parkside too": what was said of the one before.
+LIKEWISE: Final = re.compile(
+    r"(?:and|also|plus|same (?:for|with|at))\b.*\b(?:too|also|as well|same)\b|same (?:for|with|at)\b",
+    re.IGNORECASE,
+)
+#: A round is off: "it got cancelled". That of a job is another matter.
+CALLED_OFF: Final = _any(
+    r"(?:it|that|this|interview|onsite|call|meeting|round|screen|chat)"
+    r"(?:[’']?s| (?:is|was|got|has been|had been|been|gets))(?: just| now)? (?:cancell?ed|called off)\b",
+    r"(?:they|he|she)(?: have| has|[’']?ve)?(?: just)? (?:cancell?ed|called off)"
+    r" (?:it|that|on me|(?:the|my) (?:interview|onsite|call|meeting|round|screen|chat))\b",
+)
+#: Who said no has thought better of it.
+CHANGED_MIND: Final = _any(
+    r"(?:changed|change|changing) (?:their|his|her|its) minds?\b",
+    r"(?:want|wants|wanted|need|needs) me after all\b",
+    r"(?:reconsidered|had second thoughts)\b",
+)
+#: What is to come by a day is the paper, and no answer of the person's.
+LETTER_COMES: Final = re.compile(
+    r"\b(?:letter|offer|contract|paperwork|papers|documents?|e-?mail|it)\b"
+    r"(?: will| should| is going to| is due to| to|[’']ll)? (?:be )?"
+    r"(?:come|coming|comes|arrive|arrives|follow|follows|sent|with me|ready|issued|released)\b",
+    re.IGNORECASE,
+)
+#: The day by which an answer is wanted is another one.
+LATER_DEADLINE: Final = re.compile(
+    r"\b(?:extend|push|mov|postpon|prolong|delay|shift|chang)\w*\b.{0,40}\bdeadline\b"
+    r"|\bdeadline\b.{0,30}\b(?:extended|pushed|moved|postponed|prolonged|is now|now|changed)\b"
+    r"|\b(?:gave|given|giving) me (?:until|till|more time|longer)\b",
+    re.IGNORECASE,
+)
+#: "I want to thank him", "write a thank you to Mr Hughes", "thank you letter Oakfield".
+WANTS_TO_THANK: Final = re.compile(
+    r"(?:please |pls )?(?:(?:can|could|would) (?:you|u) |i(?:[’']d| would)? (?:want|like|need) to |help me )?"
+    r"(?:(?:write|draft|send|do|make|compose)(?: me)? (?:a |an |the |my )?)?"
+    r"(?:thank (?!you\W*$)(?!you (?:so|very|for|all)\b)|thank[ -]?you (?:letter|note|e-?mail|message|to)\b"
+    r"|thanks to\b|thank[ -]?you$)",
+    re.IGNORECASE,
+)
+#: "Write the withdrawal email".
+WITHDRAWAL_LETTER: Final = re.compile(
+    r"\bwithdraw(?:al|ing)?(?: my application)? (?:letter|note|e-?mail|mail|message|text)\b"
+    r"|\b(?:letter|note|e-?mail|mail|message) (?:to|for) withdraw(?:ing)?\b",
     re.IGNORECASE,
 )
 #: Words that ask, without a question mark.

@@ -23,13 +23,13 @@ from bot.domain.models import (
     NudgeState,
     Purpose,
 )
-from bot.language.understanding import Event, Moment, Signal
+from bot.language.understanding import Event, Moment
 from bot.services.desk import Desk
 from bot.services.interviews import latest, note_materials, note_promise
 from bot.services.matching import name_words
 from bot.services.people import meet
-from bot.services.phrasing import CAME, DECLINED, SENT
-from bot.services.told import Logged, OutcomeNoted, PromiseNoted, ReplyNoted
+from bot.services.phrasing import CAME, SENT
+from bot.services.told import Logged, PromiseNoted, ReplyNoted
 
 #: What doing a nudge is, in the record.
 PURPOSE: dict[NudgeKind, Purpose] = {
@@ -47,6 +47,8 @@ PURPOSE: dict[NudgeKind, Purpose] = {
 #: A thank-you is what a message in the first days after an interview is, unless it says otherwise.
 THANKS_WITHIN = timedelta(days=5)
 NOON = time(12, 0)
+_RANG = re.compile(r"\b(?:rang|called|phoned)\b", re.IGNORECASE)
+_VOICEMAIL = re.compile(r"\b(?:voice ?mail|left (?:me|us) (?:a )?message)\b", re.IGNORECASE)
 _FILLERS = frozenset({"my", "the", "a", "an", "some", "of", "to", "them", "their", "it", "two", "2"})
 
 
@@ -120,7 +122,7 @@ def note_reply(desk: Desk, event: Event, case: Case, text: str) -> ReplyNoted:
             desk,
             case,
             Purpose.REPLY,
-            method=Method(event.method.value) if event.method else None,
+            method=Method(event.method.value) if event.method else their_way(case, text),
             contact=people[0] if people else None,
             direction=Direction.IN,
             text=text[:1000],
@@ -132,7 +134,7 @@ def note_reply(desk: Desk, event: Event, case: Case, text: str) -> ReplyNoted:
 
 def note_timeline(desk: Desk, event: Event, case: Case, text: str) -> PromiseNoted | None:
     """They named a day (None when the event holds none)."""
-    if _came_from_them(case, text):
+    if came_from_them(case, text):
         note_reply(desk, event, case, text)
     else:
         meet(desk, case, event.people)
@@ -140,27 +142,21 @@ def note_timeline(desk: Desk, event: Event, case: Case, text: str) -> PromiseNot
     return PromiseNoted(case=case, promise=promise) if promise else None
 
 
-def _came_from_them(case: Case, text: str) -> bool:
+def their_way(case: Case, text: str) -> Method | None:
+    """By telephone, where it says that they rang; anything else is not told apart."""
+    if not came_from_them(case, text):
+        return None
+    if _VOICEMAIL.search(text):
+        return Method.VOICEMAIL
+    return Method.PHONE if _RANG.search(text) else None
+
+
+def came_from_them(case: Case, text: str) -> bool:
     """Whether it says that they wrote or called, rather than what they had said."""
     called = [name for c in case.contacts for name in (c.name, c.name.split()[0])]
     them = ("they", "he", "she", "recruiter", "hr", "manager", case.application.company, *called)
     who = "|".join(map(re.escape, them))
     return bool(re.search(rf"\b(?:{who})(?: (?:has|have|just|finally|also))* {CAME}", text, re.IGNORECASE))
-
-
-def note_outcome(
-    desk: Desk, event: Event, case: Case, status: ApplicationStatus, text: str = ""
-) -> OutcomeNoted:
-    """It is decided: an offer, a no, or the person's own withdrawal or acceptance."""
-    declined = status is not ApplicationStatus.OFFER or DECLINED.search(text)
-    if Signal.WITHDRAWN in event.signals and declined:
-        status = ApplicationStatus.WITHDRAWN
-    deadline = event.deadline.value if event.deadline else None
-    set_status(desk, case.application, status, offer_deadline=deadline)
-    if status in (ApplicationStatus.OFFER, ApplicationStatus.REJECTED):
-        outcome = "offer" if status is ApplicationStatus.OFFER else "rejection"
-        desk.unit.save(entry_of(desk, case, Purpose.REPLY, direction=Direction.IN, outcome=outcome))
-    return OutcomeNoted(case=case, status=status, deadline=deadline)
 
 
 def set_status(

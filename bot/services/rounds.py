@@ -8,13 +8,16 @@ from datetime import timedelta
 from typing import Final
 
 from bot.domain.interviews import is_task
-from bot.domain.models import ApplicationStatus, Case, Interview, InterviewState
-from bot.language.understanding import Event, Intent, Moment, Signal
+from bot.domain.models import ApplicationStatus, Case, Interview, InterviewState, Stage
+from bot.language.understanding import Event, Found, Intent, Moment, Signal, Span
 from bot.services.desk import Desk
+from bot.services.inbound import promise_missed
 from bot.services.interviews import change_coming, coming, latest, note_promise, on_its_day, placed
 from bot.services.phrasing import (
+    A_TASK,
     ACCEPTED,
     BACK_ON,
+    CALLED_OFF,
     HANDED_IN,
     MOVED,
     MOVED_IT,
@@ -44,6 +47,12 @@ def narrowed(desk: Desk, event: Event, text: str, choices: Sequence[Case]) -> Se
         return named
     if ACCEPTED.search(text):
         fitting = [c for c in choices if c.application.status is ApplicationStatus.OFFER]
+    elif Signal.NO_SHOW in event.signals and (owing := [c for c in choices if promise_missed(desk, c)]):
+        fitting = owing
+    elif event.intent is Intent.OUTCOME_REJECTION and CALLED_OFF.search(text):
+        fitting = [c for c in choices if has_round(desk, c, ())]
+    elif event.intent in _HANDING_IN and HANDED_IN.search(text):
+        fitting = [c for c in choices if _open_task(desk, c)]
     elif event.signals & CHANGES:
         fitting = [c for c in choices if has_round(desk, c, event.signals)]
     elif event.intent in _AGAIN and BACK_ON.search(text):
@@ -84,6 +93,8 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
         return _moved(desk, case, called_off[-1], text, "back_on")
     if event.intent is Intent.INTERVIEW_UPCOMING and ahead and _says_moved(text):
         return _moved(desk, case, ahead, text)
+    if ahead and event.intent is Intent.OUTCOME_REJECTION and CALLED_OFF.search(text):
+        return change_coming(desk, replace(event, signals=frozenset({Signal.CANCELLED})), case)
     if event.intent not in _LOOSE:
         return None
     if event.signals & CHANGES:
@@ -97,6 +108,16 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
 
 def _says_moved(text: str) -> bool:
     return bool(MOVED_IT.search(text)) and not NOT_THE_INTERVIEW.search(text)
+
+
+def as_task_done(event: Event, text: str) -> Event:
+    """The event as a task that is over, where the words say so and nothing else was read."""
+    if event.intent is not Intent.OTHER or event.ask is not None:
+        return event
+    if not (HANDED_IN.search(text) and A_TASK.search(text)):
+        return event
+    at_home = Found(Stage.TAKE_HOME.value, Span(0, 0))
+    return replace(event, intent=Intent.INTERVIEW_PAST, stage=event.stage or at_home)
 
 
 def handed_in(desk: Desk, event: Event, case: Case, text: str) -> Captured | None:

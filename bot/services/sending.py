@@ -23,6 +23,8 @@ PURPOSE_OF: Final[dict[DraftKind, Purpose]] = {
     DraftKind.NO_SHOW: Purpose.NO_SHOW,
     DraftKind.REJECTION_ANSWER: Purpose.ANSWER,
     DraftKind.OFFER_ANSWER: Purpose.ANSWER,
+    DraftKind.ACCEPTANCE: Purpose.ANSWER,
+    DraftKind.WITHDRAWAL: Purpose.ANSWER,
 }
 
 

@@ -30,6 +30,7 @@ class Captured:
     interview: Interview | None
     new_case: bool
     past: bool
+    open_again: bool = False  # they had said no before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,17 @@ class OutcomeNoted:
     case: Case
     status: ApplicationStatus
     deadline: date | None = None
+    deadline_at: time | None = None
+    promise: Promise | None = None  # the day by which their letter comes
     accepted: bool = False  # closed because the person took the offer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalDoubted:
+    """Words that sound like a no, and say none for certain: nothing is closed before they confirm."""
+
+    case: Case
+    question: Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +94,7 @@ class DeadlineNoted:
 
     case: Case
     day: date
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +148,7 @@ class Advice:
     call: bool
     verdict: Go | Hold
     thanks_first: bool = False
+    missed: Promise | None = None  # the day they named, which has passed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +162,10 @@ class Reassured:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftWanted:
+    """`kind` is the kind of text, where the words say it."""
+
     case: Case
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +202,7 @@ Told: TypeAlias = (
     | PromiseNoted
     | MaterialsNoted
     | OutcomeNoted
+    | RefusalDoubted
     | DeadlineNoted
     | ReplyNoted
     | Snoozed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.chat.buttons import Tap
 from bot.chat.handlers import pages, places, replies
 from bot.chat.handlers.cases import case_of
@@ -14,6 +16,9 @@ from bot.services import account, listening, notes, questions
 from bot.services.interviews import coming, latest
 from bot.services.taps import StaleTap
 from bot.services.told import Heard
+
+_YES: Final = frozenset({"yes", "yeah", "yep", "y", "yes please", "correct", "right"})
+_NO: Final = frozenset({"no", "nope", "nah", "n", "no thanks", "leave it"})
 
 
 def open_question(talk: Talk, tap: Tap) -> Question:
@@ -89,6 +94,17 @@ def confirm(talk: Talk, tap: Tap) -> None:
     talk.toast("Noted")
     talk.edit(View("✅ Noted from the message."))
     _go_on(talk, listening.mail_confirmed(talk.desk, question), question.data["text"])
+
+
+def confirmed_in_words(talk: Talk, question: Question, said: str) -> bool:
+    """ "Yes" or "no", typed rather than tapped; False where it is neither."""
+    plain = said.casefold().strip(" .!")
+    if plain in _YES:
+        _go_on(talk, listening.mail_confirmed(talk.desk, question), question.data["text"])
+    elif plain in _NO:
+        talk.desk.unit.close_question()
+        talk.say(View("Left as it was."))
+    return plain in _YES | _NO
 
 
 def dismiss(talk: Talk, tap: Tap) -> None:

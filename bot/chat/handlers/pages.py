@@ -15,6 +15,7 @@ from bot.services import account, facts, listening, notes, told as news
 from bot.services.matching import find_by_name
 from bot.services.ports import LinkRole
 from bot.services.told import Heard
+from bot.writing.drafts import DraftKind
 
 #: A page is named in a short message or not at all.
 FEW_WORDS: Final = 6
@@ -113,9 +114,16 @@ def answer_question(talk: Talk, heard: Heard, said: str) -> None:
     """What was asked in words, answered from what is on file."""
     for told in heard.told:
         if isinstance(told, news.DraftWanted):
-            texts.wanted(talk, told.case)
+            _write_wanted(talk, told)
         elif isinstance(told, news.Asked):
             _answer(talk, told, said, heard.settled)
+
+
+def _write_wanted(talk: Talk, told: news.DraftWanted) -> None:
+    """The text itself where the words say which; else the kinds to choose from."""
+    if told.kind is None:
+        return texts.wanted(talk, told.case)
+    return texts.write(talk, told.case, DraftKind(told.kind))
 
 
 def _answer(talk: Talk, asked: news.Asked, said: str, left: Question | None) -> None:

@@ -33,6 +33,8 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
             return asked.skip_in_words(talk, question)
         if places.answer(talk, question, said):
             return None
+    if question and question.kind == "confirm" and asked.confirmed_in_words(talk, question, said):
+        return None
     if places.named_alone(talk, said) or (question is None and places.told_of_a_journey(talk, said)):
         return None
     heard = _hear(talk, question, said, link)

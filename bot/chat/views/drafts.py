@@ -8,8 +8,9 @@ from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, short
 from bot.chat.views.card import title
 from bot.chat.views.nudges import method_keys
-from bot.domain.models import Case, Draft, Tone
+from bot.domain.models import ApplicationStatus, Case, Draft, Tone
 from bot.services.drafting import gaps
+from bot.services.outcomes import accepted
 from bot.writing.compose_links import gmail_link, outlook_link
 from bot.writing.drafts import CHANNEL_LIMIT, SPOKEN, Channel, DraftKind
 from bot.writing.proofread.findings import Finding
@@ -25,6 +26,8 @@ KIND_WORDS: dict[DraftKind, str] = {
     DraftKind.CLOSING: "Closing note",
     DraftKind.REJECTION_ANSWER: "Gracious reply",
     DraftKind.OFFER_ANSWER: "Answer",
+    DraftKind.ACCEPTANCE: "Yes, with thanks",
+    DraftKind.WITHDRAWAL: "Withdrawal",
     DraftKind.EXPEDITE: "Mention a deadline",
     DraftKind.NO_SHOW: "Note on the missed interview",
 }
@@ -48,15 +51,28 @@ OFFERED = (
     DraftKind.VOICEMAIL,
     DraftKind.EXPEDITE,
     DraftKind.CLOSING,
+    DraftKind.WITHDRAWAL,
 )
+#: What is left to write where it is decided.
+AFTER_THE_END: dict[ApplicationStatus, tuple[DraftKind, ...]] = {
+    ApplicationStatus.OFFER: (DraftKind.OFFER_ANSWER, DraftKind.ACCEPTANCE),
+    ApplicationStatus.REJECTED: (DraftKind.REJECTION_ANSWER,),
+    ApplicationStatus.WITHDRAWN: (DraftKind.WITHDRAWAL,),
+}
 FINDINGS_SHOWN = 12
 
 
 def kinds(case: Case) -> View:
     """Which text for this case?"""
-    keys = [key(KIND_WORDS[k], Do.DRAFT, case.application.id, k.value) for k in OFFERED]
+    keys = [key(KIND_WORDS[k], Do.DRAFT, case.application.id, k.value) for k in _offered(case)]
     rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
     return View(f"What shall I write for {title(case)}?", rows)
+
+
+def _offered(case: Case) -> tuple[DraftKind, ...]:
+    if accepted(case):
+        return (DraftKind.ACCEPTANCE,)
+    return AFTER_THE_END.get(case.application.status, OFFERED)
 
 
 def draft(case: Case, text: Draft) -> View:

@@ -23,10 +23,12 @@ from bot.chat.views.card import (
 )
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge
+from bot.services.outcomes import ACCEPTANCE
 
 OPEN = (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)
 #: How a reply turned out, and how a call went, in the record.
 OUTCOME_WORDS = {
+    ACCEPTANCE: "you said yes",
     "offer": "they made an offer",
     "rejection": "they said no",
     "reached": "reached",

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import singledispatch
 
 from bot.chat.buttons import Do
+from bot.chat.views.advice import advised
 from bot.chat.views.after import covers_key, logged_line, next_line, undo_key
 from bot.chat.views.base import (
     Key,
@@ -26,7 +27,6 @@ from bot.chat.views.card import contact_words, interview_when, planned, title
 from bot.chat.views.reassurance import reassured
 from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, CallState, Case, NudgeKind
-from bot.domain.pressure import Go, Hold
 from bot.domain.wording import yours
 from bot.services import told as news
 
@@ -46,6 +46,8 @@ def with_card(told: news.Captured | news.Corrected, shown: View) -> View:
     """The card of the case, and what else there is to say about how it came to be."""
     if isinstance(told, news.Corrected):
         return View("👌 Put right.\n\n" + shown.html, shown.keys)
+    if told.open_again:
+        return View("⏳ Open again.\n\n" + shown.html, shown.keys)
     if told.interview is None:
         return View(shown.html + "\n\nTell me the day when you know it.", shown.keys)
     return shown
@@ -127,7 +129,10 @@ def _(told: news.MaterialsNoted, now: datetime, zone: str, change_id: int | None
 
 @tell.register
 def _(told: news.OutcomeNoted, now: datetime, zone: str, change_id: int | None) -> View:
-    due = f" Answer due {b(day_words(told.deadline))}." if told.deadline else ""
+    at = f", {clock(told.deadline_at)}" if told.deadline_at else ""
+    due = f" Answer due {b(day_words(told.deadline) + at)}." if told.deadline else ""
+    if told.promise:
+        due = f" They said “{e(short(told.promise.words, 80))}”: {b(day_words(told.promise.due))}."
     words = {
         ApplicationStatus.OFFER: f"🎉 Congratulations! An offer from {title(told.case)}.{due}",
         ApplicationStatus.REJECTED: f"I’m sorry. {title(told.case)} is closed, and I won’t nudge you about it "
@@ -141,21 +146,34 @@ def _(told: news.OutcomeNoted, now: datetime, zone: str, change_id: int | None) 
             f"🎉 Congratulations on the new job! {title(told.case)} is closed here. "
             "If others are still open, a word to them is kind: /list shows them."
         )
-    answer = {ApplicationStatus.OFFER: "✍️ Answer", ApplicationStatus.REJECTED: "✍️ Gracious reply"}
-    kinds = {ApplicationStatus.OFFER: "offer_answer", ApplicationStatus.REJECTED: "rejection_answer"}
-    write = (
-        (key(answer[told.status], Do.DRAFT, told.case.application.id, kinds[told.status]),)
-        if told.status in answer
-        else ()
+    write = ("✍️ Yes, with thanks", "acceptance") if told.accepted else _LETTERS.get(told.status)
+    keys = (key(write[0], Do.DRAFT, told.case.application.id, write[1]),) if write else ()
+    goes_on = told.status in (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)
+    after = next_line(told.case, now, zone) if goes_on else None
+    return View(lines(words[told.status], after), _keys(change_id, *keys))
+
+
+#: The letter that goes with an end: its button and its kind.
+_LETTERS = {
+    ApplicationStatus.OFFER: ("✍️ Answer", "offer_answer"),
+    ApplicationStatus.REJECTED: ("✍️ Gracious reply", "rejection_answer"),
+    ApplicationStatus.WITHDRAWN: ("✍️ Withdrawal note", "withdrawal"),
+}
+
+
+@tell.register
+def _(told: news.RefusalDoubted, now: datetime, zone: str, change_id: int | None) -> View:
+    return View(
+        f"Did {title(told.case)} say no? If so, I’ll close it.",
+        ((key("They said no", Do.CONFIRM, told.question.id), key("Leave it", Do.DISMISS, told.question.id)),),
     )
-    after = next_line(told.case, now, zone) if told.status is ApplicationStatus.ACTIVE else None
-    return View(lines(words[told.status], after), _keys(change_id, *write))
 
 
 @tell.register
 def _(told: news.DeadlineNoted, now: datetime, zone: str, change_id: int | None) -> View:
-    day = near_day(told.day, local(now, zone).date())
-    return View(f"⏰ Noted: your answer to {title(told.case)} is due {b(day)}.", _keys(change_id))
+    day = near_day(told.day, local(now, zone).date()) + (f", {clock(told.at)}" if told.at else "")
+    head = f"⏰ Noted: your answer to {title(told.case)} is due {b(day)}."
+    return View(lines(head, next_line(told.case, now, zone)), _keys(change_id))
 
 
 @tell.register
@@ -201,51 +219,12 @@ def _(told: news.ContactKept, now: datetime, zone: str, change_id: int | None) -
 
 @tell.register
 def _(told: news.Advice, now: datetime, zone: str, change_id: int | None) -> View:
-    case_id = told.case.application.id
-    in_writing = told.call and told.case.application.no_calls
-    no_calls = "🔕 They would rather not be phoned, so in writing. " if in_writing else ""
-    call = told.call and not in_writing
-    if told.thanks_first:
-        return _thanks_first(told, now, zone)
-    if isinstance(told.verdict, Go):
-        kind, label = ("call_request", "📞 Arrange a call") if call else ("check_in", "✉️ Write it")
-        return View(
-            f"{no_calls}👍 Now is a good moment to get in touch with {title(told.case)}.",
-            ((key(label, Do.DRAFT, case_id, kind),),),
-        )
-    until = when(told.verdict.until, zone, local(now, zone).date())
-    because = e(short(_sentence(told.verdict.because), 300))
-    return View(
-        f"{no_calls}✋ Hold: the earliest good moment for {title(told.case)} is {until}. {because}",
-        (_hold_keys(case_id, told.verdict, "call_request" if call else "check_in"),),
-    )
-
-
-def _hold_keys(case_id: int, hold: Hold, kind: str) -> tuple[Key, ...]:
-    stamp = str(int(hold.until.timestamp()))
-    return (key("⏰ Remind me then", Do.REMIND, case_id, stamp), key("Override", Do.OVERRIDE, case_id, kind))
-
-
-def _thanks_first(told: news.Advice, now: datetime, zone: str) -> View:
-    """Nobody is asked for news before they were thanked."""
-    case_id = told.case.application.id
-    head = f"✉️ The thank-you comes first: {title(told.case)}. Now is a good moment for it."
-    write = (key("✍️ Thank-you", Do.DRAFT, case_id, "thank_you"),)
-    if isinstance(told.verdict, Go):
-        return View(head, (write,))
-    until = when(told.verdict.until, zone, local(now, zone).date())
-    hold = f"To ask for an update, hold until {until}. {e(short(_sentence(told.verdict.because), 300))}"
-    return View(lines(head, hold), (write, _hold_keys(case_id, told.verdict, "check_in")))
+    return advised(told, now, zone)
 
 
 @tell.register
 def _(told: news.Reassured, now: datetime, zone: str, change_id: int | None) -> View:
     return reassured(told, now, zone)
-
-
-def _sentence(words: str) -> str:
-    words = words.strip()
-    return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")
 
 
 @tell.register

@@ -142,11 +142,12 @@ _OF_THE_PROCESS: Final = rows(
     ),
     ("giving|gave|given|give", " up (?:on|waiting)"),
     (
-        either("closing|close|closed|consider|considering|write|writing|written|calling|mark|archive|count"),
+        either("closing|close|closed|consider|considering|calling|mark|archive|count"),
         " (?:it|this one|them|this|that one)(?: as)? ?"
         + maybe("closed|off|dead|lost|a no|as a no|as rejected|case")
         + r"(?=$|\.|,|!| now)",
     ),
+    ("write|writing|written", r" (?:it|this one|them|this|that one) off(?=$|\.|,|!| now)"),
     ("position|role|job|post", " don (?:fill|close|go)(?:ed)?"),
 )
 

@@ -19,6 +19,8 @@ class DraftKind(StrEnum):
     CLOSING = "closing"
     REJECTION_ANSWER = "rejection_answer"
     OFFER_ANSWER = "offer_answer"
+    ACCEPTANCE = "acceptance"
+    WITHDRAWAL = "withdrawal"
     EXPEDITE = "expedite"
     NO_SHOW = "no_show"
 
@@ -176,6 +178,16 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
         _p(Slot("answer"), Slot("question", weight=2)),
         _p(Slot("pad", pad=True), Slot("close")),
     ),
+    DraftKind.ACCEPTANCE: (
+        _p(Slot("open"), Slot("topic", ("topics",), weight=4)),
+        _p(Slot("accept"), Slot("next", weight=2)),
+        _p(Slot("pad", pad=True), Slot("close")),
+    ),
+    DraftKind.WITHDRAWAL: (
+        _p(Slot("open"), Slot("topic", ("topics",), weight=4)),
+        _p(Slot("decision"), Slot("door", weight=2)),
+        _p(Slot("pad", pad=True), Slot("close")),
+    ),
     DraftKind.EXPEDITE: (
         _p(Slot("open"), Slot("offer"), Slot("interest", weight=1)),
         _p(Slot("ask"), Slot("ease")),
@@ -198,6 +210,8 @@ MEASURES: dict[DraftKind, Measure] = {
     DraftKind.CLOSING: NOTE,
     DraftKind.REJECTION_ANSWER: NOTE,
     DraftKind.OFFER_ANSWER: NOTE,
+    DraftKind.ACCEPTANCE: LETTER,
+    DraftKind.WITHDRAWAL: LETTER,
     DraftKind.EXPEDITE: LETTER,
     DraftKind.NO_SHOW: LETTER,
 }

@@ -1,0 +1,54 @@
+"""The person ends it: one case or several, said in as many ways as people find for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from bot.domain.models import ApplicationStatus, Case
+from bot.language.understanding import Intent, Signal, Understanding
+from bot.services.desk import Desk
+from bot.services.matching import OPEN, named_in
+from bot.services.outcomes import accepted
+from bot.services.phrasing import DECLINED, LEAVES, LIKEWISE, STAYS_AWAY
+from bot.services.record import set_status
+from bot.services.told import OutcomeNoted
+
+#: "And Parkside too" goes on with what was said so recently.
+_GOES_ON_FOR: Final = timedelta(hours=1)
+_ENDS: Final = frozenset({Intent.OTHER, Intent.OUTCOME_REJECTION, Intent.SNOOZE, Intent.LOG_FOLLOWUP})
+
+
+def left_by_the_person(desk: Desk, heard: Understanding) -> tuple[OutcomeNoted, ...]:
+    """Every case that is named in words in which the person ends it, withdrawn; none where they name none, or
+    say nothing of the kind."""
+    if len(heard.events) > 1 or heard.first.intent not in _ENDS or heard.text.rstrip().endswith("?"):
+        return ()
+    meant = named_in(heard.text, desk.unit.cases([*OPEN, ApplicationStatus.WITHDRAWN]))
+    return _withdrawn(desk, meant) if meant and _leaves(desk, heard) else ()
+
+
+def _leaves(desk: Desk, heard: Understanding) -> bool:
+    event, text = heard.first, heard.text.strip()
+    if LEAVES.match(text) or STAYS_AWAY.search(text):
+        return True
+    if Signal.WITHDRAWN in event.signals and DECLINED.search(text):
+        return True
+    surely_refused = event.intent is Intent.OUTCOME_REJECTION and event.certain
+    return bool(LIKEWISE.match(text)) and not surely_refused and _just_left(desk)
+
+
+def _just_left(desk: Desk) -> bool:
+    """Whether the case that ended last, a moment ago, was ended by the person."""
+    ended = [c for c in desk.unit.cases() if c.application.closed_at]
+    last = max(ended, key=lambda c: c.application.closed_at or desk.now, default=None)
+    if last is None or desk.now - (last.application.closed_at or desk.now) > _GOES_ON_FOR:
+        return False
+    return last.application.status is ApplicationStatus.WITHDRAWN or accepted(last)
+
+
+def _withdrawn(desk: Desk, cases: Sequence[Case]) -> tuple[OutcomeNoted, ...]:
+    for case in cases:
+        set_status(desk, case.application, ApplicationStatus.WITHDRAWN)
+    return tuple(OutcomeNoted(case=case, status=ApplicationStatus.WITHDRAWN) for case in cases)
