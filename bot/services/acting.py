@@ -23,10 +23,10 @@ from bot.services.calls import (
 from bot.services.corrections import correct, put_when_right
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
-from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, of_another, which
+from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, hardly_a_company, of_another, which
 from bot.services.facts import told_in_passing
 from bot.services.interviews import capture, last_told, note_materials, open_case
-from bot.services.mail import propose
+from bot.services.mail import own_letter, propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
 from bot.services.notes import note_told
 from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS, WORRIES
@@ -57,6 +57,8 @@ INTERVIEW: Final = frozenset({Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING})
 
 def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | None = None) -> Heard:
     """Carry out every event of an understood message, in text order."""
+    if own_letter(desk.person, heard.text):
+        return Heard(told=(Asked(ask=None),))
     told: list[Told] = []
     on_file = {c.application.id for c in desk.unit.cases()}
     news = _news_beside_a_call(desk, heard)
@@ -90,6 +92,8 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         found = one_of(narrowed(desk, event, text, found.choices)) or found
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
+    if hint is None and (rather := hardly_a_company(desk, event, found)):
+        return which(desk, text, rather, "none", new_case=True)
     case = found.case or _newest(cases, hint)
     if only_means_to_call(event, text):
         if kept := _own_call(desk, event, found, text):
@@ -200,7 +204,7 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
         return MaterialsNoted(case=case, materials=note_materials(desk, event, case))
     if case is None and event.company is None:
         return NothingOnFile(company=None) if event.signals & CHANGES else ask_company(desk, text)
-    if case is None and event.company and hint is None and (near := alike(event.company.value, _all(desk))):
+    if case is None and event.company and hint is None and (near := alike(desk, event.company.value)):
         return which(desk, text, near, "name", new_case=True)
     if case is not None and hint is None and event.company is None and not _adds_to(event, case, text):
         return which(desk, text, [case], "none", new_case=True)
@@ -212,10 +216,6 @@ def _adds_to(event: Event, case: Case, text: str) -> bool:
     if event.interview_at is None or event.signals & CHANGES or SAME_PLACE.search(text):
         return True
     return any(i.day == event.interview_at.value.day for i in case.interviews)
-
-
-def _all(desk: Desk) -> list[Case]:
-    return desk.unit.cases()
 
 
 def _question(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard:
@@ -256,7 +256,7 @@ def _unknown(desk: Desk, event: Event, text: str, hint: int | None) -> Told | He
     """A deed at a company that is not on file: open the case, so that nothing said is lost."""
     if event.company is None:
         return NothingOnFile(company=None)
-    if hint is None and (near := alike(event.company.value, _all(desk))):
+    if hint is None and (near := alike(desk, event.company.value)):
         return which(desk, text, near, "name", new_case=True)
     if event.intent is Intent.LOG_FOLLOWUP and event.method is None and SPOKE.search(text):
         met = replace(event, intent=Intent.INTERVIEW_PAST, interview_at=event.followup_at)
@@ -295,9 +295,3 @@ def _follow_on(desk: Desk, heard: Understanding, told: tuple[Told, ...]) -> Ques
     if calls := [t for t in told if isinstance(t, CallAgreed)]:
         return number_wanted(desk, calls[0])
     return follow_on(desk, heard.first, told)
-
-
-def hear_mail(desk: Desk, text: str) -> Heard:
-    """A forwarded message: somebody else's words, from which one change is proposed."""
-    heard = desk.read(text)
-    return propose(desk, heard.first, text)

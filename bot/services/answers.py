@@ -16,7 +16,7 @@ from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing, says_too_little
 from bot.services.interviews import is_ahead, latest, note_promise, promise_material, put_right
 from bot.services.lookback import more_told
-from bot.services.people import meet
+from bot.services.people import meet, only_these, parted
 
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
@@ -30,6 +30,8 @@ _SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]|\n")
 _A_CLAUSE: Final = re.compile(
     r"(?:i|he|she|they|we|it)(?:[’'](?:m|s|re|ve|d|ll))? (?!ask|want|need|request)\w+", re.IGNORECASE
 )
+#: More people beside those who are known.
+_ALSO: Final = re.compile(r"(?:and|also|plus|add|as well as)\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     r"(?:mostly |mainly )?(?:about|we (?:talked|spoke|chatted)|how|why)\b", re.IGNORECASE
 )
@@ -82,7 +84,9 @@ def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
     named = read_contacts(text)
     if not named:
         return "who"
-    people = meet(desk, case, [n.name for n in named], interview)
+    named = tuple(replace(n, name=part) for n in named for part in parted(n.name, case.contacts))
+    take = meet if _ALSO.match(text) else only_these
+    people = take(desk, case, [n.name for n in named], interview)
     for found, contact in zip(named, people, strict=True):
         told = replace(
             contact,

@@ -10,11 +10,14 @@ from bot.language.reader import read_company, understand
 from bot.language.understanding import Found, Intent, Signal, Span, Understanding
 from bot.services.acting import act
 from bot.services.desk import Desk
+from bot.services.empty_answers import means_nothing
 from bot.services.told import Heard
 
 
 def company_named(desk: Desk, question: Question, text: str) -> Heard:
     """The answer to "Which company is it about?": the kept sentence, now with its company."""
+    if means_nothing(text, question.kind):
+        return Heard(question=question, problem="company_later")
     name = read_company(text)
     if not name:
         return Heard(question=question, problem="company")

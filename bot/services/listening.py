@@ -17,11 +17,13 @@ from bot.services.doubts import NEW_CASE, days_in_doubt
 from bot.services.empty_answers import means_nothing
 from bot.services.facts import says_right_name
 from bot.services.kept_words import chosen, company_named, confirmed
+from bot.services.mail import own_letter
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
 from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, WORRIES
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.rounds import CHANGES
+from bot.services.said_to_be import says_who_was_there
 from bot.services.told import Captured, Corrected, DeadlineNoted, Heard, MaterialsNoted, PromiseNoted, Told
 from bot.services.zones import keep_said
 
@@ -193,9 +195,13 @@ def skipped(desk: Desk, question: Question) -> Question | None:
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether a message is a new sentence rather than the answer to the open question."""
     event = heard.first
+    if own_letter(desk.person, heard.text):
+        return True
     if WORRIES.match(heard.text) or (question.kind not in _DATED and says_when(desk, heard.text)):
         return True
     if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
+        return True
+    if question.kind != "who" and says_who_was_there(desk, desk.unit.cases(), heard.text):
         return True
     if _no_answer(desk, heard, question):
         return True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 
-from bot.domain.models import Question
+from bot.domain.models import Person, Question
 from bot.language.understanding import Event, Intent
 from bot.services.desk import Desk
 from bot.services.told import Heard, MailRead
@@ -18,6 +19,12 @@ _PROPOSALS = {
     Intent.OUTCOME_REJECTION: "rejection",
     Intent.REPLY_RECEIVED: "reply",
 }
+
+_GREETS = re.compile(
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)) (?:[\w.’'-]+ ){0,3}?(?P<whom>[\w.’'-]+)[,:\n]",
+    re.IGNORECASE,
+)
+_SIGNATURE = 2  # words
 
 
 def propose(desk: Desk, event: Event, text: str) -> Heard:
@@ -39,6 +46,20 @@ def propose(desk: Desk, event: Event, text: str) -> Heard:
     day, at = _when(event)
     read = MailRead(question=question, what=what or "reply", company=company, day=day, at=at)
     return Heard(told=(read,))
+
+
+def hear_mail(desk: Desk, text: str) -> Heard:
+    """A forwarded message: somebody else's words, from which one change is proposed."""
+    return propose(desk, desk.read(text).first, text)
+
+
+def own_letter(person: Person, text: str) -> bool:
+    """Whether the words are a letter by the person: they greet somebody else, and end with their own name."""
+    own = person.name.casefold().split()
+    greeted = _GREETS.match(text.strip())
+    if not own or greeted is None or greeted["whom"].casefold() in own:
+        return False
+    return own[0] in [word.strip(".,!").casefold() for word in text.split()[-_SIGNATURE:]]
 
 
 def _when(event: Event) -> tuple[date | None, time | None]:

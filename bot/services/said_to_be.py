@@ -1,0 +1,135 @@
+"""What the role or the company is said to be, and who was there, in so many words: "role is dry liner",
+"company is Harris & Sons", "boss is Gaz Harris", "it was just Mary, Sean and Aoife"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.domain.models import Case
+from bot.language import lexicon
+from bot.language.names.capitals import capitals
+from bot.language.names.roles.words import LEVELS, LIKE_A_TRADE
+from bot.services.desk import Desk
+from bot.services.interviews import coming, last_told, latest
+from bot.services.matching import called, known_contact
+from bot.services.people import meet, only_these, parted
+from bot.services.told import Corrected
+
+LONGEST: Final = 80
+_MOST_WORDS: Final = 7
+#: Shorter words in "er" are rather "over" and "later" than a trade.
+_SHORTEST_TRADE: Final = 5
+_WELL = r"(?i:(?:no|sorry|actually|oh|btw|and)[,.]? )*"
+_IS = r"(?:(?i: is| was|[’']s| title is)(?i: an?| the| as| called)?|:)? "
+_ROLE: Final = re.compile(
+    rf"{_WELL}(?i:the |my )?(?:(?P<company>[^,.!?]{{2,40}}?)(?:[’']s)? )?(?i:role|position|job title|job)"
+    rf"{_IS}(?P<role>[^,.!?]{{2,80}}?)[.!]?"
+)
+_COMPANY: Final = re.compile(
+    rf"{_WELL}(?i:(?:the |their )?(?:company|firm|employer)(?:[’']s)?(?: name)?(?: is|:)(?: called| named)?"
+    r"|(?:it[’']?s|it is|they[’']?re|they are) (?:actually )?called) (?P<company>[^,!?]{2,80}?)[.!]?"
+)
+_WHO = (
+    r"(?:boss|gaffer|foreman|manager|hiring manager|interviewer|owner|contact|recruiter|supervisor|head"
+    r"|headteacher)(?:[’']s name)?"
+)
+_BOSS: Final = re.compile(
+    rf"{_WELL}(?i:(?:the |my |their )?{_WHO}(?: is| was|[’']s|:)(?: called| named)?) (?P<who>.{{2,60}}?)[.!]?"
+)
+_JUST: Final = re.compile(
+    rf"{_WELL}(?i:(?:it|there) (?:was|were)|it[’']?s|i (?:met|saw|spoke (?:to|with))|it[’']?ll be|it will be)"
+    r"(?i: with)? (?i:just|only) (?P<who>[^!?]{2,120}?)[.!]?"
+)
+_BETWEEN: Final = re.compile(r"(?:\W|\band\b|\bme\b|\bmyself\b|\bthe\b)*", re.IGNORECASE)
+
+
+def said_to_be(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
+    """What the words say of the case that they name, else of the one last spoken of; None where they say
+    none of these things."""
+    case = max(cases, key=last_told, default=None)
+    if case is None:
+        return None
+    text = text.strip()
+    return (
+        _role(desk, cases, case, text)
+        or _company(desk, case, text)
+        or _boss(desk, case, text)
+        or _nobody_else(desk, case, text)
+    )
+
+
+def says_who_was_there(desk: Desk, cases: Sequence[Case], text: str) -> bool:
+    """Whether the words say that just these were there, somebody known among them: whatever was asked."""
+    known = [contact for case in cases for contact in case.contacts]
+    return any(known_contact(name, known) for name in _just_these(desk, text.strip()))
+
+
+def _role(desk: Desk, cases: Sequence[Case], case: Case, text: str) -> Corrected | None:
+    said = _ROLE.fullmatch(text)
+    if said is None or not _names_a_job(said["role"]):
+        return None
+    named = called(said["company"], cases) if said["company"] else case
+    if named is None:
+        return None
+    desk.unit.save(replace(named.application, role=said["role"][:LONGEST]))
+    return Corrected(case=named, field="role")
+
+
+def _names_a_job(words: str) -> bool:
+    """A head of titles in it, or a last word that is formed like a trade: not "the role is remote"."""
+    low = [word.strip("(),") for word in words.casefold().split()]
+    while len(low) > 1 and low[-1] in LEVELS:
+        low.pop()
+    if len(low) > _MOST_WORDS:
+        return False
+    last = low[-1]
+    like_a_trade = len(last) >= _SHORTEST_TRADE and last.endswith(LIKE_A_TRADE)
+    return last in lexicon.role_heads() or (like_a_trade and last not in lexicon.common_words())
+
+
+def _company(desk: Desk, case: Case, text: str) -> Corrected | None:
+    said = _COMPANY.fullmatch(text)
+    if said is None or not _names_a_company(desk, said["company"]):
+        return None
+    desk.unit.save(replace(case.application, company=capitals(said["company"][:LONGEST])))
+    return Corrected(case=case, field="company")
+
+
+def _names_a_company(desk: Desk, words: str) -> bool:
+    """Whether the words are a company's name and nothing more, where one is announced."""
+    named = desk.read(f"company is {words}").first.company
+    return named is not None and named.value.casefold() == words.casefold()
+
+
+def _boss(desk: Desk, case: Case, text: str) -> Corrected | None:
+    said = _BOSS.fullmatch(text)
+    people = _people(desk, said["who"]) if said else ()
+    if len(people) != 1:
+        return None
+    meet(desk, case, people, coming(case, desk.now, desk.today) or latest(case, desk.today))
+    return Corrected(case=case, field="people")
+
+
+def _nobody_else(desk: Desk, case: Case, text: str) -> Corrected | None:
+    names = [part for name in _just_these(desk, text) for part in parted(name, case.contacts)]
+    if not names:
+        return None
+    only_these(desk, case, names, coming(case, desk.now, desk.today) or latest(case, desk.today))
+    return Corrected(case=case, field="people")
+
+
+def _just_these(desk: Desk, text: str) -> tuple[str, ...]:
+    said = _JUST.fullmatch(text)
+    return _people(desk, said["who"]) if said else ()
+
+
+def _people(desk: Desk, words: str) -> tuple[str, ...]:
+    """The names that the words are, and nothing besides."""
+    names = tuple(found.value for found in desk.read(f"I met {words}").first.people)
+    rest = words
+    for name in names:
+        rest = rest.replace(name, " ")
+    return names if names and _BETWEEN.fullmatch(rest) else ()
