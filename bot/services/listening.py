@@ -23,7 +23,7 @@ from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, WORRI
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.rounds import CHANGES
-from bot.services.said_to_be import says_who_was_there
+from bot.services.said_to_be import says_what_it_is
 from bot.services.told import Captured, Corrected, DeadlineNoted, Heard, MaterialsNoted, PromiseNoted, Told
 from bot.services.zones import keep_said
 
@@ -201,7 +201,7 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
         return True
     if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
         return True
-    if question.kind != "who" and says_who_was_there(desk, desk.unit.cases(), heard.text):
+    if says_what_it_is(desk, heard.text, question.kind):
         return True
     if _no_answer(desk, heard, question):
         return True

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.models import Case
+from bot.domain.models import Case, Interview
 from bot.language import lexicon
 from bot.language.names.capitals import capitals
 from bot.language.names.roles.words import LEVELS, LIKE_A_TRADE
@@ -54,28 +54,42 @@ def said_to_be(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None
         return None
     text = text.strip()
     return (
-        _role(desk, cases, case, text)
-        or _company(desk, case, text)
-        or _boss(desk, case, text)
-        or _nobody_else(desk, case, text)
+        _put_role_right(desk, cases, case, text)
+        or _put_company_right(desk, case, text)
+        or _put_boss_right(desk, case, text)
+        or _put_people_right(desk, case, text)
     )
 
 
-def says_who_was_there(desk: Desk, cases: Sequence[Case], text: str) -> bool:
-    """Whether the words say that just these were there, somebody known among them: whatever was asked."""
+def says_what_it_is(desk: Desk, text: str, asked: str) -> bool:
+    """Whether the words say one of these things, though something else than it was `asked`."""
+    cases, text = desk.unit.cases(), text.strip()
     known = [contact for case in cases for contact in case.contacts]
-    return any(known_contact(name, known) for name in _just_these(desk, text.strip()))
+    return (
+        (asked != "role" and _role(cases, text) is not None)
+        or (asked != "employer" and _company(desk, text) is not None)
+        or (asked != "who" and _boss(desk, text) is not None)
+        or (asked != "who" and any(known_contact(name, known) for name in _just_these(desk, text)))
+    )
 
 
-def _role(desk: Desk, cases: Sequence[Case], case: Case, text: str) -> Corrected | None:
+def _put_role_right(desk: Desk, cases: Sequence[Case], case: Case, text: str) -> Corrected | None:
+    said = _role(cases, text)
+    if said is None:
+        return None
+    named, role = said
+    meant = named or case
+    desk.unit.save(replace(meant.application, role=role[:LONGEST]))
+    return Corrected(case=meant, field="role")
+
+
+def _role(cases: Sequence[Case], text: str) -> tuple[Case | None, str] | None:
+    """The case, where one is named, and what its role is said to be."""
     said = _ROLE.fullmatch(text)
     if said is None or not _names_a_job(said["role"]):
         return None
-    named = called(said["company"], cases) if said["company"] else case
-    if named is None:
-        return None
-    desk.unit.save(replace(named.application, role=said["role"][:LONGEST]))
-    return Corrected(case=named, field="role")
+    named = called(said["company"], cases) if said["company"] else None
+    return None if said["company"] and named is None else (named, said["role"])
 
 
 def _names_a_job(words: str) -> bool:
@@ -90,12 +104,17 @@ def _names_a_job(words: str) -> bool:
     return last in lexicon.role_heads() or (like_a_trade and last not in lexicon.common_words())
 
 
-def _company(desk: Desk, case: Case, text: str) -> Corrected | None:
-    said = _COMPANY.fullmatch(text)
-    if said is None or not _names_a_company(desk, said["company"]):
+def _put_company_right(desk: Desk, case: Case, text: str) -> Corrected | None:
+    company = _company(desk, text)
+    if company is None:
         return None
-    desk.unit.save(replace(case.application, company=capitals(said["company"][:LONGEST])))
+    desk.unit.save(replace(case.application, company=capitals(company[:LONGEST])))
     return Corrected(case=case, field="company")
+
+
+def _company(desk: Desk, text: str) -> str | None:
+    said = _COMPANY.fullmatch(text)
+    return said["company"] if said and _names_a_company(desk, said["company"]) else None
 
 
 def _names_a_company(desk: Desk, words: str) -> bool:
@@ -104,21 +123,30 @@ def _names_a_company(desk: Desk, words: str) -> bool:
     return named is not None and named.value.casefold() == words.casefold()
 
 
-def _boss(desk: Desk, case: Case, text: str) -> Corrected | None:
-    said = _BOSS.fullmatch(text)
-    people = _people(desk, said["who"]) if said else ()
-    if len(people) != 1:
+def _put_boss_right(desk: Desk, case: Case, text: str) -> Corrected | None:
+    boss = _boss(desk, text)
+    if boss is None:
         return None
-    meet(desk, case, people, coming(case, desk.now, desk.today) or latest(case, desk.today))
+    meet(desk, case, [boss], _round_at_hand(desk, case))
     return Corrected(case=case, field="people")
 
 
-def _nobody_else(desk: Desk, case: Case, text: str) -> Corrected | None:
+def _boss(desk: Desk, text: str) -> str | None:
+    said = _BOSS.fullmatch(text)
+    people = _people(desk, said["who"]) if said else ()
+    return people[0] if len(people) == 1 else None
+
+
+def _put_people_right(desk: Desk, case: Case, text: str) -> Corrected | None:
     names = [part for name in _just_these(desk, text) for part in parted(name, case.contacts)]
     if not names:
         return None
-    only_these(desk, case, names, coming(case, desk.now, desk.today) or latest(case, desk.today))
+    only_these(desk, case, names, _round_at_hand(desk, case))
     return Corrected(case=case, field="people")
+
+
+def _round_at_hand(desk: Desk, case: Case) -> Interview | None:
+    return coming(case, desk.now, desk.today) or latest(case, desk.today)
 
 
 def _just_these(desk: Desk, text: str) -> tuple[str, ...]:

@@ -162,6 +162,24 @@ def test_what_it_is_said_to_be(phone: Phone, said: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("boss is Gaz Harris", "with Tom and Gaz Harris\n"),
+        ("role is dry liner", "Acme · dry liner\n"),
+        ("company is harris & sons", "Harris & Sons · fitter\n"),
+    ],
+)
+def test_what_it_is_said_to_be_answers_no_other_question(phone: Phone, said: str, shown: str) -> None:
+    """Said while the talk is asked about, it is put right, and is not what they talked about."""
+    phone.say("/timezone London")
+    phone.say("I interviewed at Acme today, fitter, with Tom")
+    assert "What did you talk about?" in phone.last.text
+    phone.say(said)
+    assert shown in _record(phone)
+    assert "💬" not in _record(phone)
+
+
+@pytest.mark.parametrize(
     "said", ["the role is remote", "the job is better", "company is great", "it was just a chat"]
 )
 def test_what_says_nothing_of_them_changes_nothing(phone: Phone, said: str) -> None:

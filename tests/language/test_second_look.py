@@ -38,6 +38,7 @@ def test_what_no_employer_is_called(text: str, company: str | None) -> None:
         ("interviewed at Royal Free today with sister Kate Mbeki", ["sister Kate Mbeki"]),
         ("interviewed at Acme today with my sister Kate's boss, Tom", ["Tom"]),
         ("interviewed at Royal Free with Matron Collins and Ward Nightingale", ["Matron Collins"]),
+        ("interviewed with Headteacher Mr Ali at Oak Park today", ["Mr Ali"]),
         ("interview with Gaz, Mill Lane, tomorrow 9am", ["Gaz"]),
         ("interviewed today at Acme with Nathan Lane", ["Nathan Lane"]),
         ("had a chat with Wise's Marek today", ["Marek"]),
@@ -97,6 +98,7 @@ def test_short_forms_of_jobs(text: str, role: str | None) -> None:
     [
         ("she called back", None),
         ("not sure what its called", None),
+        ("the role is in London", None),
         ("we are acme", "we are acme"),
         ("next", "next"),
     ],

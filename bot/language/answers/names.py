@@ -58,8 +58,8 @@ def read_company(text: str) -> str | None:
 
 
 def _a_clause(bare: str, words: list[str]) -> bool:
-    """ "She called back", "not sure what its called": a sentence, and no name."""
-    if words[0] in ("she", "he", "they"):
+    """ "She called back", "the role is in London": a sentence, and no name."""
+    if words[0] in ("she", "he", "they") or {"is", "was", "are", "were"} & set(bare.split()[2:]):
         return True
     common = all(word in lexicon.common_words() for word in words)
     return common and len(words) > 1 and bare == bare.lower() and bare not in lexicon.employers()

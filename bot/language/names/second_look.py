@@ -14,7 +14,7 @@ from bot.language.names.tokens import kind_at, low_at, stem, uncommon
 from bot.language.names.words.endings import COMPANY_ENDINGS
 from bot.language.names.words.no_names import DAY_PARTS, PAPERS, PLAIN_STREETS, STREETS, WARDS
 from bot.language.names.words.nouns import STAGE_NOUNS
-from bot.language.names.words.titles import BEFORE_A_NAME
+from bot.language.names.words.titles import BEFORE_A_NAME, TITLES
 from bot.language.text import Message
 
 _NO_EMPLOYER: Final = PAPERS | DAY_PARTS | STAGE_NOUNS
@@ -32,7 +32,7 @@ def second_look(message: Message, names: Names, known_people: tuple[str, ...]) -
     if not names.companies and (firm := _behind_interview(message)):
         names = Names([firm], names.people)
     names = _person_of_the_company(message, _firm_of_the_person(message, names))
-    people = [_with_title(message, one) for one in names.people]
+    people = [_with_title(message, _without_post(message, one)) for one in names.people]
     return Names(names.companies, known_again(message, people, names.companies, known_people))
 
 
@@ -114,6 +114,20 @@ def _given_name_behind_owner(message: Message, one: Named) -> int | None:
         if owner.endswith("'s") and stem(owner) != "st" and low in lexicon.sure_names():
             return at if message.low[one.start : one.end] not in lexicon.employers() else None
     return None
+
+
+def _without_post(message: Message, one: Named) -> Named:
+    """ "Headteacher Mr Ali": what somebody is, before how they are addressed."""
+    post, title = low_at(message, one.first), low_at(message, one.first + 1)
+    behind = one.first + 1
+    if (
+        post not in lexicon.role_heads()
+        or post in BEFORE_A_NAME
+        or title not in TITLES
+        or behind >= one.last - 1
+    ):
+        return one
+    return replace(one, first=behind, start=message.tokens[behind].start)
 
 
 def _with_title(message: Message, one: Named) -> Named:
