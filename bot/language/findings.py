@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.language.names.roles import Role
 from bot.language.names.search import Named, Names
+from bot.language.names.words.titles import ADDRESSED_BY
 from bot.language.parts import Part, Setting
 from bot.language.understanding import Found, Span
 from bot.language.wording import Word
@@ -28,7 +29,9 @@ class Findings:
         return _surest(self.names.companies if alone else (part.company for part in parts if part.company))
 
     def people(self, begin: int, end: int, setting: Setting) -> tuple[Found[str], ...]:
-        return tuple(quoted(one, setting) for one in self.names.people if begin <= one.start < end)
+        """Each person once: who is named again by the first name is the same."""
+        found = [quoted(one, setting) for one in self.names.people if begin <= one.start < end]
+        return tuple(one for one in found if not any(_same(one.value, other.value) for other in found))
 
     def job(self, begin: int, end: int, setting: Setting) -> Found[str] | None:
         """The surest job between two places of the text, and of several the first."""
@@ -43,6 +46,12 @@ class Findings:
         """Where names and dates begin: no topic goes past one."""
         named = [one.start for one in (*self.names.companies, *self.names.people)]
         return named + [spot.start for part in parts for spot in part.spots]
+
+
+def _same(name: str, fuller: str) -> bool:
+    """Whether one is called by the first name, and the other by more of the same name."""
+    words = [word for word in fuller.casefold().split() if word.rstrip(".") not in ADDRESSED_BY]
+    return len(words) > 1 and name.casefold() == words[0]
 
 
 def quoted(named: Named, setting: Setting) -> Found[str]:

@@ -26,6 +26,7 @@ from bot.language.mailed import heed
 from bot.language.names import finder, roles, tagging
 from bot.language.names.finder import Names
 from bot.language.names.roles import Role
+from bot.language.names.second_look import second_look
 from bot.language.parts import Account, Part, Setting
 from bot.language.regions import month_first
 from bot.language.splitting import Ends, Splitter
@@ -121,7 +122,8 @@ def take_apart(
 def _named(message: Message, known: Known, tagger: Tagger | None) -> tuple[Names, list[Role]]:
     titles = roles.find(message)
     ruled = finder.find(message, known.companies, known.people, titles)
-    return tagging.settle(message, ruled, titles, tagger)
+    names, jobs = tagging.settle(message, ruled, titles, tagger)
+    return second_look(message, names, known.people), jobs
 
 
 def _blocked(message: Message, names: Names) -> bytearray:

@@ -28,6 +28,7 @@ from bot.services.doubts import (
     ask_company,
     doubt_refusal,
     follow_on,
+    hardly_a_company,
     of_another,
     which,
 )
@@ -36,7 +37,7 @@ from bot.services.inbound import as_theirs, promise_missed
 from bot.services.interviews import capture, last_spoken_of, note_materials, open_case
 from bot.services.leaving import left_by_the_person
 from bot.services.letters import letter_wanted
-from bot.services.mail import propose
+from bot.services.mail import own_letter, propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
 from bot.services.meant_calls import call_beside, case_id, news_beside_a_call, own_call
 from bot.services.notes import note_told
@@ -74,6 +75,8 @@ INTERVIEW: Final = frozenset({Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING})
 
 def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | None = None) -> Heard:
     """Carry out every event of an understood message, in text order."""
+    if own_letter(desk.person, heard.text):
+        return Heard(told=(Asked(ask=None),))
     on_file = {c.application.id for c in desk.unit.cases()}
     news = news_beside_a_call(desk, heard)
     told: list[Told] = [*left_by_the_person(desk, news)]
@@ -127,6 +130,8 @@ def _told_of_a_case(
         return asked
     if Signal.NO_SHOW in event.signals and found.case and promise_missed(desk, found.case):
         return advise(desk, found.case, call=False)
+    if hint is None and (rather := hardly_a_company(desk, event, found)):
+        return which(desk, text, rather, "none", new_case=True)
     if only_means_to_call(event, text):
         if kept := own_call(desk, event, found, text):
             return kept
@@ -228,7 +233,7 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
         return MaterialsNoted(case=case, materials=note_materials(desk, event, case))
     if case is None and event.company is None:
         return NothingOnFile(company=None) if event.signals & CHANGES else ask_company(desk, text)
-    if case is None and event.company and hint is None and (near := alike(event.company.value, _all(desk))):
+    if case is None and event.company and hint is None and (near := alike(desk, event.company.value)):
         return which(desk, text, near, "name", new_case=True)
     if case is not None and hint is None and event.company is None and not adds_to(event, case, text):
         return which(desk, text, [case], "none", new_case=True)
@@ -243,7 +248,7 @@ def _unknown(desk: Desk, event: Event, text: str, hint: int | None) -> Told | He
     """A deed at a company that is not on file: open the case, so that nothing said is lost."""
     if event.company is None:
         return NothingOnFile(company=None)
-    if hint is None and (near := alike(event.company.value, _all(desk))):
+    if hint is None and (near := alike(desk, event.company.value)):
         return which(desk, text, near, "name", new_case=True)
     if event.intent is Intent.LOG_FOLLOWUP and event.method is None and SPOKE.search(text):
         met = replace(event, intent=Intent.INTERVIEW_PAST, interview_at=event.followup_at)
@@ -277,9 +282,3 @@ def _follow_on(desk: Desk, heard: Understanding, told: tuple[Told, ...]) -> Ques
     if calls := [t for t in told if isinstance(t, CallAgreed)]:
         return number_wanted(desk, calls[0])
     return follow_on(desk, heard.first, told)
-
-
-def hear_mail(desk: Desk, text: str) -> Heard:
-    """A forwarded message: somebody else's words, from which one change is proposed."""
-    heard = desk.read(text)
-    return propose(desk, heard.first, text)

@@ -17,7 +17,7 @@ from bot.services.empty_answers import means_nothing, says_too_little
 from bot.services.interviews import is_ahead, latest, note_promise, promise_material, put_right
 from bot.services.lookback import more_told
 from bot.services.outcomes import remind_of_answer
-from bot.services.people import meet
+from bot.services.people import meet, only_these, parted
 
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
@@ -38,6 +38,8 @@ _SENTENCE: Final = re.compile(
     r"(?! \w+ing\b)",
     re.IGNORECASE,
 )
+#: More people beside those who are known.
+_ALSO: Final = re.compile(r"(?:and|also|plus|add|as well as)\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     r"(?:mostly |mainly )?(?:about|we (?:talked|spoke|chatted)|how|why)\b", re.IGNORECASE
 )
@@ -95,7 +97,9 @@ def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
     named = read_contacts(text)
     if not named:
         return "who"
-    people = meet(desk, case, [n.name for n in named], interview)
+    named = tuple(replace(n, name=part) for n in named for part in parted(n.name, case.contacts))
+    take = meet if _ALSO.match(text) else only_these
+    people = take(desk, case, [n.name for n in named], interview)
     for found, contact in zip(named, people, strict=True):
         told = replace(
             contact,

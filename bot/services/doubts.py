@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from bot.domain.models import ApplicationStatus, Case, NudgeState, PromiseState, Question
+from bot.language.lexicon import employers, role_words
 from bot.language.understanding import Event, Intent, Signal
 from bot.services import questions
 from bot.services.desk import Desk
@@ -17,6 +18,7 @@ from bot.services.phrasing import STANDS
 from bot.services.rounds import CHANGES
 from bot.services.singled_out import singled_out
 from bot.services.told import Captured, Heard, OutcomeNoted, PromiseNoted, RefusalDoubted, Told
+from bot.writing.proofread.lexicon import lexicon as everyday
 
 #: The choice "another one" among cases; no application has this id.
 NEW_CASE: Final = 0
@@ -27,6 +29,8 @@ SHORTEST_ALIKE: Final = 4
 CHOICES_SHOWN: Final = 6
 #: The case of which it is asked whether they said no.
 REFUSED: Final = "refused"
+#: How sure a name is that a frame announces: "at parking" is meant so.
+CERTAIN: Final = 1.0
 #: How many more cases it could be, none of them on a button.
 MORE: Final = "more"
 #: The company that was named, and is not on file.
@@ -79,18 +83,29 @@ def of_another(desk: Desk, event: Event, found: Match, text: str) -> Heard | Non
         return None
     if event.company is None:
         return which(desk, text, cases) if singled_out(text, cases) == [] else None
-    if not ends or found.case or found.choices or alike(event.company.value, cases):
+    if not ends or found.case or found.choices or alike(desk, event.company.value):
         return None
     return which(desk, text, cases, "unknown", new_case=True, named=event.company.value)
 
 
-def alike(company: str, cases: Sequence[Case]) -> list[Case]:
+def alike(desk: Desk, company: str) -> list[Case]:
     """Open cases at a company of almost that name: a slip of the finger, perhaps."""
     said = "".join(name_words(company))
     if len(said) < SHORTEST_ALIKE:
         return []
-    open_cases = [c for c in cases if c.application.status in OPEN]
+    open_cases = desk.unit.cases(list(OPEN))
     return [c for c in open_cases if _alike(said, "".join(name_words(c.application.company)))]
+
+
+def hardly_a_company(desk: Desk, event: Event, found: Match) -> list[Case]:
+    """The open cases that the sentence may rather be about, where what was read for a company is an everyday
+    word in small letters ("parking was 20 quid") that is neither on file nor well known."""
+    name = event.company.value if event.company and not (found.case or found.choices) else ""
+    if not name or event.company is None or event.company.sure >= CERTAIN or name != name.lower():
+        return []
+    if name in employers() or not set(name_words(name)) <= everyday().common | role_words():
+        return []
+    return desk.unit.cases(list(OPEN))
 
 
 def _alike(said: str, known: str) -> bool:

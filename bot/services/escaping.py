@@ -18,10 +18,12 @@ from bot.services.corrections import says_when
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
 from bot.services.facts import says_right_name
+from bot.services.mail import own_letter
 from bot.services.matching import same_company
 from bot.services.phrasing import ACCEPTED, ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, INTERVIEWED, WORRIES
 from bot.services.questions import DATED, FREE
 from bot.services.rounds import CHANGES
+from bot.services.said_to_be import says_what_it_is
 
 #: What an answer to each kind of question may be taken for on its own.
 _ANSWERS_LIKE: Final = {
@@ -67,9 +69,11 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
     """Whether the words can be no answer, whatever else they are."""
     event, text, kind = heard.first, heard.text, question.kind
     return bool(
-        WORRIES.match(text)
+        own_letter(desk.person, text)
+        or WORRIES.match(text)
         or (kind not in DATED and says_when(desk, text))
         or (kind != "employer" and says_right_name(desk.unit.cases(), text))
+        or says_what_it_is(desk, text, kind)
         or is_aside(desk, heard, question)
         or _no_answer(desk, heard, question)
         or (event.intent is Intent.OTHER and _speaks_to_us(event, text, question))

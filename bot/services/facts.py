@@ -14,6 +14,7 @@ from bot.services.desk import Desk
 from bot.services.interviews import coming, last_told, latest, promise_material
 from bot.services.matching import OPEN, Match, find_by_name, known_contact, name_words, same_company
 from bot.services.people import meet
+from bot.services.said_to_be import said_to_be
 from bot.services.told import ContactKept, Corrected, MaterialsNoted, Told
 
 #: A name alone has no more words than this.
@@ -85,6 +86,7 @@ def told_in_passing(desk: Desk, found: Match, text: str) -> Told | None:
     cases = [found.case] if found.case else list(found.choices)
     return (
         put_name_right(desk, cases, text)
+        or said_to_be(desk, cases, text)
         or _name_told(desk, cases, text)
         or _people_changed(desk, cases, text)
         or _in_charge(desk, cases, text)

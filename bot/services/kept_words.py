@@ -11,6 +11,7 @@ from bot.language.understanding import Event, Found, Intent, Signal, Span, Under
 from bot.services.acting import act
 from bot.services.desk import Desk
 from bot.services.doubts import REFUSED
+from bot.services.empty_answers import means_nothing
 from bot.services.mail import read_as_theirs
 from bot.services.outcomes import note_outcome
 from bot.services.replan import replanned
@@ -19,6 +20,8 @@ from bot.services.told import Heard
 
 def company_named(desk: Desk, question: Question, text: str) -> Heard:
     """The answer to "Which company is it about?": the kept sentence, now with its company."""
+    if means_nothing(text, question.kind):
+        return Heard(question=question, problem="company_later")
     name = read_company(text)
     if not name:
         return Heard(question=question, problem="company")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Final
 
-from bot.domain.models import Case, Question
+from bot.domain.models import Case, Person, Question
 from bot.language.understanding import Event, Intent
 from bot.services.coming_back import case_of_sender
 from bot.services.desk import Desk
@@ -30,6 +30,11 @@ _COME_IN: Final = re.compile(
     r"|\bcome (?:in|over|back|along|down)\b",
     re.IGNORECASE,
 )
+_GREETS = re.compile(
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)) (?:[\w.’'-]+ ){0,3}?(?P<whom>[\w.’'-]+)[,:\n]",
+    re.IGNORECASE,
+)
+_SIGNATURE = 2  # words
 
 
 def propose(desk: Desk, event: Event, text: str) -> Heard:
@@ -73,6 +78,20 @@ def read_as_theirs(desk: Desk, event: Event, text: str) -> tuple[Event, Case | N
 
 def _on_file(desk: Desk, company: str) -> bool:
     return any(same_company(company, known) for known in desk.known().companies)
+
+
+def hear_mail(desk: Desk, text: str) -> Heard:
+    """A forwarded message: somebody else's words, from which one change is proposed."""
+    return propose(desk, desk.read(text).first, text)
+
+
+def own_letter(person: Person, text: str) -> bool:
+    """Whether the words are a letter by the person: they greet somebody else, and end with their own name."""
+    own = person.name.casefold().split()
+    greeted = _GREETS.match(text.strip())
+    if not own or greeted is None or greeted["whom"].casefold() in own:
+        return False
+    return own[0] in [word.strip(".,!").casefold() for word in text.split()[-_SIGNATURE:]]
 
 
 def _when(event: Event) -> tuple[date | None, time | None]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.domain.models import ApplicationStatus, Case, Contact
 from bot.language.understanding import Event
+from bot.writing.names import is_title
 
 #: Legal forms that people leave out when they talk.
 _LEGAL = {
@@ -20,6 +21,10 @@ _LEADS_TO_A_NAME = frozenset(
     {"from", "at", "and", "with", "also", "cancel", "letter", "note", "email", "to", "for"}
 )
 _TELLING = 4
+_OF_MEN, _OF_WOMEN = (
+    frozenset({"mr", "mister", "sir", "father"}),
+    frozenset({"mrs", "ms", "miss", "dame", "sister"}),
+)
 OPEN = frozenset({ApplicationStatus.ACTIVE, ApplicationStatus.OFFER})
 
 
@@ -48,7 +53,7 @@ def same_company(said: str, known: str) -> bool:
     if "".join(a) == "".join(b):
         return True
     short, long = sorted((a, b), key=len)
-    return len(short[0]) > 2 and long[: len(short)] == short
+    return len("".join(short)) > 2 and long[: len(short)] == short
 
 
 def at_company(name: str, cases: Sequence[Case]) -> list[Case]:
@@ -81,11 +86,19 @@ def says_more(name: str, case: Case) -> bool:
 
 
 def same_person(said: str, known: str) -> bool:
-    """Whether a name as said may be the contact: every word of the shorter in the longer."""
-    titles = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"}
-    a = [w for w in name_words(said) if w not in titles]
-    b = [w for w in name_words(known) if w not in titles]
-    return bool(a and b) and (set(a) <= set(b) or set(b) <= set(a))
+    """Whether a name as said may be the contact: every word of the shorter in the longer, and no Mr for a
+    Mrs. A title alone names nobody."""
+    a, b = _untitled(said), _untitled(known)
+    return bool(a and b) and (a <= b or b <= a) and not _other_sex(said, known)
+
+
+def _untitled(name: str) -> set[str]:
+    return {word for word in name_words(name) if not is_title(word)}
+
+
+def _other_sex(said: str, known: str) -> bool:
+    a, b = set(name_words(said)), set(name_words(known))
+    return bool((a & _OF_MEN and b & _OF_WOMEN) or (a & _OF_WOMEN and b & _OF_MEN))
 
 
 def another_role(event: Event, case: Case) -> bool:
@@ -150,6 +163,8 @@ def has_contact(case: Case, event: Event) -> bool:
 
 
 def known_contact(name: str, contacts: Sequence[Contact]) -> Contact | None:
-    """The contact with that name, unless two fit."""
+    """The contact with that name, or with that title where it stands alone ("sister"), unless two fit."""
     fitting = [c for c in contacts if same_person(name, c.name)]
+    if is_title(name):
+        fitting = [c for c in contacts if name_words(c.name)[:1] == name_words(name)]
     return fitting[0] if len(fitting) == 1 else None

@@ -49,12 +49,17 @@ THANKS_WITHIN = timedelta(days=5)
 NOON = time(12, 0)
 _RANG = re.compile(r"\b(?:rang|called|phoned)\b", re.IGNORECASE)
 _VOICEMAIL = re.compile(r"\b(?:voice ?mail|left (?:me|us) (?:a )?message)\b", re.IGNORECASE)
+_NOT_TO = (
+    r"\b(?:no (?:e-?mail|address|contact|details|number)(?: address| details)? (?:for|from|of)"
+    r"|not(?: yet)?(?: to| for)?|except(?: for| to)?|apart from|(?:but )?nothing (?:to|for)) "
+)
 _FILLERS = frozenset({"my", "the", "a", "an", "some", "of", "to", "them", "their", "it", "two", "2"})
 
 
 def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
     """Keep what the person did, one line per person written to, and settle the nudge that asked."""
-    named = meet(desk, case, event.people)
+    written_to = [person for person in event.people if not _left_out(person.value, text)]
+    named = tuple({contact.id: contact for contact in meet(desk, case, written_to)}.values())
     at, day_only = _instant(desk, event.followup_at.value if event.followup_at else None)
     method = Method(event.method.value) if event.method else None
     sent = send_materials(desk, _materials_named(text, case))
@@ -69,6 +74,11 @@ def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
     settle_nudges(desk, case, purpose)
     promise = note_promise(desk, event, case, text)
     return Logged(case=case, entries=entries, sent=sent, promise=promise)
+
+
+def _left_out(name: str, text: str) -> bool:
+    """ "No e-mail for Mrs Collins", "not to Tom yet": who is named because nothing went there."""
+    return re.search(rf"{_NOT_TO}(?:the )?{re.escape(name)}\b", text, re.IGNORECASE) is not None
 
 
 def _the_one_to_thank(desk: Desk, case: Case, purpose: Purpose) -> tuple[Contact, ...]:

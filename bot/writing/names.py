@@ -26,6 +26,14 @@ _HONORIFICS = {
     "judge": "Judge",
     "captain": "Captain",
 }
+#: Held by office, and said before the name alone: who is a chef by job is not greeted as one.
+_BY_OFFICE = {
+    word: word.capitalize()
+    for word in vocabulary(
+        "sister matron father rabbi imam pastor reverend chef coach sergeant inspector colonel major "
+        "lieutenant commander councillor chief engr barr alhaji hajiya"
+    )
+}
 _POINTED_IN_US = frozenset({"Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev"})
 _PARTICLES = vocabulary(
     "van der den de del della di da dos das do du la le el al bin ibn von zu zur ter ten af av san st"
@@ -60,12 +68,29 @@ def _capital(word: str, *, first: bool) -> str:
     return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
 
 
+def _title(word: str) -> str:
+    """The title as it is printed; empty if the word is none."""
+    low = word.rstrip(".").lower()
+    return _HONORIFICS.get(low) or _BY_OFFICE.get(low, "")
+
+
+def is_title(word: str) -> bool:
+    """Whether the word, before a name, is how somebody is addressed: "Dr", "Sister"."""
+    return bool(_title(word))
+
+
+def with_capital_title(name: str) -> str:
+    """ "sister Kate Mbeki" as "Sister Kate Mbeki"."""
+    first, _, rest = name.partition(" ")
+    return f"{first.capitalize()} {rest}" if rest and first.islower() and is_title(first) else name
+
+
 def split(name: str, title: str = "") -> tuple[str, str, str]:
     """(honorific, given name, surname) of a tidy name; each may be empty. An honorific is taken from
     the name itself, else from `title` where that is one ("Dr", and not "Engineering Manager")."""
     words = tidy(name).split()
     honorific = _HONORIFICS.get(title.strip().rstrip(".").lower(), "")
-    while len(words) > 1 and (found := _HONORIFICS.get(words[0].rstrip(".").lower())):
+    while len(words) > 1 and (found := _title(words[0])):
         honorific = found
         words = words[1:]
         if len(words) == 1:

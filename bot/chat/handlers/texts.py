@@ -16,6 +16,7 @@ from bot.chat.views.card import waiting_nudge
 from bot.domain.models import Case, Draft, Question
 from bot.services import checking, drafting
 from bot.services.interviews import latest
+from bot.services.mail import own_letter
 from bot.services.matching import find_by_name
 from bot.services.ports import Link, LinkRole
 from bot.services.questions import ask_about
@@ -133,14 +134,18 @@ def is_whole_letter(said: str) -> bool:
 
 
 def check_unasked(talk: Talk, said: str) -> bool:
-    """A letter of their own while a text of ours lies before them: checked in its place."""
+    """A letter of their own: checked in the place of the text of ours that lies before them; where there is
+    none, by itself if they have signed it."""
     if not is_whole_letter(said):
         return False
     newest = _newest_draft(talk, [case for case in talk.desk.unit.cases() if waiting_nudge(case)])
-    if newest is None:
-        return False
-    check_own(talk, said, newest.id)
-    return True
+    if newest is not None:
+        check_own(talk, said, newest.id)
+        return True
+    signed = own_letter(talk.person, said)
+    if signed:
+        check(talk, said)
+    return signed
 
 
 def reword_latest(talk: Talk, change: str) -> bool:

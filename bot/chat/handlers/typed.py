@@ -9,7 +9,7 @@ from bot.chat.talk import Talk
 from bot.chat.views import after, news as views, pages as words
 from bot.domain.models import Question
 from bot.places.zones import country_name
-from bot.services import acting, editing, facts, listening, preferences, snoozing
+from bot.services import editing, facts, listening, mail, preferences, snoozing
 from bot.services.empty_answers import means_nothing
 from bot.services.ports import Link, LinkRole
 from bot.services.told import Heard
@@ -76,7 +76,7 @@ def contact(talk: Talk, card: Contact) -> None:
 
 def passed_on(talk: Talk, said: str) -> None:
     """A forwarded message: somebody else's words."""
-    _show(talk, acting.hear_mail(talk.desk, said), said)
+    _show(talk, mail.hear_mail(talk.desk, said), said)
 
 
 def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -> Heard:

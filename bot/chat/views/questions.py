@@ -68,6 +68,7 @@ PROBLEMS: dict[str, str] = {
     "too_late": "That is after it begins, and getting ready should come before. Try “in 20 minutes” or an "
     "earlier time.",
     "company": "I couldn’t read a company in that. Try just the name.",
+    "company_later": "No hurry: tell me the name when you know it, or type any word to call it by until then.",
     "employer": "I couldn’t read a company in that. Try just the name.",
     "zone": "I don’t know that place. Try the nearest bigger city, such as “Lisbon”, or share your location.",
 }

@@ -7,6 +7,7 @@ import re
 
 from bot.language import lexicon
 from bot.language.answers.nothing import NOBODY
+from bot.language.names.roles.words import LEVELS
 from bot.language.names.tokens import capital
 from bot.language.text import Message
 from bot.language.understanding import NOTHING_KNOWN, Contact, Found, Known, Span
@@ -165,6 +166,6 @@ def _is_title(text: str) -> bool:
     )
     return (
         bool(words)
-        and all(w in known for w in words)
+        and all(w in known or w in LEVELS for w in words)
         and any(w in lexicon.role_heads() or w == "hr" for w in words)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language import lexicon
 from bot.language.answers.nothing import NOBODY, NOTHING
 from bot.language.names import finder, roles
 from bot.language.text import Message
@@ -53,6 +54,12 @@ def read_company(text: str) -> str | None:
         maxsplit=1,
     )[0].strip()
     words = bare.casefold().split()
-    if not words or len(words) > 7:
-        return None
-    return bare
+    return bare if 0 < len(words) <= 7 and not _a_clause(bare, words) else None
+
+
+def _a_clause(bare: str, words: list[str]) -> bool:
+    """ "She called back", "the role is in London": a sentence, and no name."""
+    if words[0] in ("she", "he", "they") or {"is", "was", "are", "were"} & set(bare.split()[2:]):
+        return True
+    common = all(word in lexicon.common_words() for word in words)
+    return common and len(words) > 1 and bare == bare.lower() and bare not in lexicon.employers()

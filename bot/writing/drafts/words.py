@@ -40,7 +40,10 @@ _TALK = {
 _ASKED = frozenset({Purpose.CHECK_IN, Purpose.CALL_REQUEST, Purpose.CALL})
 _WRITTEN = frozenset({Method.EMAIL, Method.LINKEDIN, Method.TEXT, Method.LETTER})
 _ROLE_AT_WORK = re.compile(r"^(?:(?:the|their|a|my) )?(recruiter|hr|HR|hiring manager|manager|team)$", re.I)
-_ROLE_WORDS = ("role", "position", "job", "post", "internship", "apprenticeship", "vacancy")
+_ROLE_WORDS = (
+    "role", "position", "job", "post", "internship", "apprenticeship", "vacancy", "programme", "program",
+    "scheme", "traineeship", "fellowship", "placement", "residency", "secondment",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

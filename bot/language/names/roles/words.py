@@ -10,7 +10,7 @@ SOMEBODY = table(
     "recruiter recruiters interviewer interviewers manager managers hr ceo cto cfo coo vp director lead head",
     "owner founder partner officer host agent guy boss president doctor nurse principal headteacher matron",
     "dean chef receptionist secretary assistant engineer engineers team leader supervisor rep reps",
-    "representative exec executive coordinator generalist headhunter consultant pa ba pm em hm hrbp bp",
+    "representative exec executive coordinator generalist headhunter consultant pa ba pm em md hm hrbp bp",
 )  # alone, rather whom one met than what one applied for
 
 JOBS_ALONE = table(
@@ -38,7 +38,7 @@ STAGE_WORDS = table(
     "night last next video case group panel event",
 )  # written small, at the front of a title: rather of the sentence, as in "next day nurse"
 
-LEVELS = table("ii iii iv v 2 3 l3 l4 l5 l6")  # "Analyst II"
+LEVELS = table("i ii iii iv v 1 2 3 4 l3 l4 l5 l6 l7 e3 e4 e5 e6")  # "Analyst II", "SDE 1"
 NUMBERED = table("year level grade class band tier key")  # "year 2 teacher"
 ORDINAL = table("line grade year class shift")  # "1st line support"
 

@@ -55,6 +55,7 @@ _TRADES = table(
     "steel steels mills crystal ceramics pottery chemicals polymers plastics minerals quarries aggregates",
     "cement timber lumber sawmill sawmills textile textiles manufacturing processing packaging heating",
     "cooling lighting housing homes properties estates estate lettings realty realtors rentals storage",
+    "plastering scaffolding decorating tiling glazing rendering groundworks demolition drylining brickworks",
     "architects surveyors contractors interiors bathrooms windows doors signs infra staffing",
 )
 _LAND_AND_ENERGY = table(

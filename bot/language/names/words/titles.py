@@ -11,8 +11,13 @@ TITLES = table(
 SURE_TITLES = table("mr mrs ms dr prof")  # no other words: a name follows them even when it is written small
 RANKS = table(
     "chief chef coach pastor father judge councillor cllr officer captain sergeant lieutenant lt major",
-    "colonel cpl inspector matron nurse auntie uncle",
+    "colonel cpl inspector matron nurse auntie uncle rabbi imam reverend commander",
 )  # titles only before a capital that is no other word: "Chef Andre", but "Chief Engineer"
+BEFORE_A_NAME = table(
+    "mr mrs ms mx dr prof professor sister matron father rabbi imam rev reverend sir dame captain judge",
+    "sergeant inspector colonel",
+)  # written small, too, they belong to the name that follows: "sister Kate Mbeki"
+ADDRESSED_BY = TITLES | RANKS | BEFORE_A_NAME  # no part of a name that tells one person from another
 LEADS = table(
     "ceo cto cfo coo md hr interviewer recruiter founder chef manager director",
 )  # "CTO Harish": a post before a name, with a capital of its own
