@@ -11,7 +11,15 @@ from bot.domain.interviews import is_task
 from bot.domain.models import ApplicationStatus, Case, Interview, InterviewState
 from bot.language.understanding import Event, Intent, Moment, Signal
 from bot.services.desk import Desk
-from bot.services.interviews import change_coming, coming, latest, note_promise, on_its_day, placed
+from bot.services.interviews import (
+    change_coming,
+    coming,
+    latest,
+    note_promise,
+    on_its_day,
+    placed,
+    placed_as_said,
+)
 from bot.services.phrasing import ACCEPTED, BACK_ON, HANDED_IN, MOVED, MOVED_IT, NOT_THE_INTERVIEW
 from bot.services.questions import ask_about
 from bot.services.singled_out import singled_out
@@ -111,6 +119,6 @@ def _moved(
     if found is None:
         return Heard(question=ask_about(desk, case, "day", interview))
     moment: Moment = on_its_day(text, found, interview)
-    moved = placed(interview, moment.day, moment.at or interview.at, desk.zone)
+    moved = placed_as_said(desk, interview, moment)
     moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
     return InterviewChanged(case=case, interview=moved, what=what)
