@@ -13,11 +13,14 @@ from bot.domain.models import (
     Application,
     ApplicationStatus,
     Case,
+    Direction,
+    FollowUp,
     Interview,
     InterviewState,
     Material,
     Promise,
     PromiseState,
+    Purpose,
     Stage,
 )
 from bot.language.names.capitals import capitals
@@ -25,6 +28,7 @@ from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.matching import OPEN, name_words
 from bot.services.people import meet
+from bot.services.phrasing import NEW_DATE
 from bot.services.told import Captured, InterviewChanged
 
 _TIME_ALONE = re.compile(
@@ -177,7 +181,7 @@ def on_its_day(text: str, found: Found[Moment], interview: Interview) -> Moment:
 def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> InterviewChanged | None:
     """A round cancelled, missed or moved, as the event's signals say; None where they say nothing."""
     if Signal.CANCELLED in event.signals:
-        return _settle(desk, case, coming(case, desk.now, desk.today), InterviewState.CANCELLED, "cancelled")
+        return _cancelled(desk, event, case, text)
     last = latest(case, desk.today)
     if Signal.NO_SHOW in event.signals and not (last and _was_held(last)):
         return _settle(desk, case, last, InterviewState.NO_SHOW, "no_show")
@@ -188,6 +192,24 @@ def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> Inter
         moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
         return InterviewChanged(case=case, interview=moved, what="moved")
     return None
+
+
+def _cancelled(desk: Desk, event: Event, case: Case, text: str) -> InterviewChanged | None:
+    """Where they are to name a new date, their word is on record, so that they are asked for it in time."""
+    called_off = coming(case, desk.now, desk.today)
+    if called_off and NEW_DATE.search(text):
+        note_promise(desk, event, case, text)
+        desk.unit.save(
+            FollowUp(
+                person_id=desk.person.id,
+                application_id=case.application.id,
+                at=desk.now,
+                zone=desk.zone,
+                direction=Direction.IN,
+                purpose=Purpose.REPLY,
+            )
+        )
+    return _settle(desk, case, called_off, InterviewState.CANCELLED, "cancelled")
 
 
 def _was_held(interview: Interview) -> bool:

@@ -20,7 +20,7 @@ from bot.services.interviews import (
     placed,
     placed_as_said,
 )
-from bot.services.phrasing import ACCEPTED, BACK_ON, HANDED_IN, MOVED, MOVED_IT, NOT_THE_INTERVIEW
+from bot.services.phrasing import ACCEPTED, AWAY, BACK_ON, HANDED_IN, MOVED, MOVED_IT, NOT_THE_INTERVIEW
 from bot.services.questions import ask_about
 from bot.services.singled_out import singled_out
 from bot.services.told import Captured, Heard, InterviewChanged
@@ -45,7 +45,7 @@ def narrowed(desk: Desk, event: Event, text: str, choices: Sequence[Case]) -> Se
         fitting = [c for c in choices if c.application.status is ApplicationStatus.OFFER]
     elif event.signals & CHANGES:
         fitting = [c for c in choices if has_round(desk, c, event.signals)]
-    elif event.intent in _AGAIN and BACK_ON.search(text):
+    elif event.intent in _AGAIN and _says_back_on(text):
         fitting = [c for c in choices if _called_off(c)]
     elif event.intent in _LOOSE and MOVED.search(text) and not NOT_THE_INTERVIEW.search(text):
         fitting = [c for c in choices if has_round(desk, c, ())]
@@ -70,19 +70,23 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
     if Signal.MOVED in event.signals and event.interview_at is None and ahead:
         return Heard(question=ask_about(desk, case, "day", ahead))
     called_off = _called_off(case)
-    if called_off and event.intent in _AGAIN and BACK_ON.search(text):
+    if called_off and event.intent in _AGAIN and _says_back_on(text):
         return _moved(desk, case, called_off[-1], text, "back_on")
     if event.intent is Intent.INTERVIEW_UPCOMING and ahead and _says_moved(text):
         return _moved(desk, case, ahead, text)
     if event.intent not in _LOOSE:
         return None
     if event.signals & CHANGES:
-        return change_coming(desk, event, case)
+        return change_coming(desk, event, case, text)
     if NOT_THE_INTERVIEW.search(text):
         return None
     if ahead and MOVED.search(text):
         return _moved(desk, case, ahead, text)
     return None
+
+
+def _says_back_on(text: str) -> bool:
+    return bool(BACK_ON.search(text)) and not AWAY.search(text)
 
 
 def _says_moved(text: str) -> bool:
