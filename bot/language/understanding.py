@@ -98,6 +98,7 @@ class Event:
     people: tuple[Found[str], ...] = ()
     stage: Found[str] | None = None
     interview_at: Found[Moment] | None = None
+    last_part_after: int | None = None  # of a day of several parts: minutes from the first to the last
     reply_by: Found[date] | None = None
     method: Found[str] | None = None
     followup_at: Found[Moment] | None = None

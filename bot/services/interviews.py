@@ -36,6 +36,8 @@ _TIME_ALONE = re.compile(
     r"(?:,? not .*)?",
     re.IGNORECASE,
 )
+#: How long an interview takes, or the last part of a day of several, where nobody said.
+USUAL_MINUTES = 60
 #: A report without a date adds to a round at most this old; later it is a round of its own.
 ADDS_TO_WITHIN = timedelta(days=3)
 
@@ -260,6 +262,8 @@ def _round(desk: Desk, event: Event, case: Case, past: bool) -> Interview | None
     stage = Stage(event.stage.value) if event.stage else found.stage
     topics = tuple(dict.fromkeys((*found.topics, *(t.value for t in event.topics))))
     told = replace(placed_as_said(desk, found, said), stage=stage, topics=topics)
+    if event.last_part_after:  # over when the last part is
+        told = replace(told, duration_minutes=event.last_part_after + USUAL_MINUTES)
     if past:  # the questions that follow are the debrief; no nudge has to ask for it again
         told = replace(told, over_by=found.over_by or desk.now, debriefed=True)
     return told
