@@ -30,6 +30,7 @@ def londoner(new_phone: Callable[..., Phone]) -> Phone:
         ("I'm travelling to New York tonight", "New York"),
         ("Flying to Tokyo tomorrow", "Tokyo"),
         ("im off to dubai on friday", "Dubai"),
+        ("I'll be in Tokyo next week", "Tokyo"),
     ],
 )
 def test_a_journey_to_come_is_asked_about(londoner: Phone, said: str, place: str) -> None:
@@ -87,6 +88,16 @@ def test_an_absence_that_begins_later(londoner: Phone, said: str) -> None:
 def test_an_absence_that_has_begun(londoner: Phone, said: str) -> None:
     """It is quiet until the day of the return."""
     assert londoner.say(said)[-1].text.startswith("⏸ Paused until Mon 16 Nov, 09:00.")
+
+
+def test_the_absence_of_somebody_else(londoner: Phone) -> None:
+    """Whoever they are to meet may be away: that pauses nothing."""
+    assert "Paused" not in londoner.say("Priya is on holiday until the 20th")[-1].text
+
+
+def test_a_stay_with_its_end(londoner: Phone) -> None:
+    """Somebody who is there already goes by the clock of there."""
+    assert "in New York, US" in londoner.say("I'm in New York until Friday")[-1].text
 
 
 def test_a_pause_that_was_offered_and_is_over(londoner: Phone) -> None:

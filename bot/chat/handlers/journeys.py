@@ -17,14 +17,15 @@ from bot.services.matching import same_company
 _THERE: Final = re.compile(
     r"(?:i[’']?m|i am|i[’']?ve|i have|i|we[’']?re|just)?(?: (?:just|now|currently))*"
     r" ?(?:in|moved to|flew to|landed in|arrived in|travelling to|traveling to|back in)"
-    r" (?P<place>[^.,!?]{2,60}?)(?: now| today| this week| for .{1,40})?"
+    r" (?P<place>[^.,!?]{2,60}?)(?: now| today| this week| (?:for|until|till) .{1,40})?"
     r"(?:[.!]|[.,;] ?(?:i|i[’']?m|we|for|until|till|just)\b.{0,60})?",
     re.IGNORECASE,
 )
 _ON_THE_WAY: Final = re.compile(
-    r"(?:i[’']?m|i am|im|i[’']?ll be|i will be|we[’']?re|i)?(?: (?:just|now|also|about to|going to))*"
-    r" ?(?:fly(?:ing)?|travel(?:l?ing)?|going|heading|off|moving|driving)(?: (?:out|back|over|off|home))*"
-    r" to (?P<place>[^.,!?]{2,60}?)"
+    r"(?:(?:i[’']?ll|i will|(?:i[’']?m|i am|im) going to) be in"
+    r"|(?:i[’']?m|i am|im|i[’']?ll be|i will be|we[’']?re|i)?(?: (?:just|now|also|about to|going to))*"
+    r" ?(?:fly(?:ing)?|travel(?:l?ing)?|going|heading|off|moving|driving)(?: (?:out|back|over|off|home))* to)"
+    r" (?P<place>[^.,!?]{2,60}?)"
     r"(?: (?:tonight|tomorrow|today|tmrw|this|next|on|for|until|till|from|in)\b[^.,!?]{0,40})?"
     r"(?:[.!]|(?:[.,;] ?| )(?:and )?"
     r"(?:i|i[’']?ll|i[’']?m|we|back|returning|home|until|till|for|just)\b.{0,80})?",
