@@ -186,10 +186,10 @@ def _route_message(talk: Talk, message: Message, *, edited: bool) -> None:
         return places.shared(talk, message.location.latitude, message.location.longitude)
     if said is None:
         return talk.say(words.not_text(_kind(message)))
+    if said.startswith("/") and not (edited and said.startswith("/new")):  # what /new did is put back first
+        return _command(talk, said)
     if edited:
         return typed.edited(talk, said)
-    if said.startswith("/"):
-        return _command(talk, said)
     if message.forward_origin:
         return typed.passed_on(talk, said)
     reply_to = message.reply_to_message.message_id if message.reply_to_message else None

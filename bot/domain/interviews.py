@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.localtime import local, to_utc
+from bot.domain.localtime import to_utc
 from bot.domain.models import Interview, Stage
 
 DAY_ONLY_START = time(12, 0)
@@ -57,6 +57,6 @@ def ends_at(interview: Interview) -> datetime:
 
 
 def day_of(interview: Interview) -> date:
-    """The day it took place, where it took place: business days are counted from it, and it stays the
-    same day when the person travels on."""
-    return local(ends_at(interview), interview.zone).date()
+    """The day on which it began, where it took place, also where it went on past midnight: business days are
+    counted from it, and it stays the same day when the person travels on."""
+    return interview.day

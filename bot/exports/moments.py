@@ -23,6 +23,7 @@ from bot.domain.models import (
     Purpose,
 )
 from bot.domain.wording import yours
+from bot.places import zone_label
 
 _HOW = {
     Method.EMAIL: "by e-mail",
@@ -91,14 +92,23 @@ def _interview(case: Case, one: Interview) -> Moment:
     ended = {InterviewState.CANCELLED: " (cancelled)", InterviewState.NO_SHOW: " (they did not appear)"}
     stage = _words(one.stage).capitalize() if one.stage else "Interview"
     title = stage if "interview" in stage.lower() else f"{stage} interview"
+    people = ", ".join(contact.name for contact in case.who_was_at(one.id))
     return Moment(
         at=start or to_utc(one.day, datetime.min.time().replace(hour=12), one.zone),
         day=one.day,
         time=f"{one.at:%H:%M}" if one.at else "",
         kind="interview",
         title=title + ended.get(one.state, ""),
-        detail=", ".join(contact.name for contact in case.who_was_at(one.id)),
+        detail=" · ".join(filter(None, (_other_clock(case, one, start), people))),
     )
+
+
+def _other_clock(case: Case, one: Interview, start: datetime | None) -> str:
+    """ "London time", of a round that was told where clocks go otherwise than where the person is now."""
+    if start is None:
+        return ""
+    there, here = local(start, one.zone), local(start, zone_of(case.person))
+    return "" if there.utcoffset() == here.utcoffset() else f"{zone_label(one.zone)} time"
 
 
 def _attempt(case: Case, one: FollowUp) -> Moment:

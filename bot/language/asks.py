@@ -16,7 +16,8 @@ _MAY_I: Final = either(
 _PAUSE: Final = (
     r"\b"
     + one_of(
-        "pause|mute|be quiet|go quiet|on holiday|quiet for|leave me alone|only one reminder",
+        "pause|mute|be quiet|go quiet|quiet for|leave me alone|only one reminder",
+        "(?<! is )(?<! are )(?<!s )on holiday",  # "Priya is on holiday" asks for nothing
         "no (?:more )?(?:reminders|nudges)",
         "stop (?:all |the |sending |these |your )*(?:nudges|reminders|messages|notifications|messaging)",
     )

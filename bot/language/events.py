@@ -15,6 +15,7 @@ from bot.language.materials import materials
 from bot.language.names.search import Named
 from bot.language.parts import Account, Part, Setting
 from bot.language.signals import signals
+from bot.language.timetables import timetable
 from bot.language.understanding import Ask, Event, Found, Intent, Moment, Span
 from bot.language.wording import between
 
@@ -49,6 +50,9 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
     words = between(findings.words, begin, end)
     verdict = judge(parts, words, account.behind)
     intent, other = _over_or_to_come(verdict, parts)
+    hours = timetable(parts, setting) if intent in _OTHER_WAY else None
+    if hours and hours.to_come:
+        intent, other = Intent.INTERVIEW_UPCOMING, None
     dates = fill(parts, words, setting, intent)
     if other and dates.interview_at:
         dates.interview_at = _either_way(dates.interview_at, fill(parts, words, setting, other).interview_at)
@@ -59,7 +63,8 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
         role=findings.job(begin, end, setting),
         people=findings.people(begin, end, setting),
         stage=_stage(intent, parts, begin, end, setting),
-        interview_at=dates.interview_at,
+        interview_at=hours.begins(dates.interview_at) if hours else dates.interview_at,
+        last_part_after=hours.minutes if hours else None,
         reply_by=dates.reply_by,
         method=_method(intent, parts, setting),
         followup_at=dates.followup_at,

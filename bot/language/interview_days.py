@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.language.dates import tagger
@@ -46,7 +47,7 @@ def interview_moment(
     if found is None or earlier is None:
         return found or earlier
     if not spot.rule and earlier.value.at is None and spot.at is not None:  # "March 2nd. At 10"
-        timed = Moment(earlier.value.day, found.value.at)
+        timed = replace(found.value, day=earlier.value.day)
         return Found(timed, earlier.span, earlier.sure, earlier.others)
     if not spot.at and (again := _named_before(found, earlier)):
         return Found(again, found.span)  # "Friday 2pm or Monday 10am - I picked Monday"

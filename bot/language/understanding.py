@@ -68,10 +68,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A local day, with a local time of day where one was given."""
+    """A local day, with a local time of day where one was given. `zone` is the IANA name of the one that was
+    named with it ("3pm London time"): the day and the time are the person's all the same."""
 
     day: date
     at: time | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class Event:
     people: tuple[Found[str], ...] = ()
     stage: Found[str] | None = None
     interview_at: Found[Moment] | None = None
+    last_part_after: int | None = None  # of a day of several parts: minutes from the first to the last
     reply_by: Found[date] | None = None
     method: Found[str] | None = None
     followup_at: Found[Moment] | None = None

@@ -37,6 +37,11 @@ def zone_label(zone: str) -> str:
     return accented.get(city, city)
 
 
+def city(place: PlaceZone) -> str:
+    """A place without its country: "New York"."""
+    return place.label.partition(",")[0]
+
+
 def country_of_zone(zone: str) -> str | None:
     """ISO 3166 alpha-2 of the country a zone belongs to; None for UTC, offsets and unknown names."""
     found = table().zones.get(zone)

@@ -16,11 +16,13 @@ from bot.domain.models import (
     Direction,
     Draft,
     Interview,
+    InterviewState,
     Nudge,
     NudgeKind,
     Purpose,
     Tone,
 )
+from bot.domain.plan import ASKING_KINDS
 from bot.domain.windows import call_windows
 from bot.places.phones import show_phone
 from bot.services.calls import agreed
@@ -60,7 +62,11 @@ _TO_EACH: Final = frozenset({DraftKind.THANK_YOU})
 
 
 def drafts_for_nudge(desk: Desk, case: Case, nudge: Nudge) -> list[Draft]:
-    """The texts of a nudge, kept; none for the kinds that ask rather than suggest."""
+    """The texts of a nudge, kept; none for the kinds that ask rather than suggest, and none that thanks for
+    an interview where each was called off."""
+    called_off = case.interviews and all(i.state is InterviewState.CANCELLED for i in case.interviews)
+    if called_off and nudge.kind in ASKING_KINDS:
+        return []
     interview = next((i for i in case.interviews if i.id == nudge.interview_id), None)
     kept: list[Draft] = []
     for kind in KIND_OF.get(nudge.kind, ()):

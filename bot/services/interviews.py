@@ -8,16 +8,19 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain import interviews
 from bot.domain.interviews import is_task
-from bot.domain.localtime import to_utc
+from bot.domain.localtime import local, to_utc
 from bot.domain.models import (
     Application,
     ApplicationStatus,
     Case,
+    Direction,
+    FollowUp,
     Interview,
     InterviewState,
     Material,
     Promise,
     PromiseState,
+    Purpose,
     Stage,
 )
 from bot.language.names.capitals import capitals
@@ -25,6 +28,7 @@ from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.matching import OPEN, name_words
 from bot.services.people import meet
+from bot.services.phrasing import NEW_DATE
 from bot.services.told import Captured, InterviewChanged
 
 _TIME_ALONE = re.compile(
@@ -32,6 +36,8 @@ _TIME_ALONE = re.compile(
     r"(?:,? not .*)?",
     re.IGNORECASE,
 )
+#: How long an interview takes, or the last part of a day of several, where nobody said.
+USUAL_MINUTES = 60
 #: A report without a date adds to a round at most this old; later it is a round of its own.
 ADDS_TO_WITHIN = timedelta(days=3)
 
@@ -119,9 +125,24 @@ def placed(interview: Interview, day: date, at: time | None, zone: str) -> Inter
     return replace(interview, day=day, at=at, zone=zone, starts_at=starts_at)
 
 
+def placed_as_said(desk: Desk, interview: Interview, moment: Moment) -> Interview:
+    """The interview at the moment that was said. A moment without a time of day leaves it at its own, on the
+    clock that was meant; a zone named with the time ("3pm London time") is kept, to be right wherever the
+    person goes, unless the day is another one there."""
+    if moment.at is None:
+        return placed(interview, moment.day, interview.at, interview.zone if interview.at else desk.zone)
+    here = placed(interview, moment.day, moment.at, desk.zone)
+    if here.starts_at is None or moment.zone is None:
+        return here
+    there = local(here.starts_at, moment.zone)
+    if there.date() != here.day:
+        return here
+    return placed(interview, there.date(), there.time(), moment.zone)
+
+
 def put_right(desk: Desk, interview: Interview, moment: Moment) -> Interview:
     """The interview on the day it was really meant for; one that is still to come is not over."""
-    right = placed(interview, moment.day, moment.at or interview.at, desk.zone)
+    right = placed_as_said(desk, interview, moment)
     if moment.day > desk.today:
         right = replace(right, over_by=None, debriefed=False)
     return desk.unit.save(right)
@@ -177,17 +198,35 @@ def on_its_day(text: str, found: Found[Moment], interview: Interview) -> Moment:
 def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> InterviewChanged | None:
     """A round cancelled, missed or moved, as the event's signals say; None where they say nothing."""
     if Signal.CANCELLED in event.signals:
-        return _settle(desk, case, coming(case, desk.now, desk.today), InterviewState.CANCELLED, "cancelled")
+        return _cancelled(desk, event, case, text)
     last = latest(case, desk.today)
     if Signal.NO_SHOW in event.signals and not (last and _was_held(last)):
         return _settle(desk, case, last, InterviewState.NO_SHOW, "no_show")
     moving = coming(case, desk.now, desk.today) or latest(case, desk.today)
     if Signal.MOVED in event.signals and event.interview_at and moving:
         moment = on_its_day(text, event.interview_at, moving)
-        moved = placed(moving, moment.day, moment.at or moving.at, desk.zone)
+        moved = placed_as_said(desk, moving, moment)
         moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
         return InterviewChanged(case=case, interview=moved, what="moved")
     return None
+
+
+def _cancelled(desk: Desk, event: Event, case: Case, text: str) -> InterviewChanged | None:
+    """Where they are to name a new date, their word is on record, so that they are asked for it in time."""
+    called_off = coming(case, desk.now, desk.today)
+    if called_off and NEW_DATE.search(text):
+        note_promise(desk, event, case, text)
+        desk.unit.save(
+            FollowUp(
+                person_id=desk.person.id,
+                application_id=case.application.id,
+                at=desk.now,
+                zone=desk.zone,
+                direction=Direction.IN,
+                purpose=Purpose.REPLY,
+            )
+        )
+    return _settle(desk, case, called_off, InterviewState.CANCELLED, "cancelled")
 
 
 def _was_held(interview: Interview) -> bool:
@@ -225,20 +264,21 @@ def _round(desk: Desk, event: Event, case: Case, past: bool) -> Interview | None
     on_file = _same_round(desk, _rounds_like(case, event), moment, past)
     if on_file is None and moment is None and not past:
         return None  # arranged, but nobody knows for when
-    day = moment.day if moment else (on_file.day if on_file else desk.today)
+    said = moment or Moment(on_file.day if on_file else desk.today)
     if past and moment is None:  # a task handed in before its day is over today
-        day = min(day, desk.today)
-    at = moment.at if moment and moment.at else (on_file.at if on_file else None)
+        said = Moment(min(said.day, desk.today))
     found = on_file or Interview(
         person_id=desk.person.id,
         application_id=case.application.id,
-        day=day,
+        day=said.day,
         zone=desk.zone,
         created_at=desk.now,
     )
     stage = Stage(event.stage.value) if event.stage else found.stage
     topics = tuple(dict.fromkeys((*found.topics, *(t.value for t in event.topics))))
-    told = replace(placed(found, day, at, desk.zone), stage=stage, topics=topics)
+    told = replace(placed_as_said(desk, found, said), stage=stage, topics=topics)
+    if event.last_part_after:  # over when the last part is
+        told = replace(told, duration_minutes=event.last_part_after + USUAL_MINUTES)
     if past:  # the questions that follow are the debrief; no nudge has to ask for it again
         told = replace(told, over_by=found.over_by or desk.now, debriefed=True)
     return told

@@ -72,12 +72,28 @@ MOVED_IT: Final = _any(
     r"(?:moved|rescheduled|postponed|pushed|shifted|brought) (?:it|that|this|everything|(?:the|my|our) \w+)\b"
 )
 BACK_ON: Final = _any(r"back on\b")
+#: Somebody is away, and it is they who are back on a day.
+AWAY: Final = _any(
+    r"(?:fly|flying|travel\w*|holidays?|vacation|annual leave|on leave|away|trip|abroad)\b",
+    r"(?:i[’']?m|i am|i[’']?ll be|i will be|we[’']?re|i (?:come|get)|s?he[’']?s|(?:s?he|who) is) back on\b",
+)
+#: Of an interview that is called off: they are to say when it will be instead.
+NEW_DATE: Final = _any(
+    r"(?:new|another|different|alternative) (?:date|day|time|slot|one)s?\b",
+    r"(?:re-?schedul\w*|re-?arrang\w*|get back to me|be in touch|let me know)\b",
+)
 #: What else can be moved: then it is no news of an interview.
 NOT_THE_INTERVIEW: Final = _any(
     r"(?:decision|answer|deadline|start|feedback|call)\b", r"(?:i|i[’']?ve|we) (?:just )?moved\b"
 )
 #: "Pause until Monday": everything, not one nudge.
 PAUSES: Final = re.compile(r"(?:please )?(?:pause|be quiet|no nudges)\b", re.IGNORECASE)
+#: "I'm on holiday until the 16th": the same.
+ABSENT: Final = re.compile(
+    r"(?:i[’']?m|im|i am|i[’']?ll be|i will be|we[’']?re)(?: going)?"
+    r" (?:on (?:my |annual )?(?:holidays?|vacation|leave)|away)\b(?=.*(?:\b(?:until|till|from|back)\b|[-–]))",
+    re.IGNORECASE,
+)
 #: Something came, rather than was talked about.
 HEARD_BACK: Final = _any(r"(?:wrote|replied|got back|e-?mailed|messaged|answered|called|phoned|heard)\b")
 #: An answer to come: what makes a promise of a number of days, where other things may last as long.

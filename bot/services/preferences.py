@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.domain.models import CADENCE_BOUNDS, Person, Question, Tone
 from bot.domain.promises import Slack, learned_slack
+from bot.language.answers import Hours
 from bot.language.reader import read_topics
 from bot.places import find_zone
 from bot.places.phones import read_phone
@@ -17,6 +18,10 @@ from bot.services.replan import replan_at_once
 
 #: What is told of the person, once and for every case.
 STANDING_FACTS: Final = ("name", "strengths", "my_phone", "country")
+#: The hours of the day in which nudges may be wished to begin, and how many are left for them at least.
+EARLIEST: Final = time(5)
+LAST_START: Final = time(20)
+HOURS_LEFT: Final = 2
 #: The choices offered for each time of day.
 TIMES: Final[dict[str, tuple[time, ...]]] = {
     "nudge_time": (time(8, 30), time(9), time(10), time(12), time(17)),
@@ -34,6 +39,30 @@ def set_time(desk: Desk, field: str, at: time) -> Person:
     person = replace(desk.person, **{field: at})  # type: ignore[arg-type]  # field is a key of TIMES
     if person.work_start >= person.work_end:
         raise ValueError(field)
+    return _keep(desk, person)
+
+
+def hours_kept(person: Person, wish: Hours) -> Person | None:
+    """The person with nudges and quiet hours as wished; None where that leaves no hour of the day."""
+    if (earliest := wish.earliest) is not None:
+        if not EARLIEST <= earliest <= LAST_START:
+            return None
+        work_end = max(person.work_end, earliest.replace(hour=earliest.hour + HOURS_LEFT))
+        quiet_start = max(person.quiet_start, work_end)
+        begins = replace(person, work_start=earliest, nudge_time=earliest, quiet_end=earliest)
+        return replace(begins, work_end=work_end, quiet_start=quiet_start)
+    if (latest := wish.latest) is None or latest <= person.work_start:
+        return None
+    nudge_time = person.nudge_time if person.nudge_time < latest else person.work_start
+    work_end, quiet_start = min(person.work_end, latest), min(person.quiet_start, latest)
+    return replace(person, nudge_time=nudge_time, work_end=work_end, quiet_start=quiet_start)
+
+
+def keep_hours(desk: Desk, wish: Hours) -> Person:
+    """Nudges come at those hours from now on. Raises ValueError where that leaves none."""
+    person = hours_kept(desk.person, wish)
+    if person is None:
+        raise ValueError(wish)
     return _keep(desk, person)
 
 

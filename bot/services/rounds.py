@@ -12,10 +12,19 @@ from bot.domain.models import ApplicationStatus, Case, Interview, InterviewState
 from bot.language.understanding import Event, Found, Intent, Moment, Signal, Span
 from bot.services.desk import Desk
 from bot.services.inbound import promise_missed
-from bot.services.interviews import change_coming, coming, latest, note_promise, on_its_day, placed
+from bot.services.interviews import (
+    change_coming,
+    coming,
+    latest,
+    note_promise,
+    on_its_day,
+    placed,
+    placed_as_said,
+)
 from bot.services.phrasing import (
     A_TASK,
     ACCEPTED,
+    AWAY,
     BACK_ON,
     CALLED_OFF,
     HANDED_IN,
@@ -55,7 +64,7 @@ def narrowed(desk: Desk, event: Event, text: str, choices: Sequence[Case]) -> Se
         fitting = [c for c in choices if _open_task(desk, c)]
     elif event.signals & CHANGES:
         fitting = [c for c in choices if has_round(desk, c, event.signals)]
-    elif event.intent in _AGAIN and BACK_ON.search(text):
+    elif event.intent in _AGAIN and _says_back_on(text):
         fitting = [c for c in choices if _called_off(c)]
     elif event.intent in _LOOSE and MOVED.search(text) and not NOT_THE_INTERVIEW.search(text):
         fitting = [c for c in choices if has_round(desk, c, ())]
@@ -89,7 +98,7 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
     if Signal.MOVED in event.signals and event.interview_at is None and ahead:
         return Heard(question=ask_about(desk, case, "day", ahead))
     called_off = _called_off(case)
-    if called_off and event.intent in _AGAIN and BACK_ON.search(text):
+    if called_off and event.intent in _AGAIN and _says_back_on(text):
         return _moved(desk, case, called_off[-1], text, "back_on")
     if event.intent is Intent.INTERVIEW_UPCOMING and ahead and _says_moved(text):
         return _moved(desk, case, ahead, text)
@@ -98,12 +107,16 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
     if event.intent not in _LOOSE:
         return None
     if event.signals & CHANGES:
-        return change_coming(desk, event, case)
+        return change_coming(desk, event, case, text)
     if NOT_THE_INTERVIEW.search(text):
         return None
     if ahead and MOVED.search(text):
         return _moved(desk, case, ahead, text)
     return None
+
+
+def _says_back_on(text: str) -> bool:
+    return bool(BACK_ON.search(text)) and not AWAY.search(text)
 
 
 def _says_moved(text: str) -> bool:
@@ -150,6 +163,6 @@ def _moved(
     if found is None:
         return Heard(question=ask_about(desk, case, "day", interview))
     moment: Moment = on_its_day(text, found, interview)
-    moved = placed(interview, moment.day, moment.at or interview.at, desk.zone)
+    moved = placed_as_said(desk, interview, moment)
     moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
     return InterviewChanged(case=case, interview=moved, what=what)

@@ -24,6 +24,9 @@ from bot.services.told import Captured, Heard
 MOST_KEPT: Final = 5
 #: Somebody who writes between these hours is awake late, or somewhere else.
 SMALL_HOURS: Final = (time(1, 30), time(5, 0))
+#: In the data of the question: the zone that somebody is on the way to, and the words that named the place.
+GOING: Final = "going"
+TYPED: Final = "typed"
 #: They are asked so once in this time at most.
 ASK_TRAVELLER_EVERY: Final = timedelta(days=14)
 #: Who has just told where they are is not asked whether they are there.
@@ -107,6 +110,25 @@ def zone_question(desk: Desk) -> Question:
     if question and "left" in question.data:
         asked = replace(with_next(question, question.kind), id=0, kind="zone", asked_at=desk.now)
     return desk.unit.ask(asked)
+
+
+def journey_question(desk: Desk, there: PlaceZone, text: str) -> Question:
+    """Ask somebody on the way whether to go by the clock of there, as they call it, from now on."""
+    question = zone_question(desk)
+    going = {"travel": "1", GOING: there.zone, TYPED: text}
+    return desk.unit.ask(replace(question, data={**question.data, **going}))
+
+
+def keep_typed(desk: Desk, question: Question, text: str) -> Question:
+    """Remember the words that can mean several places, to call the chosen one by its own name."""
+    return desk.unit.ask(replace(question, data={**question.data, TYPED: text}))
+
+
+def place_typed(desk: Desk, zone: str) -> PlaceZone | None:
+    """The place in that zone among those which the typed words can mean."""
+    question = desk.unit.question()
+    typed = question.data.get(TYPED, "") if question else ""
+    return next((place for place in places_named(desk, typed) if place.zone == zone), None)
 
 
 def keep_said(

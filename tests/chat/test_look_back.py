@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -36,3 +37,22 @@ def test_the_newest_is_what_an_answer_is_for(settled: Phone) -> None:
     settled.say("/list")
     settled.tap("Globex")
     assert "💬 card issuing" in str(settled)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I have an interview at Oakfield Primary on Thursday 23 April: lesson obs 9.15, pupil panel 11, "
+        "formal interview 13.30 with Mr Hughes (Head) and Mrs Begum",
+        "Interview at Oakfield Primary on Thursday - lesson observation 9:15, "
+        "formal interview 1:30 with Mr Hughes",
+    ],
+)
+def test_it_waits_for_the_last_part_of_the_day(new_phone: Callable[..., Phone], told: str) -> None:
+    """Nobody is asked about, or to thank, people who are met in the afternoon, at noon."""
+    phone = new_phone(now=datetime(2026, 4, 20, 18, 10, tzinfo=UTC))
+    phone.say("/timezone London")
+    assert "Thu 23 Apr at 09:15" in phone.say(told)[0].text
+    due = phone.say("/due")[-1].text
+    assert "Thu 23 Apr, 15:00: a minute to look back" in due
+    assert "Thu 23 Apr, 16:30: thank-you note" in due

@@ -32,6 +32,7 @@ from bot.domain.models import (
 )
 from bot.domain.pressure import Go, Hold
 from bot.domain.snooze import Offer
+from bot.language.answers import Hours
 from bot.places import PlaceZone
 from bot.playground.markup import parse_html
 from bot.services import told
@@ -176,6 +177,8 @@ def all_views(text: str) -> Iterator[View]:
     yield questions.settled(zone, None)
     yield questions.zone_choices(15, NOW, places)
     yield questions.zone_settled(text[:60], NOW, ZONE)
+    yield questions.journey(zone, NOW, ZONE, text[:60], text[:60])
+    yield questions.same_clock(text)
     yield questions.which(zone, cases)
     person = case.person
     yield settings.main(person, NOW, text[:60])
@@ -186,6 +189,10 @@ def all_views(text: str) -> Iterator[View]:
     yield settings.number(person, "check_in_cap")
     yield settings.paused(replace(person, paused=True, paused_until=NOW))
     yield settings.pause_choice()
+    yield settings.pause_ahead(NOW.date(), NOW, ZONE)
+    yield settings.hours_offered(person, Hours(earliest=time(16)))
+    yield settings.hours_offered(person, Hours(latest=time(18)))
+    yield settings.hours_set(person)
     yield pages.start(text)
     yield pages.greeting(text)
     yield pages.help_page()

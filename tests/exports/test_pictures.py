@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import time
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, time as clock, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -17,7 +17,7 @@ from bot.exports import svg
 from bot.exports.chart import chart_png, chart_svg
 from bot.exports.moments import moments_of
 from bot.exports.timeline import MOST_MOMENTS, timeline_png, timeline_svg
-from tests.exports.cases import NOW, at, attempt, case, full_case, many_cases
+from tests.exports.cases import NOW, at, attempt, case, full_case, interview, many_cases
 
 
 def size_of(png: bytes) -> tuple[int, int]:
@@ -105,6 +105,15 @@ def test_what_a_person_typed_is_text_and_nothing_else(typed):
     assert tags <= {"svg", "rect", "text", "path", "circle"}
     assert max(map(len, words_in(drawing))) < 120
     assert size_of(timeline_png(told))
+
+
+def test_an_interview_in_another_zone_names_it():
+    """Its time of day is by the clock it was agreed in, so that clock is named beside it."""
+    abroad = interview(
+        1, date(2026, 12, 17), clock(10), zone="America/New_York", starts_at=at(17, 15, month=12)
+    )
+    told = moments_of(case(interviews=(abroad, interview(2, date(2026, 12, 18)))))
+    assert [(one.time, one.detail) for one in told] == [("10:00", "New York time"), ("14:00", "")]
 
 
 @settings(max_examples=60)

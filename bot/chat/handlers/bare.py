@@ -14,9 +14,11 @@ from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, nudges, pages as words
 from bot.chat.views.card import waiting_nudge
 from bot.domain.models import Case
+from bot.language.answers import read_hours
 from bot.places.phones import show_phone
 from bot.services import preferences
 from bot.services.matching import find_by_name
+from bot.services.phrasing import ABSENT
 from bot.services.ports import LinkRole
 from bot.services.questions import talked_past
 from bot.services.record import PURPOSE
@@ -94,6 +96,11 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
         return texts.reword_latest(talk, _CHANGES.get(word, "other"))
     if place := _ZONE.fullmatch(said.strip()):
         places.command(talk, place["place"])
+        return True
+    if ABSENT.match(plain):
+        settings.pause_in_words(talk, said)
+        return True
+    if (hours := read_hours(said)) and settings.offer_hours(talk, hours):
         return True
     if taken_back.another_meant(talk, said):
         return True

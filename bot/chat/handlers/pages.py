@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from bot.chat.handlers import places, replies, settings, texts
+from bot.chat.handlers import journeys, places, replies, settings, texts
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, pages as words
 from bot.domain.models import Case, Question
@@ -155,7 +155,7 @@ def _answer(talk: Talk, asked: news.Asked, said: str, left: Question | None) -> 
     )
     if shown:
         return shown()
-    if asked.ask is None and places.in_words(talk, said):
+    if asked.ask is None and journeys.in_words(talk, said):
         return None
     return _not_understood(talk, said, left)
 

@@ -29,20 +29,14 @@ _YES: Final = re.compile(
 )
 #: Questions to which a city alone is no answer.
 _NO_CITY_ANSWERS: Final = frozenset({"role", "topics", "stuck", "promise", "materials", "strengths"})
-_JOURNEY: Final = re.compile(
-    r"(?:i[’']?m|i am|i[’']?ve|i have|i|we[’']?re|just)?(?: (?:just|now|currently))*"
-    r" ?(?:in|moved to|flew to|landed in|arrived in|travelling to|traveling to|back in)"
-    r" (?P<place>[^.,!?]{2,60}?)(?: now| today| this week| for .{1,40})?"
-    r"(?:[.!]|[.,;] ?(?:i|i[’']?m|we|for|until|till|just)\b.{0,60})?",
-    re.IGNORECASE,
-)
 
 
 def answer(talk: Talk, question: Question, said: str) -> bool:
     """Take typed words as a place; False when they are a sentence of their own instead."""
     travelling = "travel" in question.data
-    if talk.zone != UNKNOWN_ZONE and _YES.fullmatch(said.casefold().strip()):
-        settle(talk, _place(talk.zone))
+    meant = question.data.get(zones.GOING, talk.zone)
+    if meant != UNKNOWN_ZONE and _YES.fullmatch(said.casefold().strip()):
+        settle(talk, zones.place_typed(talk.desk, meant) or _place(meant))
         return True
     places = zones.places_named(talk.desk, said)
     if not places:
@@ -55,30 +49,21 @@ def answer(talk: Talk, question: Question, said: str) -> bool:
             return False
         replies.ask(talk, question, "zone")
     elif len(places) > 1:
-        _choose(talk, question, places)
+        _choose(talk, question, places, said)
     else:
         settle(talk, places[0])
     return True
 
 
-def _choose(talk: Talk, question: Question, places: Sequence[PlaceZone]) -> None:
+def _choose(talk: Talk, question: Question, places: Sequence[PlaceZone], said: str) -> None:
     """Ask which of them it is; until that is said the likeliest counts."""
     zones.lean_towards(talk.desk, places[0])
-    talk.say(questions.zone_choices(question.id, talk.now, places))
+    asked = zones.keep_typed(talk.desk, question, said)
+    talk.say(questions.zone_choices(asked.id, talk.now, places))
 
 
 def _put_long_ago(talk: Talk, question: Question) -> bool:
     return talk.now - question.asked_at > AT_HAND_FOR
-
-
-def in_words(talk: Talk, said: str) -> bool:
-    """ "I'm in Tokyo now": a journey told rather than typed after /timezone; False where it is none."""
-    found = _JOURNEY.fullmatch(said.strip())
-    places = zones.places_named(talk.desk, found["place"]) if found else ()
-    if not places:
-        return False
-    command(talk, found["place"] if found else "")
-    return True
 
 
 def named_alone(talk: Talk, said: str) -> bool:
@@ -95,13 +80,6 @@ def named_alone(talk: Talk, said: str) -> bool:
     return answer(talk, zones.zone_question(talk.desk), said)
 
 
-def told_of_a_journey(talk: Talk, said: str) -> bool:
-    """The same before it is read as news of a case, where it names none."""
-    event = talk.desk.read(said).first
-    of_no_case = event.company is None and event.intent in (Intent.OTHER, Intent.SNOOZE)
-    return of_no_case and in_words(talk, said)
-
-
 def command(talk: Talk, said: str) -> None:
     """/timezone, alone or with a place behind it."""
     question = zones.zone_question(talk.desk)
@@ -110,7 +88,7 @@ def command(talk: Talk, said: str) -> None:
         if not places:
             return replies.ask(talk, question, "zone")
         if len(places) > 1:
-            return _choose(talk, question, places)
+            return _choose(talk, question, places, said)
         return settle(talk, places[0])
     return replies.ask(talk, question)
 
@@ -131,7 +109,8 @@ def chosen(talk: Talk, zone: str) -> None:
     """A tap on "Yes" or on one of several places."""
     if place_of_zone(zone) is None and zone != talk.zone:
         raise StaleTap
-    settle(talk, _place(zone), tapped=True)
+    typed = zones.place_typed(talk.desk, zone)
+    settle(talk, typed or _place(zone), tapped=True)
 
 
 def _place(zone: str) -> PlaceZone:

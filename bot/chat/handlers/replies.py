@@ -11,11 +11,13 @@ from bot.chat.views.card import card
 from bot.domain.models import Case, Nudge, NudgeState, Question
 from bot.domain.snooze import after_days_off
 from bot.places import zone_label
+from bot.places.zones import city
 from bot.services import taps, told as news, waiting
 from bot.services.advice import may_call_instead, pressure_of
 from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
 from bot.services.told import Heard, Told
+from bot.services.zones import GOING, place_typed
 
 
 def show(talk: Talk, heard: Heard) -> None:
@@ -55,6 +57,10 @@ def ask(talk: Talk, question: Question, problem: str | None = None) -> None:
 
 
 def _question_view(talk: Talk, question: Question, problem: str | None) -> View:
+    if question.kind == "zone" and (going := question.data.get(GOING)):
+        there = place_typed(talk.desk, going)
+        called = city(there) if there else zone_label(going)
+        return questions.journey(question, talk.now, going, called, zone_label(talk.zone))
     if question.kind == "zone" and talk.person.zone:
         label = zone_label(talk.person.zone)
         travelling = "travel" in question.data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Contact
 
-from bot.chat.handlers import asked, bare, pages, places, replies, texts
+from bot.chat.handlers import asked, bare, journeys, pages, places, replies, texts
 from bot.chat.talk import Talk
 from bot.chat.views import after, news as views, pages as words
 from bot.domain.models import Question
@@ -13,6 +13,7 @@ from bot.services import editing, facts, listening, mail, preferences, snoozing
 from bot.services.empty_answers import means_nothing
 from bot.services.ports import Link, LinkRole
 from bot.services.told import Heard
+from bot.services.zones import GOING
 
 #: Questions whose answer is free text that must not be read as news.
 _FREE_TEXT = frozenset({"own", "blank"})
@@ -29,13 +30,16 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
     if question and question.kind in _FREE_TEXT:
         return texts.answer(talk, question, said)
     if question and question.kind == "zone":
-        if talk.person.zone is None and means_nothing(said, "zone"):
+        may_pass = talk.person.zone is None or GOING in question.data
+        if may_pass and means_nothing(said, "zone"):
             return asked.skip_in_words(talk, question)
         if places.answer(talk, question, said):
             return None
     if question and question.kind == "confirm" and asked.confirmed_in_words(talk, question, said):
         return None
-    if places.named_alone(talk, said) or (question is None and places.told_of_a_journey(talk, said)):
+    if places.named_alone(talk, said) or journeys.ahead(talk, said):
+        return None
+    if question is None and journeys.told(talk, said):
         return None
     heard = _hear(talk, question, said, link)
     _show(talk, heard, said)

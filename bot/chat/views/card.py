@@ -24,7 +24,7 @@ from bot.chat.views.base import (
     short,
     when,
 )
-from bot.domain.interviews import is_ahead, is_task
+from bot.domain.interviews import is_ahead, is_task, starts_at
 from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
@@ -43,6 +43,7 @@ from bot.domain.models import (
 )
 from bot.domain.pressure import Pressure
 from bot.domain.wording import yours
+from bot.places import zone_label
 from bot.places.phones import show_phone
 
 STAGE_WORDS: dict[Stage, str] = {
@@ -94,7 +95,7 @@ def card(
         title(case),
         i(stands(case, now, today)),
         "",
-        *(f"🗓 {interview_line(case, x, today)}" for x in case.interviews),
+        *(f"🗓 {interview_line(case, x, now, zone)}" for x in case.interviews),
         *_facts(case, today),
         _last(case, now),
         _touches(pressure, today),
@@ -149,11 +150,27 @@ def card_keys(case: Case, change_id: int | None) -> tuple[Key, ...]:
     return (*undo, key("Open again", Do.REOPEN, case.application.id))
 
 
-def interview_when(interview: Interview, today: date) -> str:
+def interview_when(interview: Interview, now: datetime, zone: str) -> str:
     """ "today, Mon 23 Nov at 14:00"; of a task "due tomorrow, Sun 29 Nov"."""
-    at = f" at {clock(interview.at)}" if interview.at else ""
     stands = ("handed in " if interview.over_by else "due ") if is_task(interview) else ""
-    return stands + near_day(interview.day, today) + at
+    return stands + _day_and_time(interview, now, zone)
+
+
+def _day_and_time(interview: Interview, now: datetime, zone: str) -> str:
+    """By the person's clock where it is to come, and by the one it was told in, where they have moved since;
+    what is over stays where it was."""
+    today, start = local(now, zone).date(), starts_at(interview)
+    if start is None:
+        return near_day(interview.day, today)
+    here, there = local(start, zone), local(start, interview.zone)
+    if here.utcoffset() == there.utcoffset():
+        return f"{near_day(here.date(), today)} at {clock(here.time())}"
+    place = f"{e(zone_label(interview.zone))} time"
+    if not is_ahead(interview, now, today):
+        return f"{near_day(there.date(), today)} at {clock(there.time())} {place}"
+    their_day = "" if there.date() == here.date() else f"{day_words(there.date(), today)} at "
+    at = f"{near_day(here.date(), today)} at {clock(here.time())}"
+    return f"{at} for you, {their_day}{clock(there.time())} {place}"
 
 
 def short_name(case: Case, limit: int = 40) -> str:
@@ -171,14 +188,14 @@ def told_apart(cases: Sequence[Case]) -> list[str]:
     ]
 
 
-def interview_line(case: Case, interview: Interview, today: date) -> str:
+def interview_line(case: Case, interview: Interview, now: datetime, zone: str) -> str:
     """ "Final round: Tue 1 Dec at 10:00, with Raj Patel"."""
     what = STAGE_WORDS[interview.stage or Stage.OTHER]
     people = names(c.name for c in case.who_was_at(interview.id))
     note = {InterviewState.CANCELLED: " (cancelled)", InterviewState.NO_SHOW: " (they did not show up)"}
     met = f", with {e(short(people, 200))}" if people else ""
     what = what[:1].upper() + what[1:]
-    return f"{what}: {interview_when(interview, today)}{met}{note.get(interview.state, '')}"
+    return f"{what}: {interview_when(interview, now, zone)}{met}{note.get(interview.state, '')}"
 
 
 def what_is_known(case: Case) -> list[str]:

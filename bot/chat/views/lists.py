@@ -117,7 +117,7 @@ def record(case: Case, now: datetime, zone: str) -> View:
     method, direction and person."""
     today = local(now, zone).date()
     told = [
-        *((_begins(x), f"🗓 {interview_line(case, x, today)}") for x in case.interviews),
+        *((_begins(x), f"🗓 {interview_line(case, x, now, zone)}") for x in case.interviews),
         *((p.said_at, f"🤝 {promise_line(p, today)}") for p in case.promises),
         *((x.at, _entry_line(case, x, now)) for x in case.record),
     ]

@@ -55,7 +55,7 @@ def with_card(told: news.Captured | news.Corrected, shown: View) -> View:
 
 @tell.register
 def _(told: news.InterviewChanged, now: datetime, zone: str, change_id: int | None) -> View:
-    day = interview_when(told.interview, local(now, zone).date())
+    day = interview_when(told.interview, now, zone)
     words = {
         "moved": f"📅 Moved: {title(told.case)}, now {day}.",
         "back_on": f"📅 Back on: {title(told.case)}, now {day}.",

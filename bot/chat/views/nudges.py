@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.chat.buttons import Do
 from bot.chat.views.after import logged_line
@@ -87,13 +87,12 @@ def nudge(
     may_call: bool = False,
 ) -> View:
     """The nudge itself; its text follows in a message of its own."""
-    today = local(now, zone).date()
     interview = next((x for x in case.interviews if x.id == due.interview_id), None)
     return View(
         lines(
             b(_head(case, due)),
             title(case),
-            *_about(case, due, interview, today),
+            *_about(case, due, interview, now, zone),
             _number(case, due),
             i(short(due.reason, 400)),
             PATIENCE_FIGURES if due.kind is NudgeKind.PATIENCE else None,
@@ -107,13 +106,13 @@ def _head(case: Case, due: Nudge) -> str:
     return "🎯 Your task is due soon" if about_task(case, due) else HEADS[due.kind]
 
 
-def _about(case: Case, due: Nudge, interview: Interview | None, today: date) -> list[str]:
+def _about(case: Case, due: Nudge, interview: Interview | None, now: datetime, zone: str) -> list[str]:
     """Who it is about; before a round also when it is, and all there is to go through. Of a round that is
     over the reason says the day."""
     if interview is None:
         return []
     if due.kind is NudgeKind.PREPARE:
-        return [f"🗓 {interview_line(case, interview, today)}", *what_is_known(case)]
+        return [f"🗓 {interview_line(case, interview, now, zone)}", *what_is_known(case)]
     people = names(c.name for c in case.who_was_at(interview.id))
     return [f"👤 {e(short(people, 200))}"] if people else []
 

@@ -171,6 +171,21 @@ def zone_known(
     return View(wrong + words, ((stay, key("Somewhere else", Do.ZONE_OTHER, asked.id)),))
 
 
+def journey(asked: Question, now: datetime, zone: str, there: str, here: str) -> View:
+    """To somebody on the way: now, or not yet?"""
+    at = clock(local(now, zone).time())
+    return View(
+        f"✈️ Shall I go by {b(there)} time from now on? It is {at} there. "
+        f"Once you are back, tell me, for example: {i(f'I’m back in {here}')}.",
+        ((key(f"Yes, {short(there, 20)} time", Do.ZONE, asked.id, zone), key("Not yet", Do.SKIP, asked.id)),),
+    )
+
+
+def same_clock(there: str) -> View:
+    """To somebody on the way to a place where it is as late as here."""
+    return View(f"🕘 {b(short(there, 40))} goes by the same clock, so nothing changes. Safe journey!")
+
+
 def zone_typed() -> View:
     """After "Another place"."""
     return View(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, clock, e, key, lines, names, paused_line, when
+from bot.chat.views.base import Key, View, b, clock, day_words, e, key, lines, names, paused_line, when
 from bot.domain.localtime import local, zone_of
 from bot.domain.models import CADENCE_BOUNDS, Person, Tone
 from bot.domain.promises import Slack
+from bot.language.answers import Hours
 from bot.places.phones import show_phone
 from bot.places.zones import country_name
 from bot.services.preferences import TIMES
@@ -41,6 +42,8 @@ CADENCE_TOLD: dict[str, str] = {
     "patience_days": "Days without news until we take stock",
     "check_in_cap": "Check-ins in one case, at most",
 }
+#: What a tap on an offer sets: the hour at which nudges begin or end, the instant at which a pause ends.
+AFTER, BEFORE, UNTIL = "after", "before", "until"
 SLACK_FIELD = "promise_slack_business_days"
 TONE_LABELS: dict[Tone, str] = {Tone.WARM: "Warm", Tone.FORMAL: "Formal", Tone.BRIEF: "Brief"}
 
@@ -151,6 +154,44 @@ def pause_choice() -> View:
         b("Pause")
         + "\nNo nudges until then. What you tell me is still kept. You can also type “pause until Monday”.",
         (keys[:2], keys[2:], (_back(),)),
+    )
+
+
+def pause_ahead(starts: date, until: datetime, zone: str) -> View:
+    """An absence that has not begun: there is no pause but one from now on."""
+    back = when(until, zone)
+    return View(
+        f"🏖 Away from {day_words(starts)}, back {back}. I can pause from now on only: tap below, or tell me "
+        f"<i>pause until {day_words(local(until, zone).date())}</i> when you go.",
+        ((key("⏸ Pause now", Do.SET, 0, f"{UNTIL}={int(until.timestamp())}"),),),
+    )
+
+
+def hours_offered(person: Person, wish: Hours) -> View:
+    """Hours that were wished for in words, for every day from now on."""
+    if wish.earliest is not None:
+        at, field, words = wish.earliest, AFTER, "From {}"
+    else:
+        assert wish.latest is not None  # one of the two is set
+        at, field, words = wish.latest, BEFORE, "Until {}"
+    asked = words.format(clock(at))
+    return View(
+        f"🔔 {asked} every day from now on? So far I write between {clock(person.work_start)} and "
+        f"{clock(person.work_end)}.",
+        (
+            (
+                key(f"Yes, {asked.lower()}", Do.SET, 0, f"{field}={at:%H%M}"),
+                key("Other hours", Do.SETTINGS, 0, "hours"),
+            ),
+        ),
+    )
+
+
+def hours_set(person: Person) -> View:
+    return View(
+        f"🔔 From now on I write between {clock(person.work_start)} and {clock(person.work_end)}. "
+        "Before an interview I still come in time.",
+        ((key("Other hours", Do.SETTINGS, 0, "hours"),),),
     )
 
 

@@ -21,6 +21,7 @@ from bot.domain.models import (
     NudgeKind,
     Purpose,
 )
+from bot.domain.plan.thanks import thank_yous
 from bot.domain.plan.types import Slot
 from bot.domain.plan.view import CALL_MEMORY, CaseView, is_answer
 
@@ -108,7 +109,7 @@ def _debrief(view: CaseView, interview: Interview, end: datetime) -> Slot:
     if interview.created_at >= end:
         due, exact = interview.created_at, True
     if is_quiet(local(due, view.zone).time(), view.person):
-        due, exact = view.morning_from(due), False
+        due, exact = _held_by_the_night(view, interview, due), False
     day = short_day(day_of(interview))
     reason = f"Your interview on {day} is over; what you note now makes the next message yours."
     return Slot(
@@ -119,6 +120,13 @@ def _debrief(view: CaseView, interview: Interview, end: datetime) -> Slot:
         interview_id=interview.id,
         asked_exact=exact,
     )
+
+
+def _held_by_the_night(view: CaseView, interview: Interview, due: datetime) -> datetime:
+    """The preferred time of the next working day, or with the thank-you where that comes sooner: what is
+    noted makes it better, so it is never asked for afterwards."""
+    thanks = (slot.due for slot in thank_yous(view) if slot.interview_id == interview.id)
+    return min([view.morning_from(due), *(at for at in thanks if at >= due)])
 
 
 def no_shows(view: CaseView) -> list[Slot]:
@@ -148,8 +156,9 @@ def _no_show(view: CaseView, interview: Interview) -> Slot:
     start = starts_at(interview)
     began = begins_at(interview)
     when = short_day(interview.day)
-    if start:
-        when += f" at {local(start, view.zone):%H:%M}"
+    if start:  # both by the clock of the person, who may have moved since
+        wall = local(start, view.zone)
+        when = f"{short_day(wall.date())} at {wall:%H:%M}"
     reason = f"They did not come to your interview on {when}; a short note asks for a new time."
     return Slot(
         key=f"{NudgeKind.NO_SHOW}:{interview.id}",

@@ -229,8 +229,11 @@ def moment(spot: Spot, days: Days, day: date, zone: tzinfo) -> Moment:
     if at is None:
         return Moment(day)
     wall = datetime.combine(day, at)
-    wall = zones.convert(wall, spot.zone, zone) if spot.zone else zones.settle(wall, zone)
-    return Moment(wall.date(), wall.time())
+    if spot.zone is None:
+        wall = zones.settle(wall, zone)
+        return Moment(wall.date(), wall.time())
+    wall = zones.convert(wall, spot.zone, zone)
+    return Moment(wall.date(), wall.time(), getattr(spot.zone, "key", None))
 
 
 def found_moment(spot: Spot, days: Days, zone: tzinfo, first: bool = False) -> Found[Moment]:

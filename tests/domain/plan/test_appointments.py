@@ -170,3 +170,22 @@ def test_an_agreed_call_holds_other_asks() -> None:
     story.interview(TUESDAY)
     story.call(story.at(date(2026, 12, 16), "15:00"))
     assert story.times(story.at(TUESDAY, "12:00"), *CHECKS) == ["Fri 18 Dec 09:00"]
+
+
+def test_missed_and_moved_away_since() -> None:
+    """Day and hour of the interview that nobody came to are told by the clock of where the person is."""
+    story = Story()
+    story.interview(TUESDAY, "02:00", told=story.at(date(2026, 11, 25)), state=InterviewState.NO_SHOW)
+    story.now_in("America/New_York")
+    (nudge,) = (n for n in story.planned(story.at(TUESDAY)) if n.kind is NudgeKind.NO_SHOW)
+    assert "your interview on Mon 30 Nov at 21:00;" in nudge.reason
+
+
+def test_the_night_holds_the_debrief_no_longer_than_the_thank_you() -> None:
+    """After a journey both would fall into the small hours: they come together as the working day begins."""
+    story = Story()
+    now = story.at(TUESDAY)
+    story.interview(date(2026, 12, 2), "10:00", told=now)
+    story.now_in("America/New_York")
+    assert story.times(now, NudgeKind.DEBRIEF) == ["Wed 2 Dec 08:30"]
+    assert story.times(now, NudgeKind.THANK_YOU)[0] == "Wed 2 Dec 08:30"
