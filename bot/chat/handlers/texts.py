@@ -19,6 +19,7 @@ from bot.services.interviews import latest
 from bot.services.matching import find_by_name
 from bot.services.ports import Link, LinkRole
 from bot.services.questions import ask_about
+from bot.services.whose_text import case_meant, greets_by_name, newest_draft
 from bot.writing.drafts import Channel, DraftKind
 from bot.writing.proofread.proofreader import apply_all
 
@@ -132,20 +133,29 @@ def is_whole_letter(said: str) -> bool:
     return bool(_GREETS_BY_NAME.match(said)) and len(said.split()) > FEW_WORDS
 
 
+def check_greeting(talk: Talk, said: str) -> bool:
+    """Words that greet somebody by name while a text to them lies before the person: "HI MARY, any update??"
+    is a letter of their own, however short."""
+    greeted = [c for c in talk.desk.unit.cases() if waiting_nudge(c) and greets_by_name(c, said)]
+    return _checked_in_place(talk, said, greeted)
+
+
 def check_unasked(talk: Talk, said: str) -> bool:
-    """A letter of their own while a text of ours lies before them: checked in its place."""
-    if not is_whole_letter(said):
-        return False
-    newest = _newest_draft(talk, [case for case in talk.desk.unit.cases() if waiting_nudge(case)])
-    if newest is None:
-        return False
-    check_own(talk, said, newest.id)
-    return True
+    """A whole letter of their own while a text of ours lies before them: checked in its place."""
+    waiting = [case for case in talk.desk.unit.cases() if waiting_nudge(case)]
+    return is_whole_letter(said) and _checked_in_place(talk, said, waiting)
+
+
+def _checked_in_place(talk: Talk, said: str, cases: Sequence[Case]) -> bool:
+    newest = newest_draft(talk.desk, cases)
+    if newest:
+        check_own(talk, said, newest.id)
+    return newest is not None
 
 
 def reword_latest(talk: Talk, change: str) -> bool:
     """ "Make it shorter": the newest text once more; False where there is none."""
-    newest = _newest_draft(talk, talk.desk.unit.cases())
+    newest = newest_draft(talk.desk, talk.desk.unit.cases())
     if newest is None:
         return False
     new = drafting.reword(talk.desk, newest, change)
@@ -153,11 +163,6 @@ def reword_latest(talk: Talk, change: str) -> bool:
     assert case is not None  # a draft goes with its case
     show(talk, case, [new], headed=False)
     return True
-
-
-def _newest_draft(talk: Talk, cases: Sequence[Case]) -> Draft | None:
-    drafts = [d for case in cases for d in talk.desk.unit.drafts(case.application.id)[:1]]
-    return max(drafts, key=lambda d: (d.created_at, d.id), default=None)
 
 
 def link_to_draft(case: Case, draft: Draft) -> Link:
@@ -194,12 +199,10 @@ def check_own(talk: Talk, said: str, draft_id: int) -> None:
 
 
 def check(talk: Talk, said: str) -> None:
-    """/check with a text: checked against the one case it names, if any."""
+    """/check with a text: checked against the one case it belongs to, if any."""
     if not said:
         return talk.say(views.check_hint())
-    found = checking.check(
-        talk.desk, talk.tools.proofreader, said, checking.case_named(talk.desk, said), None
-    )
+    found = checking.check(talk.desk, talk.tools.proofreader, said, case_meant(talk.desk, said), None)
     waiting = checking.remember(talk.desk, said)
     apply_key = views.apply_key(Do.APPLY_TEXT, waiting.id)
     return talk.say(views.findings(found, apply_key, engine=talk.tools.proofreader.available))
@@ -211,9 +214,7 @@ def apply_to_text(talk: Talk, question_id: int) -> None:
     if waiting is None or waiting.id != question_id:
         return talk.toast("That text is gone. Send it again with /check.", alert=True)
     said = waiting.data["text"]
-    found = checking.check(
-        talk.desk, talk.tools.proofreader, said, checking.case_named(talk.desk, said), None
-    )
+    found = checking.check(talk.desk, talk.tools.proofreader, said, case_meant(talk.desk, said), None)
     talk.desk.unit.close_question()
     talk.toast("Corrected")
     talk.edit_keys(View(""))
