@@ -10,7 +10,7 @@ from typing import Any, Final
 from bot.domain.models import ApplicationStatus, Case, Question
 from bot.language.understanding import Ask, Event, Intent, Signal, Understanding
 from bot.services import snoozing
-from bot.services.advice import advise, reassure
+from bot.services.advice import advise
 from bot.services.calls import (
     agree_in_words,
     agreed_time,
@@ -20,6 +20,7 @@ from bot.services.calls import (
     own_call_words,
     told_beside_a_call,
 )
+from bot.services.concerns import answer_concern, concern_of
 from bot.services.corrections import correct, put_when_right
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
@@ -29,7 +30,7 @@ from bot.services.interviews import capture, last_told, note_materials, open_cas
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
 from bot.services.notes import note_told
-from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS, WORRIES
+from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
 from bot.services.replan import replan
@@ -37,6 +38,7 @@ from bot.services.rounds import CHANGES, handed_in, narrowed, round_changed
 from bot.services.taps import welcome_calls
 from bot.services.told import (
     Advice,
+    Answered,
     Asked,
     CallAgreed,
     Captured,
@@ -60,7 +62,8 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
     told: list[Told] = []
     on_file = {c.application.id for c in desk.unit.cases()}
     news = _news_beside_a_call(desk, heard)
-    events = news.events[:1] if WORRIES.match(news.text) else news.events  # one question, one answer
+    asks = news.first.intent is Intent.OTHER and concern_of(news.text)
+    events = news.events[:1] if asks else news.events  # one question, one answer
     for event in events:
         outcome = _act_on(desk, event, news.text, hint, reply_to)
         if isinstance(outcome, Heard):  # a question must be answered first
@@ -90,6 +93,8 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         found = one_of(narrowed(desk, event, text, found.choices)) or found
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
+    if event.intent is Intent.OTHER and (answered := answer_concern(desk, found, text)):
+        return answered
     case = found.case or _newest(cases, hint)
     if only_means_to_call(event, text):
         if kept := _own_call(desk, event, found, text):
@@ -220,10 +225,6 @@ def _all(desk: Desk) -> list[Case]:
 
 def _question(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard:
     case = found.case
-    if WORRIES.match(text) and found.choices:
-        return which(desk, text, found.choices)
-    if WORRIES.match(text) and case and (known := reassure(desk, case)):
-        return known
     if event.materials and case:
         kept = note_materials(desk, event, case)
         return MaterialsNoted(case=case, materials=kept)
@@ -286,7 +287,7 @@ def _fresh(told: Told, cases: dict[int, Case]) -> Told:
 
 def _changes(told: Told) -> bool:
     return not isinstance(
-        told, Asked | Advice | Reassured | DraftWanted | NothingOnFile | MailRead | SnoozeNeedsTime
+        told, Asked | Advice | Answered | Reassured | DraftWanted | NothingOnFile | MailRead | SnoozeNeedsTime
     )
 
 

@@ -11,6 +11,7 @@ from bot.domain.models import Case, Question
 from bot.language.understanding import Ask, Event, Intent, Understanding
 from bot.services import answers, lookback, questions
 from bot.services.acting import INTERVIEW, act
+from bot.services.concerns import concern_of
 from bot.services.corrections import says_when
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, days_in_doubt
@@ -193,7 +194,8 @@ def skipped(desk: Desk, question: Question) -> Question | None:
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether a message is a new sentence rather than the answer to the open question."""
     event = heard.first
-    if WORRIES.match(heard.text) or (question.kind not in _DATED and says_when(desk, heard.text)):
+    asks = concern_of(heard.text) if "?" in heard.text or question.kind not in _FREE else None
+    if asks or WORRIES.match(heard.text) or (question.kind not in _DATED and says_when(desk, heard.text)):
         return True
     if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
         return True

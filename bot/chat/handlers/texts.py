@@ -19,8 +19,10 @@ from bot.services.interviews import latest
 from bot.services.matching import find_by_name
 from bot.services.ports import Link, LinkRole
 from bot.services.questions import ask_about
+from bot.services.told import DraftWanted
 from bot.services.whose_text import case_meant, greets_by_name, newest_draft
 from bot.writing.drafts import Channel, DraftKind
+from bot.writing.drafts.asked import kind_named
 from bot.writing.proofread.proofreader import apply_all
 
 #: A letter has more words than this, or greets somebody.
@@ -38,17 +40,29 @@ def wanted(talk: Talk, case: Case) -> None:
     talk.say(views.kinds(case), link_to(case, live=False))
 
 
+def asked_for(talk: Talk, told: DraftWanted) -> None:
+    """The words for a call at once, with how to use them; else which kind?"""
+    if not told.kinds:
+        return wanted(talk, told.case)
+    talk.say(views.on_the_phone(told, talk.now, talk.zone))
+    for kind in told.kinds:
+        show(talk, told.case, drafting.write(talk.desk, told.case, kind), headed=False)
+    return None
+
+
 def command(talk: Talk, said: str) -> None:
-    """/draft, alone or with a company."""
+    """/draft, alone, with a company, with the kind of text, or with both."""
     cases = talk.desk.unit.cases()
-    if not said:
-        return wanted(talk, cases[0]) if len(cases) == 1 else talk.say(lists.draft_of_which(cases))
     found = find_by_name(said, cases)
-    if found.case:
-        return wanted(talk, found.case)
-    if found.choices:
-        return talk.say(lists.draft_of_which(found.choices))
-    return talk.say(lists.no_such_company(said, cases, Do.KINDS))
+    kind, rest = (None, said) if found.case or found.choices else kind_named(said)
+    found = find_by_name(rest, cases) if kind else found
+    choices = cases if not rest else found.choices
+    case = found.case or (cases[0] if not rest and len(cases) == 1 else None)
+    if case:
+        return write(talk, case, kind) if kind else wanted(talk, case)
+    if choices or not rest:
+        return talk.say(lists.draft_of_which(choices, kind))
+    return talk.say(lists.no_such_company(rest, cases, Do.KINDS))
 
 
 def write(talk: Talk, case: Case, kind: DraftKind) -> None:
