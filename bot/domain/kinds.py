@@ -87,12 +87,13 @@ class CallOutcome(StrEnum):
 class CallState(StrEnum):
     AGREED = "agreed"
     MEANT = "meant"  # the person means to ring; nobody has agreed to it
+    THEIRS = "theirs"  # they mean to ring
     DONE = "done"
     CANCELLED = "cancelled"
 
 
 #: A call that is still to be made.
-CALL_AHEAD = frozenset({CallState.AGREED, CallState.MEANT})
+CALL_AHEAD = frozenset({CallState.AGREED, CallState.MEANT, CallState.THEIRS})
 
 
 class NudgeKind(StrEnum):

@@ -46,7 +46,7 @@ _MAY_I_WRITE: Final = (
     + r"\b.{0,50}\b"
     + one_of(
         "wait|follow(?:ing)?[- ]?up|check(?:ing)? in|write|e-?mail|mail|message|chase|nudge|contact",
-        "reach out|get in touch|ask (?:them )?for an update|send|text",
+        "reach out|get in touch|ask (?:them )?for an update|ask (?:them|him|her|again)|send|text",
     )
     + r"\b"
 )

@@ -19,6 +19,7 @@ from bot.services.calls import (
     own_call_words,
 )
 from bot.services.coming_back import invited_again, mind_changed
+from bot.services.concerns import answer_concern, concern_of
 from bot.services.corrections import correct, put_when_right
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
@@ -49,7 +50,6 @@ from bot.services.phrasing import (
     PAUSES,
     SPOKE,
     STANDS,
-    WORRIES,
 )
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_reply, note_timeline
@@ -57,6 +57,7 @@ from bot.services.replan import replan
 from bot.services.rounds import CHANGES, adds_to, as_task_done, handed_in, narrowed, round_changed
 from bot.services.told import (
     Advice,
+    Answered,
     Asked,
     CallAgreed,
     Captured,
@@ -97,7 +98,8 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
 def _reported(news: Understanding) -> Sequence[Event]:
     """The events to carry out. A question has one answer; what got cancelled may be the interview or the job;
     and of several pieces of news none waits for a doubt about another."""
-    if len(news.events) == 1 or WORRIES.match(news.text):
+    asks = news.first.intent is Intent.OTHER and concern_of(news.text)
+    if len(news.events) == 1 or asks:
         certain = news.first.certain and not CALLED_OFF.search(news.text)
         return [replace(news.first, certain=certain)]
     return [replace(event, certain=True) for event in news.events]
@@ -132,6 +134,8 @@ def _told_of_a_case(
         return advise(desk, found.case, call=False)
     if hint is None and (rather := hardly_a_company(desk, event, found)):
         return which(desk, text, rather, "none", new_case=True)
+    if event.intent is Intent.OTHER and (answered := answer_concern(desk, found, text)):
+        return answered
     if only_means_to_call(event, text):
         if kept := own_call(desk, event, found, text):
             return kept
@@ -273,7 +277,7 @@ def _fresh(told: Told, cases: dict[int, Case]) -> Told:
 
 def _changes(told: Told) -> bool:
     return not isinstance(
-        told, Asked | Advice | Reassured | DraftWanted | NothingOnFile | MailRead | SnoozeNeedsTime
+        told, Asked | Advice | Answered | Reassured | DraftWanted | NothingOnFile | MailRead | SnoozeNeedsTime
     )
 
 

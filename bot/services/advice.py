@@ -19,10 +19,11 @@ def advise(desk: Desk, case: Case, *, call: bool) -> Advice:
     """Whether a check-in (or a call) is due yet; where they asked for no calls, the answer is about a
     check-in."""
     purpose = Purpose.CALL if call and not case.application.no_calls else Purpose.CHECK_IN
-    thanks_first = not call and _thanks_open(desk, case)
-    verdict = _verdict(desk, case, purpose)
+    thanks_first = not call and thanks_open(desk, case)
     missed = promise_missed(desk, case)
-    return Advice(case=case, call=call, verdict=verdict, thanks_first=thanks_first, missed=missed)
+    return Advice(
+        case=case, call=call, verdict=verdict(desk, case, purpose), thanks_first=thanks_first, missed=missed
+    )
 
 
 def reassure(desk: Desk, case: Case) -> Reassured | None:
@@ -36,7 +37,7 @@ def reassure(desk: Desk, case: Case) -> Reassured | None:
     return Reassured(case=case, silent_days=max(days, 0), promise=standing[-1] if standing else None)
 
 
-def _thanks_open(desk: Desk, case: Case) -> bool:
+def thanks_open(desk: Desk, case: Case) -> bool:
     """Whether the plan still asks for a thank-you for a round that is over."""
     over = {x.id for x in case.interviews if x.over_by or ((starts := starts_at(x)) and starts < desk.now)}
     asking = (NudgeState.PLANNED, NudgeState.SENT)
@@ -49,7 +50,7 @@ def may_call_instead(desk: Desk, case: Case, nudge: Nudge) -> bool:
     """Whether the nudge asks for a check-in, and the silence has lasted long enough to ask for a telephone
     call in its place."""
     asks = nudge.kind in (NudgeKind.CHECK_IN, NudgeKind.SECOND_CHECK_IN)
-    return asks and isinstance(_verdict(desk, case, Purpose.CALL_REQUEST), Go)
+    return asks and isinstance(verdict(desk, case, Purpose.CALL_REQUEST), Go)
 
 
 def pressure_of(desk: Desk, case: Case) -> Pressure:
@@ -58,6 +59,7 @@ def pressure_of(desk: Desk, case: Case) -> Pressure:
     return pressure(case, calendar=desk.calendar(), now=desk.now, elsewhere=others)
 
 
-def _verdict(desk: Desk, case: Case, purpose: Purpose) -> Go | Hold:
+def verdict(desk: Desk, case: Case, purpose: Purpose) -> Go | Hold:
+    """Whether now is a good moment for such a message."""
     others = elsewhere(case, desk.unit.cases())
     return may_touch(case, purpose, calendar=desk.calendar(), now=desk.now, elsewhere=others)

@@ -6,13 +6,13 @@ import re
 
 from bot.domain.models import ApplicationStatus
 from bot.language.understanding import Ask, Event, Signal
-from bot.services.advice import advise, reassure
+from bot.services.advice import advise
 from bot.services.desk import Desk
 from bot.services.doubts import which
 from bot.services.interviews import note_materials
 from bot.services.matching import Match
 from bot.services.outcomes import note_outcome
-from bot.services.phrasing import SILENT, STANDS, WORRIES
+from bot.services.phrasing import SILENT, STANDS
 from bot.services.record import log_followup, sent_as_promised
 from bot.services.taps import welcome_calls
 from bot.services.told import Asked, Corrected, DraftWanted, Heard, MaterialsNoted, NothingOnFile, Told
@@ -21,10 +21,6 @@ from bot.services.told import Asked, Corrected, DraftWanted, Heard, MaterialsNot
 def answer_or_note(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard:
     """What the message asks or tells; `Asked` where the chat answers it from what is on file."""
     case = found.case
-    if WORRIES.match(text) and found.choices:
-        return which(desk, text, found.choices)
-    if WORRIES.match(text) and case and (known := reassure(desk, case)):
-        return known
     if event.materials and case:
         kept = note_materials(desk, event, case)
         return MaterialsNoted(case=case, materials=kept)

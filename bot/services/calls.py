@@ -24,6 +24,7 @@ from bot.domain.models import (
 from bot.language.understanding import Event, Intent
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
+from bot.services.matching import name_words
 from bot.services.people import meet
 from bot.services.record import note_reply
 from bot.services.told import CallAgreed
@@ -45,6 +46,14 @@ _INVITES: Final = re.compile(
     r"\b(?:(?:call|ring|phone) (?:me|him|her|them)|for a (?:quick |short |brief )?(?:call|chat))\b",
     re.IGNORECASE,
 )
+#: Who rings is they: "she will call me Monday at 10".
+_THEY_RING: Final = re.compile(
+    r"\b(?:will|would|[’']ll|is|are|[’']s|[’']re|theyre|theyll|shell|hell|can|could|going to|gonna|wants? to"
+    r"|promised to|she|he|they) (?:call|ring|phone)(?:s|ing)? me\b",
+    re.IGNORECASE,
+)
+#: "Call with Jane tomorrow 3pm", said of somebody who is known.
+_CALL_WITH: Final = re.compile(r"(?:i have |i[’']ve got |got )?(?:a )?(?:phone )?call with\b", re.IGNORECASE)
 #: The person means to ring them, asked or not.
 _MEANS_TO_CALL: Final = re.compile(
     r"(?:\bi(?:[’']?ll| will| shall|[’']?m going to| am going to|[’']?m gonna| plan to| want to)"
@@ -95,11 +104,14 @@ def only_means_to_call(event: Event, text: str) -> bool:
 
 
 def _may_agree(event: Event, text: str) -> bool:
-    return event.intent in _MAY_AGREE and _CALL_WORDS.search(text) is not None
+    speaks_of_it = _CALL_WORDS.search(text) or _THEY_RING.search(text)
+    return event.intent in _MAY_AGREE and speaks_of_it is not None
 
 
 def _expected(case: Case, event: Event, text: str) -> bool:
-    return _asked_for(case) or agreed(case) is not None or _invited(event, text)
+    return (
+        _with_one_known(case, text) or _asked_for(case) or agreed(case) is not None or _invited(event, text)
+    )
 
 
 def agree_in_words(desk: Desk, event: Event, case: Case, at: datetime, text: str) -> CallAgreed:
@@ -110,12 +122,14 @@ def agree_in_words(desk: Desk, event: Event, case: Case, at: datetime, text: str
         note_reply(desk, event, case, text)
     people = meet(desk, case, event.people)
     state = CallState.MEANT if own and not _both_agreed(case) else CallState.AGREED
+    if not own and _THEY_RING.search(text):
+        state = CallState.THEIRS
     return agree(desk, case, at, people[0] if people else None, state)
 
 
 def _both_agreed(case: Case) -> bool:
     before = agreed(case)
-    return before is not None and before.state is CallState.AGREED
+    return before is not None and before.state is not CallState.MEANT
 
 
 def own_call_words(text: str) -> str | None:
@@ -174,7 +188,7 @@ def agreed(case: Case) -> AgreedCall | None:
 def number_wanted(desk: Desk, told: CallAgreed) -> Question | None:
     """Ask for the telephone number where it is not known."""
     contact = next((c for c in told.case.contacts if c.id == told.call.contact_id), None)
-    if contact is None or contact.phone:
+    if contact is None or contact.phone or told.call.state is CallState.THEIRS:
         return None
     return desk.unit.ask(
         Question(
@@ -195,6 +209,14 @@ def keep_number(desk: Desk, question: Question, text: str) -> str | None:
         return "phone"
     desk.unit.save(replace(contact, phone=number))
     return None
+
+
+def _with_one_known(case: Case, text: str) -> bool:
+    """Whether it is a call with somebody of the case."""
+    if not (_CALL_WITH.match(text.strip()) or _THEY_RING.search(text)):
+        return False
+    words = set(name_words(text))
+    return any(words & set(name_words(contact.name)) for contact in case.contacts)
 
 
 def _asked_for(case: Case) -> bool:

@@ -3,6 +3,7 @@ way twice in a row."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from typing import Final
 from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
+    CallState,
     Case,
     Contact,
     Direction,
@@ -33,6 +35,7 @@ from bot.services.whom import counterpart
 from bot.writing.drafts import SPOKEN, Channel, DraftKind, Length, Text, compose, compose_for_each
 from bot.writing.drafts.words import BLANKS
 from bot.writing.facts import Facts, facts_for
+from bot.writing.short_thanks import to_the_recruiter
 
 KIND_OF: Final[dict[NudgeKind, tuple[DraftKind, ...]]] = {
     NudgeKind.THANK_YOU: (DraftKind.THANK_YOU,),
@@ -58,6 +61,10 @@ _ASKED_BY: Final[dict[str, str]] = {
     BLANKS["material"]: "materials",
     BLANKS["my_phone"]: "my_phone",
 }
+#: Who arranges interviews, by title.
+_RECRUITS: Final = re.compile(
+    r"\b(?:recruit\w*|hr|human resources|talent|people|co-?ordinator)\b", re.IGNORECASE
+)
 _TO_EACH: Final = frozenset({DraftKind.THANK_YOU})
 
 
@@ -69,9 +76,16 @@ def drafts_for_nudge(desk: Desk, case: Case, nudge: Nudge) -> list[Draft]:
         return []
     interview = next((i for i in case.interviews if i.id == nudge.interview_id), None)
     kept: list[Draft] = []
-    for kind in KIND_OF.get(nudge.kind, ()):
+    for kind in _kinds_for(case, nudge):
         kept += write(desk, case, kind, interview=interview, nudge=nudge)
     return kept
+
+
+def _kinds_for(case: Case, nudge: Nudge) -> tuple[DraftKind, ...]:
+    """The texts that go with a nudge; who is rung up leaves no voicemail."""
+    kinds = KIND_OF.get(nudge.kind, ())
+    theirs = any(c.id == nudge.subject_id and c.state is CallState.THEIRS for c in case.calls)
+    return tuple(k for k in kinds if k is not DraftKind.VOICEMAIL) if theirs else kinds
 
 
 def write(
@@ -159,6 +173,14 @@ def recipients(
             return called
     met = case.who_was_at(interview.id) if interview else ()
     return met if kind in _TO_EACH and met else (counterpart(desk, case, nudge),)
+
+
+def thanks_to_the_recruiter(desk: Desk, case: Case) -> str:
+    """A short note of thanks to who arranged the interview, by name where such a person is on file; not
+    kept, as it belongs to no nudge."""
+    recruiter = next((c for c in case.contacts if _RECRUITS.search(c.title)), None)
+    facts = _facts(desk, case, recruiter, spoken_of(case, desk.today))
+    return to_the_recruiter(facts if recruiter else replace(facts, recipient=None))
 
 
 def unthanked(case: Case, interview: Interview) -> tuple[Contact, ...]:

@@ -14,6 +14,7 @@ from bot.domain.models import Question
 from bot.language.understanding import Ask, Event, Intent, Signal, Understanding
 from bot.services.acting import INTERVIEW
 from bot.services.asides import is_aside
+from bot.services.concerns import concern_of
 from bot.services.corrections import says_when
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
@@ -70,7 +71,7 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
     event, text, kind = heard.first, heard.text, question.kind
     return bool(
         own_letter(desk.person, text)
-        or WORRIES.match(text)
+        or (concern_of(text) if "?" in text or kind not in FREE else WORRIES.match(text))
         or (kind not in DATED and says_when(desk, text))
         or (kind != "employer" and says_right_name(desk.unit.cases(), text))
         or says_what_it_is(desk, text, kind)

@@ -43,6 +43,10 @@ _INSTEAD: Final = tuple(
         rf"{_COMPANY_IS}(?P<right>{_NAME})(?i:,? (?:sorry|btw|by the way))?",
     )
 )
+#: "Micks number": an apostrophe left out.
+_POSSESSIVE: Final = re.compile(
+    r"\b(\w+)s (?:(?:phone|mobile|cell|work|telephone) )?(?:number|phone|mobile|cell|e-?mail|address|title)\b"
+)
 #: "Her name is Anna-Lena", of the only person there is.
 _NAME_IS: Final = re.compile(
     r"(?i:(?:no|sorry|actually|oh),? )*(?i:(?:her|his|their|the (?:interviewer|recruiter|manager)[’']s) name)"
@@ -270,6 +274,7 @@ def _about_contact(desk: Desk, cases: Sequence[Case], text: str) -> ContactKept 
 def _names(text: str, contact: Contact) -> bool:
     """Whether the text names the contact, by the first name at least."""
     said = {w.removesuffix("’s").removesuffix("'s") for w in text.casefold().split()}
+    said |= {found[1] for found in _POSSESSIVE.finditer(text.casefold())}
     return contact.name.casefold().split()[0] in {w.strip(".,:;!?()") for w in said}
 
 

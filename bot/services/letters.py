@@ -25,18 +25,18 @@ def letter_wanted(desk: Desk, event: Event, text: str) -> DraftWanted | None:
         return None
     if WITHDRAWAL_LETTER.search(text):
         case = _named(desk, event, text) or _last_withdrawn(desk)
-        return DraftWanted(case=case, kind=DraftKind.WITHDRAWAL) if case else None
+        return DraftWanted(case=case, kinds=(DraftKind.WITHDRAWAL,)) if case else None
     if not WANTS_TO_THANK.match(text.strip()):
         return None
     case = _named(desk, event, text) or (_last_spoken_of(desk) if _SOMEBODY.search(text) else None)
     if case is None:
         return None
     if accepted(case):
-        return DraftWanted(case=case, kind=DraftKind.ACCEPTANCE)
+        return DraftWanted(case=case, kinds=(DraftKind.ACCEPTANCE,))
     if case.application.status is ApplicationStatus.OFFER:
-        return DraftWanted(case=case, kind=DraftKind.OFFER_ANSWER)
+        return DraftWanted(case=case, kinds=(DraftKind.OFFER_ANSWER,))
     thanks = event.ask is not Ask.DRAFT and case.application.status in OPEN
-    return DraftWanted(case=case, kind=DraftKind.THANK_YOU) if thanks else None
+    return DraftWanted(case=case, kinds=(DraftKind.THANK_YOU,)) if thanks else None
 
 
 def _named(desk: Desk, event: Event, text: str) -> Case | None:

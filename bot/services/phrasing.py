@@ -50,6 +50,8 @@ SILENT: Final = _any(
     r"(?:no ?one|nobody)(?: has)? (?:rang|rung|called|phoned|wrote|written|replied|answered|got back)\b",
     r"ghost(?:ed|ing)\b",
     r"(?:never|didn[’']?t) (?:rang|ring|called|call|phoned|phone|wrote|write|replied|reply|answer(?:ed)?)\b",
+    r"(?:they|he|she) (?:still |just )?(?:(?:did|do|does|have|has)(?: not|n[’']?t)|never) (?:yet )?"
+    r"(?:answer|repl|respond|get back|got back|come back|written|write)",
 )
 GHOSTED: Final = _any(r"ghost(?:ed|ing)\b")
 SENT: Final = _any(r"(?:sent|emailed|e-mailed|mailed|uploaded|shared|submitted|attached)\b")
@@ -107,7 +109,9 @@ ANSWER_DUE: Final = _any(
 #: Whether the silence means anything, or when it ends.
 WORRIES: Final = re.compile(
     r"(?:hi,? |hey,? |but |so |and )*(?:"
-    r"(?:is|isn[’']?t) (?:it|this|that) (?:still )?(?:normal|usual|common|a bad sign|bad)\b"
+    r"(?:is|isn[’']?t) (?:it|this|that|(?:the |this |their |such a long )?(?:silence|wait(?:ing)?)"
+    r"|no (?:answer|reply|news|word)|not hearing(?: back| anything)?) (?:still )?"
+    r"(?:normal|usual|common|ok(?:ay)?|a bad sign|bad)\b"
     r"|(?:should|do) i (?:need to |have to )?(?:be )?(?:worr(?:y|ied)|nervous|concerned|give up)\b"
     r"|how long (?:do|does|will|would|can) (?:they|it|this|that|companies|employers|hiring)"
     r" (?:usually |normally |typically |still )?(?:take|need|last)\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from enum import StrEnum
 from typing import TypeAlias
 
 from bot.domain.models import (
@@ -20,6 +21,7 @@ from bot.domain.models import (
 )
 from bot.domain.pressure import Go, Hold
 from bot.language.understanding import Ask
+from bot.writing.drafts import DraftKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,12 +162,40 @@ class Reassured:
     promise: Promise | None
 
 
+class Concern(StrEnum):
+    """What a person asks of a case, beside "may I write?"."""
+
+    SILENCE = "silence"  # is it normal?
+    WHEN = "when"  # when will they answer?
+    UNANSWERED = "unanswered"  # what if they never do?
+    RUINED = "ruined"  # did I spoil it?
+    LEFT_OUT = "left_out"  # a thing not asked or said: may it be now?
+    CALL_WORDS = "call_words"  # what do I say on the telephone?
+    THANK_OTHERS = "thank_others"  # the recruiter, too?
+    PROMISED = "promised"  # what did I promise, what did they?
+    NUMBER = "number"  # where are they reached?
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DraftWanted:
-    """`kind` is the kind of text, where the words say it."""
+class Answered:
+    """A question about the case, with what its answer needs. `delicate`: it is about pay and the like;
+    `copy`: the short text that it asks for, if any."""
 
     case: Case
-    kind: str | None = None
+    concern: Concern
+    thanks_open: bool
+    promise: Promise | None
+    delicate: bool = False
+    copy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftWanted:
+    """A text is asked for: of these `kinds`, else it is asked which. `verdict`: whether to use it now."""
+
+    case: Case
+    kinds: tuple[DraftKind, ...] = ()
+    verdict: Go | Hold | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +242,7 @@ Told: TypeAlias = (
     | ContactKept
     | Advice
     | Reassured
+    | Answered
     | DraftWanted
     | Asked
     | NothingOnFile

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time
 from bot.domain import localtime
 from bot.domain.interviews import is_task
 from bot.domain.models import (
+    CALL_AHEAD,
     CallState,
     Case,
     Contact,
@@ -102,6 +103,7 @@ class Facts:
     phone: str = ""  # theirs, E.164
     touches: tuple[Touch, ...] = ()  # oldest first
     call_at: datetime | None = None  # agreed with them; aware
+    they_ring: bool = False  # the next call is theirs to make
     locale: str = GB
 
     @property
@@ -143,6 +145,7 @@ def facts_for(
 
 def _of_case(case: Case, today: date) -> Facts:
     """What holds whoever reads it."""
+    ahead = [call for call in case.calls if call.state in CALL_AHEAD]
     return Facts(
         today=today,
         sender=case.person.name,
@@ -158,6 +161,7 @@ def _of_case(case: Case, today: date) -> Facts:
         touches=_touches(case),
         handed_in=_handed_in(case),
         call_at=next((c.at for c in reversed(case.calls) if c.state is CallState.AGREED), None),
+        they_ring=bool(ahead) and ahead[-1].state is CallState.THEIRS,
         locale=locale_of(case.person),
     )
 

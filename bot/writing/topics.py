@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .clauses import behind_about, tidied
 from .fragments import clean, lower_first, vocabulary
 from .shorthand import spelt_out
 
@@ -12,8 +13,8 @@ STUCK_LIMIT = 110
 
 _LEAD = re.compile(
     r"^(?:(?:and|also|then)\s+)?(?:(?:we|they|he|she|i)\s+)?(?:mostly |mainly |briefly |also |just )?(?:"
-    r"(?:talked|spoke|chatted|chat|talk|talking|asked me|asked|told (?:me|them|him|her|you)|discussion|"
-    r"conversation)"
+    r"(?:talked|spoke|chatted|chat|talk|talking|asks?(?: me)?|asked(?: me)?|cares?|"
+    r"told (?:me|them|him|her|you)|discussion|conversation)"
     r"(?: a lot| a bit| briefly| at length| for [\w ]{1,20}?)? (?:about|on|of|around)|"
     r"(?:a lot|lots|a bit|a little|all|loads|mostly|mainly|much)(?: of (?:stuff|things|talk))? about|"
     r"about|regarding|concerning|"
@@ -38,10 +39,6 @@ _QUESTION = re.compile(
     r"^(?:tell|give|describe|walk|explain|name|imagine|sell|convince|introduce|talk me|show)\s+(?:me|us|"
     r"him|her|them|a|an|your|yourself)\b|^(?:do|does|did|have|has|are|is|can|could|would|will) you\b|"
     r"^why (?:do|did|should|are|would) |^(?:what|where) (?:do|are|would|is your) |\?$",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(
-    r"^(?:i|we|you|they|it|there|he|she)(?:['’](?:m|s|re|ve|ll|d))?\s+\w+",
     re.IGNORECASE,
 )
 #: Says nothing on its own, or what a letter cannot take up ("spoke with the CTO").
@@ -95,7 +92,8 @@ def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
     else was in the room, so that "she" can only be the reader.
     """
     text = clean(spelt_out(text), TOPIC_LIMIT + 40).rstrip(" .,;:!")
-    text = clean(_LEAD.sub("", text, count=1), TOPIC_LIMIT).rstrip(" .,;:!")
+    whole = _LEAD.sub("", tidied(text), count=1)
+    text = clean(whole, TOPIC_LIMIT).rstrip(" .,;:!")
     if len(text) < 2 or text.lower() in _NOTHING or is_delicate(text):
         return ""
     if _QUESTION.search(text):
@@ -104,17 +102,17 @@ def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
     if turned is None:
         return ""
     turned = _PLENTY.sub("your ", lower_first(turned))
-    turned = re.sub(r"^that (?=(?:you|the|your|it|there|we|I)\b)", "the fact that ", turned)
     turned = re.sub(r"\b(work|working) there$", r"\1 with you", turned)
-    if _SENTENCE.match(turned):
-        return f"the fact that {turned}"
-    return turned
+    about = behind_about(turned)
+    # Half a thing is a thing still; half a sentence is none.
+    return "" if about != turned and len(text) < len(whole.rstrip(" .,;:!")) else about
 
 
 def stuck(text: str, reader: str = "", *, alone: bool = True) -> str:
     """What stayed with the person, as it reads after a colon; '' where it is better left out."""
     text = clean(spelt_out(text), STUCK_LIMIT).rstrip(" .,;:!?")
-    text = re.sub(r"^(?:i (?:liked|loved|enjoyed|remember|noticed)|that|it was)\s+", "", text, flags=re.I)
+    text = re.sub(r"^(?:i (?:liked|loved|enjoyed|remember|noticed)|it was)\s+", "", tidied(text), flags=re.I)
+    text = re.sub(r"^(?:that|asked (?:me |us )?about)\s+", "", text, flags=re.I)
     if not text or is_delicate(text):
         return ""
     turned = to_reader(text, reader, alone=alone)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -114,6 +115,10 @@ def all_news(case: Case, text: str) -> Iterator[told.Told]:
     yield told.ContactKept(case=case, contact=case.contacts[0])
     yield told.NothingOnFile(company=text)
     yield told.NothingOnFile(company=None)
+    for concern in set(told.Concern) - {told.Concern.SILENCE, told.Concern.CALL_WORDS}:
+        yield told.Answered(
+            case=case, concern=concern, thanks_open=True, promise=case.promises[0], copy=text[:200]
+        )
     for what in ("interview", "promise", "offer", "rejection", "reply"):
         yield told.MailRead(question=question, what=what, company=text, day=date(2026, 12, 4))
 
@@ -140,6 +145,7 @@ def all_views(text: str) -> Iterator[View]:
     yield after.undone(None, NOW, ZONE)
     yield after.gone(case)
     yield nudges.waiting(case, ())
+    yield nudges.which_no_call(case, after.next_line(case, NOW, ZONE))
     yield card.card(case, now=NOW, zone=ZONE, change_id=1)
     for listed in (cases, []):
         yield lists.case_list(listed, NOW, ZONE)
@@ -164,6 +170,7 @@ def all_views(text: str) -> Iterator[View]:
     yield drafts.findings([], apply_key, engine=True)
     yield drafts.corrected(text)
     yield drafts.kinds(case)
+    yield drafts.on_the_phone(told.DraftWanted(case=case, verdict=Hold(NOW, text)), NOW, ZONE)
     for kind in questions.WORDS:
         asked = Question(
             id=14, person_id=1, kind=kind, asked_at=NOW, data={"days_day": "2026-12-04,2026-12-11"}
@@ -200,6 +207,8 @@ def all_views(text: str) -> Iterator[View]:
     yield pages.acknowledged()
     yield pages.not_understood("<b>", zone, cases)
     yield pages.privacy(encrypted=True, model=text[:100])
+    yield pages.put_right(1)
+    yield pages.only_applied()
     yield pages.erase_confirm(3)
     yield pages.unknown_command(text)
     for kind in ("sticker", "voice", "photo", "document", "contact", "?"):
@@ -275,3 +284,11 @@ def test_offered_times_show_the_clock() -> None:
     """ "This evening" says which hour it means."""
     shown = nudges.later_keys(case_of("Acme").nudges[0], [Offer("evening", "This evening", NOW)], ZONE)
     assert shown.keys[0][0].label == "This evening (09:00)"
+
+
+def test_examples_fit_every_trade() -> None:
+    """A nurse, a plasterer and a teacher are not asked with the words of software."""
+    software = re.compile(
+        r"kubernetes|\bbug|engineer|developer|backend|on-call|migration|\bcto\b", re.IGNORECASE
+    )
+    assert not [example for _, example in questions.WORDS.values() if software.search(example)]

@@ -9,7 +9,18 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bot.chat.handlers import asked, pages, places, replies, settings, small_talk, taken_back, tapped, texts
+from bot.chat.handlers import (
+    asked,
+    due_calls,
+    pages,
+    places,
+    replies,
+    settings,
+    small_talk,
+    taken_back,
+    tapped,
+    texts,
+)
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, nudges, pages as words
 from bot.chat.views.card import waiting_nudge
@@ -239,6 +250,9 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[Talk], bool]], ...]] = tupl
         (_KEPT, _kept),
         (_ACKNOWLEDGE, _acknowledge),
         (_DONE, _done),
+        (due_calls.NO_ANSWER, due_calls.no_answer),
+        (due_calls.VOICEMAIL, due_calls.voicemail),
+        (due_calls.NO_CALL, due_calls.no_call),
         (_HOW_ARE_YOU, _greet),
         (r"[\W_]*", _signs),  # nothing but emoji, or "?"
     )

@@ -15,12 +15,22 @@ from bot.services import account, facts, listening, notes, told as news
 from bot.services.matching import find_by_name
 from bot.services.ports import LinkRole
 from bot.services.told import Heard
-from bot.writing.drafts import DraftKind
 
 #: A page is named in a short message or not at all.
 FEW_WORDS: Final = 6
 #: "Did I thank Jane?", "have they answered?": the record knows.
 _ASKS_WHETHER: Final = re.compile(r"(?:did|have|has|when did|what did)\b", re.IGNORECASE)
+
+#: What was noted last is not right; what is, could not be read.
+_WRONG: Final = re.compile(
+    r"(?:no[,.]? )?(?:that(?:[’']?s| is| was)|it(?:[’']?s| is| was)|this is) "
+    r"(?:wrong|not (?:right|true|correct|what))\b",
+    re.IGNORECASE,
+)
+_ONLY_APPLIED: Final = re.compile(
+    r"^(?:i(?:[’']ve| have)? |just |we )*(?:just |already )?appl(?:ied|ying)\b", re.IGNORECASE
+)
+_INTERVIEWED: Final = re.compile(r"\binterview|\b(?:met|spoke|talked)\b", re.IGNORECASE)
 
 
 def start(talk: Talk, said: str) -> None:
@@ -114,16 +124,9 @@ def answer_question(talk: Talk, heard: Heard, said: str) -> None:
     """What was asked in words, answered from what is on file."""
     for told in heard.told:
         if isinstance(told, news.DraftWanted):
-            _write_wanted(talk, told)
+            texts.asked_for(talk, told)
         elif isinstance(told, news.Asked):
             _answer(talk, told, said, heard.settled)
-
-
-def _write_wanted(talk: Talk, told: news.DraftWanted) -> None:
-    """The text itself where the words say which; else the kinds to choose from."""
-    if told.kind is None:
-        return texts.wanted(talk, told.case)
-    return texts.write(talk, told.case, DraftKind(told.kind))
 
 
 def _answer(talk: Talk, asked: news.Asked, said: str, left: Question | None) -> None:
@@ -170,6 +173,10 @@ def _not_understood(talk: Talk, said: str, left: Question | None) -> None:
         return talk.say(lists.card_of_which(several))
     if texts.check_unasked(talk, said):
         return None
+    if _WRONG.match(said) and (change_id := talk.desk.unit.last_change()):
+        return talk.say(words.put_right(change_id))
+    if _ONLY_APPLIED.search(said) and not _INTERVIEWED.search(said):
+        return talk.say(words.only_applied())
     question = notes.offer_note(talk.desk, said, left)
     if question is not None:
         return replies.ask(talk, question)

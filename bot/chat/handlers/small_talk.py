@@ -36,10 +36,13 @@ _CURSES: Final = (
 )
 _BAD_DAY: Final = (
     r"(?:i )?(?:really )?hate (?:job hunting|this process|looking for (?:a )?(?:job|work)|interviews|waiting)"
-    r"|(?:honestly )?i(?:[’']?m| am| feel| felt)(?: \w+){0,2} (?:terrible|awful|sad|nervous|stressed|anxious|worried"
-    r"|scared|depressed|down|hopeless|fed up|so tired of .{1,30})(?: .{0,60})?"
+    r"|(?:honestly )?i(?:[’']?m| am| feel| felt)(?: \w+){0,2} (?:terrible|awful|sad|depressed|down|hopeless|fed up|so tired of .{1,30})(?: .{0,60})?"
     r"|(?:i )?(?:think )?i (?:totally |really )?(?:blew|bombed|messed up|screwed up|ruined|failed)"
     r"(?: (?:it|the interview|that|everything))?"
+)
+_NERVES: Final = (
+    r"(?:honestly )?i(?:[’']?m| am| feel| get)(?: \w+){0,2} (?:nervous|stressed|anxious|worried|scared)"
+    r"(?! (?:of|about|on) (?:\w+ ){0,3}(?:phone|call))(?: .{0,60})?"
 )
 _FAREWELL: Final = r"(?:good ?)?bye(?: bye)?|good ?night|see (?:you|ya)(?: .{1,15})?|cya|take care|have a (?:good|nice) .{3,15}"
 _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[], View]], ...]] = tuple(
@@ -52,6 +55,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[], View]], ...]] = tuple(
         (_WHY, about.why_i_ask),
         (_CURSES, about.sorry),
         (_BAD_DAY, about.hard_days),
+        (_NERVES, about.nerves),
         (_FAREWELL, about.goodbye),
     )
 )
@@ -62,7 +66,7 @@ def answered(talk: Talk, plain: str) -> bool:
     for pattern, view in _TABLE:
         if pattern.fullmatch(plain):
             # A bad day may be the answer to an open question: it speaks of the interview, not to the bot.
-            if view is about.hard_days and talk.desk.unit.question() is not None:
+            if view in (about.hard_days, about.nerves) and talk.desk.unit.question() is not None:
                 return False
             talk.say(view())
             return True

@@ -20,7 +20,10 @@ from bot.services.mail import own_letter
 from bot.services.matching import find_by_name
 from bot.services.ports import Link, LinkRole
 from bot.services.questions import ask_about
+from bot.services.told import DraftWanted
+from bot.services.whose_text import case_meant, greets_by_name, newest_draft
 from bot.writing.drafts import Channel, DraftKind
+from bot.writing.drafts.asked import kind_named
 from bot.writing.proofread.proofreader import apply_all
 
 #: A letter has more words than this, or greets somebody.
@@ -38,17 +41,31 @@ def wanted(talk: Talk, case: Case) -> None:
     talk.say(views.kinds(case), link_to(case, live=False))
 
 
+def asked_for(talk: Talk, told: DraftWanted) -> None:
+    """The letter, or the words for a call with how to use them; else which kind?"""
+    if not told.kinds:
+        return wanted(talk, told.case)
+    if DraftKind.PHONE_SCRIPT not in told.kinds:
+        return write(talk, told.case, told.kinds[0])
+    talk.say(views.on_the_phone(told, talk.now, talk.zone))
+    for kind in told.kinds:
+        show(talk, told.case, drafting.write(talk.desk, told.case, kind), headed=False)
+    return None
+
+
 def command(talk: Talk, said: str) -> None:
-    """/draft, alone or with a company."""
+    """/draft, alone, with a company, with the kind of text, or with both."""
     cases = talk.desk.unit.cases()
-    if not said:
-        return wanted(talk, cases[0]) if len(cases) == 1 else talk.say(lists.draft_of_which(cases))
     found = find_by_name(said, cases)
-    if found.case:
-        return wanted(talk, found.case)
-    if found.choices:
-        return talk.say(lists.draft_of_which(found.choices))
-    return talk.say(lists.no_such_company(said, cases, Do.KINDS))
+    kind, rest = (None, said) if found.case or found.choices else kind_named(said)
+    found = find_by_name(rest, cases) if kind else found
+    choices = cases if not rest else found.choices
+    case = found.case or (cases[0] if not rest and len(cases) == 1 else None)
+    if case:
+        return write(talk, case, kind) if kind else wanted(talk, case)
+    if choices or not rest:
+        return talk.say(lists.draft_of_which(choices, kind))
+    return talk.say(lists.no_such_company(rest, cases, Do.KINDS))
 
 
 def write(talk: Talk, case: Case, kind: DraftKind) -> None:
@@ -133,14 +150,20 @@ def is_whole_letter(said: str) -> bool:
     return bool(_GREETS_BY_NAME.match(said)) and len(said.split()) > FEW_WORDS
 
 
+def check_greeting(talk: Talk, said: str) -> bool:
+    """Words that greet somebody by name while a text to them lies before the person: "HI MARY, any update??"
+    is a letter of their own, however short."""
+    greeted = [c for c in talk.desk.unit.cases() if waiting_nudge(c) and greets_by_name(c, said)]
+    return _checked_in_place(talk, said, greeted)
+
+
 def check_unasked(talk: Talk, said: str) -> bool:
     """A letter of their own: checked in the place of the text of ours that lies before them; where there is
     none, by itself if they have signed it."""
     if not is_whole_letter(said):
         return False
-    newest = _newest_draft(talk, [case for case in talk.desk.unit.cases() if waiting_nudge(case)])
-    if newest is not None:
-        check_own(talk, said, newest.id)
+    waiting = [case for case in talk.desk.unit.cases() if waiting_nudge(case)]
+    if _checked_in_place(talk, said, waiting):
         return True
     signed = own_letter(talk.person, said)
     if signed:
@@ -148,9 +171,16 @@ def check_unasked(talk: Talk, said: str) -> bool:
     return signed
 
 
+def _checked_in_place(talk: Talk, said: str, cases: Sequence[Case]) -> bool:
+    newest = newest_draft(talk.desk, cases)
+    if newest:
+        check_own(talk, said, newest.id)
+    return newest is not None
+
+
 def reword_latest(talk: Talk, change: str) -> bool:
     """ "Make it shorter": the newest text once more; False where there is none."""
-    newest = _newest_draft(talk, talk.desk.unit.cases())
+    newest = newest_draft(talk.desk, talk.desk.unit.cases())
     if newest is None:
         return False
     new = drafting.reword(talk.desk, newest, change)
@@ -158,11 +188,6 @@ def reword_latest(talk: Talk, change: str) -> bool:
     assert case is not None  # a draft goes with its case
     show(talk, case, [new], headed=False)
     return True
-
-
-def _newest_draft(talk: Talk, cases: Sequence[Case]) -> Draft | None:
-    drafts = [d for case in cases for d in talk.desk.unit.drafts(case.application.id)[:1]]
-    return max(drafts, key=lambda d: (d.created_at, d.id), default=None)
 
 
 def link_to_draft(case: Case, draft: Draft) -> Link:
@@ -199,12 +224,10 @@ def check_own(talk: Talk, said: str, draft_id: int) -> None:
 
 
 def check(talk: Talk, said: str) -> None:
-    """/check with a text: checked against the one case it names, if any."""
+    """/check with a text: checked against the one case it belongs to, if any."""
     if not said:
         return talk.say(views.check_hint())
-    found = checking.check(
-        talk.desk, talk.tools.proofreader, said, checking.case_named(talk.desk, said), None
-    )
+    found = checking.check(talk.desk, talk.tools.proofreader, said, case_meant(talk.desk, said), None)
     waiting = checking.remember(talk.desk, said)
     apply_key = views.apply_key(Do.APPLY_TEXT, waiting.id)
     return talk.say(views.findings(found, apply_key, engine=talk.tools.proofreader.available))
@@ -216,9 +239,7 @@ def apply_to_text(talk: Talk, question_id: int) -> None:
     if waiting is None or waiting.id != question_id:
         return talk.toast("That text is gone. Send it again with /check.", alert=True)
     said = waiting.data["text"]
-    found = checking.check(
-        talk.desk, talk.tools.proofreader, said, checking.case_named(talk.desk, said), None
-    )
+    found = checking.check(talk.desk, talk.tools.proofreader, said, case_meant(talk.desk, said), None)
     talk.desk.unit.close_question()
     talk.toast("Corrected")
     talk.edit_keys(View(""))

@@ -25,6 +25,8 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
     link = talk.desk.unit.link_of(reply_to) if reply_to else None
     if link and link.role is LinkRole.DRAFT and link.draft_id and texts.is_letter(said):
         return texts.check_own(talk, said, link.draft_id)
+    if texts.check_greeting(talk, said):
+        return None
     if bare.said_to_the_bot(talk, said):
         return None
     if question and question.kind in _FREE_TEXT:

@@ -44,5 +44,12 @@ def hard_days() -> View:
     )
 
 
+def nerves() -> View:
+    return View(
+        "That is only natural: it matters to you. It helps to have three things that you want to say on a sheet of "
+        "paper, and to breathe out slowly before you begin. For a call, ask me <i>what do I say when I call?</i>"
+    )
+
+
 def goodbye() -> View:
     return View("All the best. I’ll be back when something is due.")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, short
+from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, short, when
 from bot.chat.views.card import title
 from bot.chat.views.nudges import method_keys
+from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, Case, Draft, Tone
+from bot.domain.pressure import Hold
 from bot.services.drafting import gaps
 from bot.services.outcomes import accepted
+from bot.services.told import DraftWanted
 from bot.writing.compose_links import gmail_link, outlook_link
 from bot.writing.drafts import CHANNEL_LIMIT, SPOKEN, Channel, DraftKind
 from bot.writing.proofread.findings import Finding
@@ -82,6 +86,20 @@ def draft(case: Case, text: Draft) -> View:
     rows = (fill[:3], _mail_keys(case, text), change)
     head = f"{b(SPOKEN_HEADS[DraftKind(text.kind)])}\n" if DraftKind(text.kind) in SPOKEN_HEADS else ""
     return View(f"{head}<pre>{e(text.body)}</pre>", tuple(row for row in rows if row))
+
+
+def on_the_phone(told: DraftWanted, now: datetime, zone: str) -> View:
+    """Before the words for a call: calm, and whether now is the moment."""
+    best = None
+    if isinstance(told.verdict, Hold):
+        best = f"The good moment for a call that asks for news is from {when(told.verdict.until, zone, local(now, zone).date())}."
+    return View(
+        lines(
+            f"📞 {title(told.case)}: have this in front of you and read it out, slowly. Nobody minds a pause, and "
+            "“Could you say that again, please?” is always fine.",
+            best,
+        )
+    )
 
 
 def wordings(text: Draft) -> View:

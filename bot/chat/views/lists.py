@@ -24,6 +24,7 @@ from bot.chat.views.card import (
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge
 from bot.services.outcomes import ACCEPTANCE
+from bot.writing.drafts import DraftKind
 
 OPEN = (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)
 #: How a reply turned out, and how a call went, in the record.
@@ -62,9 +63,9 @@ def case_list(cases: Sequence[Case], now: datetime, zone: str) -> View:
     return View(fits("\n".join(parts).strip()), choices(open_cases[:SHOWN], Do.CARD))
 
 
-def choices(cases: Sequence[Case], do: Do) -> tuple[tuple[Key, ...], ...]:
+def choices(cases: Sequence[Case], do: Do, arg: str = "") -> tuple[tuple[Key, ...], ...]:
     """A button for each case, two in a row; with the role where the company alone is not enough."""
-    keys = [key(name, do, c.application.id) for c, name in zip(cases, told_apart(cases), strict=True)]
+    keys = [key(name, do, c.application.id, arg) for c, name in zip(cases, told_apart(cases), strict=True)]
     return tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
 
 
@@ -154,9 +155,12 @@ def card_of_which(cases: Sequence[Case]) -> View:
     return View("Which one?", choices(cases[:10], Do.CARD))
 
 
-def draft_of_which(cases: Sequence[Case]) -> View:
-    """`/draft` without a name."""
-    return View("For which case?", choices(cases[:10], Do.KINDS)) if cases else View(NOTHING_YET)
+def draft_of_which(cases: Sequence[Case], kind: DraftKind | None = None) -> View:
+    """`/draft` without a name, perhaps with the kind of text."""
+    if not cases:
+        return View(NOTHING_YET)
+    asked = Do.DRAFT if kind else Do.KINDS
+    return View("For which case?", choices(cases[:10], asked, kind.value if kind else ""))
 
 
 def no_such_company(name: str, cases: Sequence[Case], do: Do = Do.RECORD) -> View:

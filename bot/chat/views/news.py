@@ -24,6 +24,7 @@ from bot.chat.views.base import (
     when,
 )
 from bot.chat.views.card import contact_words, interview_when, planned, title
+from bot.chat.views.concerns import answered
 from bot.chat.views.reassurance import reassured
 from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, CallState, Case, NudgeKind
@@ -78,10 +79,10 @@ def _(told: news.CallAgreed, now: datetime, zone: str, change_id: int | None) ->
     own = told.call.state is CallState.MEANT
     prepare = (key("✍️ What to say", Do.DRAFT, told.case.application.id, "phone_script"),) if own else ()
     word = "moved to" if told.moved else ("noted for" if own else "agreed for")
-    return View(
-        f"📞 Call{with_whom} {word} {at}: {title(told.case)}. I’ll be there with the number and the words.",
-        _keys(change_id, *prepare),
-    )
+    ready = "I’ll be there with the number and the words."
+    if told.call.state is CallState.THEIRS:
+        ready = "They ring you, and I’ll be there with what to say when you answer."
+    return View(f"📞 Call{with_whom} {word} {at}: {title(told.case)}. {ready}", _keys(change_id, *prepare))
 
 
 @tell.register
@@ -225,6 +226,16 @@ def _(told: news.Advice, now: datetime, zone: str, change_id: int | None) -> Vie
 @tell.register
 def _(told: news.Reassured, now: datetime, zone: str, change_id: int | None) -> View:
     return reassured(told, now, zone)
+
+
+@tell.register
+def _(told: news.Answered, now: datetime, zone: str, change_id: int | None) -> View:
+    return answered(told, now, zone)
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")
 
 
 @tell.register

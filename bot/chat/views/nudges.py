@@ -37,6 +37,7 @@ from bot.domain.models import (
 )
 from bot.domain.snooze import Offer
 from bot.places.phones import show_phone
+from bot.writing.drafts import DraftKind
 
 HEADS: dict[NudgeKind, str] = {
     NudgeKind.PREPARE: "🎯 Your interview is coming up",
@@ -215,6 +216,20 @@ def settled(
 ) -> View:
     """Logged: what, when, how, to whom."""
     return View(lines(logged_line(case, entries, now), after), (keys,))
+
+
+def voicemail_keys(case: Case) -> tuple[Key, ...]:
+    """Words for the machine, where nobody answered."""
+    return (key("📼 Voicemail words", Do.DRAFT, case.application.id, DraftKind.VOICEMAIL.value),)
+
+
+def which_no_call(case: Case, after: str | None) -> View:
+    """ "No call": nobody rang, or none is wanted?"""
+    told = (
+        f"{title(case)}: if they did not ring, nothing needs to be noted. If they want no calls, or you would "
+        "rather make none, tap below."
+    )
+    return View(lines(told, after), ((key("🔕 No calls", Do.CALLS, case.application.id, "0"),),))
 
 
 def passed(case: Case, due: Nudge, after: str | None, keys: tuple[Key, ...]) -> View:

@@ -125,6 +125,23 @@ def new_hint() -> View:
     return View(f"Tell me in one sentence, for example: {i('I interviewed at Acme today with Jane Doe')}.")
 
 
+def put_right(change_id: int) -> View:
+    """Something noted is wrong, and what is right could not be read."""
+    return View(
+        "Then let’s put it right. Take back what I noted last, or say it in a sentence: <i>they said Friday</i>, "
+        "<i>it was Tuesday</i>, <i>the role is Team Lead</i>.",
+        ((key("↩️ Undo", Do.UNDO, change_id),),),
+    )
+
+
+def only_applied() -> View:
+    """An application without an interview."""
+    return View(
+        "I come in with the interview: applications alone I don’t follow. A short note after a week or two is "
+        "fine; and when they invite you, tell me, for example: <i>interview at Acme on Tuesday at 3pm</i>."
+    )
+
+
 def not_understood(said: str, asked: Question | None = None, cases: Sequence[Case] = ()) -> View:
     """With a question, the words can be kept as a note with one of the cases."""
     why = "I only read English" if looks_foreign(said) else "I’m not sure what to do with that"

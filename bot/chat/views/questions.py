@@ -18,19 +18,19 @@ from bot.services.questions import STILL_AHEAD
 
 #: kind -> what is asked, and an example of an answer
 WORDS: dict[str, tuple[str, str]] = {
-    "role": ("What is the role?", "Backend Engineer"),
-    "who": ("Who did you meet? First names are fine.", "Jane Doe (CTO) and Tom"),
-    "topics": ("What did you talk about?", "their move to Kubernetes, on-call, salary"),
+    "role": ("What is the role?", "Team Lead"),
+    "who": ("Who did you meet? First names are fine.", "Jane Doe (the manager) and Tom"),
+    "topics": ("What did you talk about?", "how the team is organised, training, the hours"),
     "stuck": (
         "What stayed with you: an idea, a problem of theirs, a shared interest?",
-        "they pair on every bug",
+        "how they help new people settle in",
     ),
     "promise": ("When did they say you would hear?", "by next Friday"),
     "deadline": ("By when do they want your answer? I’ll plan your other cases by it.", "by Friday"),
-    "materials": ("Did they ask you to send anything?", "my portfolio and two references"),
+    "materials": ("Did they ask you to send anything?", "two references and my certificates"),
     "strengths": (
         "What should they remember you for? One or two strengths; they go into your notes.",
-        "calm under pressure, large data migrations",
+        "calm under pressure, good with people",
     ),
     "country": ("Whose public holidays shall I keep free?", "Portugal"),
     "name": ("How do you sign your messages?", "Ada Reed"),

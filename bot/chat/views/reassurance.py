@@ -8,6 +8,7 @@ from bot.chat.views.after import next_line
 from bot.chat.views.base import View, day_words, lines
 from bot.chat.views.card import title
 from bot.domain.localtime import local
+from bot.domain.models import Promise
 from bot.services.told import Reassured
 
 #: Days that hiring takes on average in the US (Glassdoor, 2017).
@@ -33,14 +34,13 @@ def reassured(told: Reassured, now: datetime, zone: str) -> View:
     return View(
         lines(
             f"🌿 {title(told.case)}: {since}. {normal}",
-            _named_day(told, local(now, zone).date()),
+            named_day(told.promise, local(now, zone).date()) if told.promise else None,
             next_line(told.case, now, zone),
         )
     )
 
 
-def _named_day(told: Reassured, today: date) -> str | None:
-    if told.promise is None:
-        return None
-    late = "nothing is late yet" if told.promise.due >= today else "they are late, which is common"
-    return f"They said {day_words(told.promise.due, today)}, so {late}."
+def named_day(promise: Promise, today: date) -> str:
+    """The day by which they said that they would answer, and whether it has passed."""
+    late = "nothing is late yet" if promise.due >= today else "they are late, which is common"
+    return f"They said {day_words(promise.due, today)}, so {late}."

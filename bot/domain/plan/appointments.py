@@ -181,7 +181,8 @@ def calls(view: CaseView) -> list[Slot]:
 
 def _why_now(call: AgreedCall, zone: str) -> str:
     at = f"{local(call.at, zone):%H:%M} today"
-    return f"You meant to call at {at}." if call.state is CallState.MEANT else f"A call is agreed for {at}."
+    said = {CallState.MEANT: f"You meant to call at {at}.", CallState.THEIRS: f"They ring you at {at}."}
+    return said.get(call.state, f"A call is agreed for {at}.")
 
 
 def call_outcomes(view: CaseView) -> list[Slot]:

@@ -108,10 +108,13 @@ _NOBODY_CAME: Final = rows(
 
 _NO_CALLS: Final = rows(
     "no_calls",
-    ("no", r" (?:phone ?)?calls?(?: please| from|,|$|\.)"),
+    ("no", r" (?:more )?(?:phone ?)?calls?,? (?:please|pls|thanks)"),
     (
         "don't|dont|do|not|never|prefer|please|avoid|hate",
-        any_of(" not| want| like| to| be| they| them| me| would| rather| prefer| accept| taking| take| phone")
+        any_of(
+            " not| want| like| to| be| suggest| offer| propose| they| them| me| would| rather| prefer"
+            "| accept| taking| take| phone"
+        )
         + " (?:to )?(?:call|calling|phone|phoning|ring|calls|phone calls|ringing)"
         + one_of(r" them| us| me to call| her| him| the office|$|s|\.| them please"),
     ),

@@ -146,8 +146,17 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
         _p(Slot("either")),
     ),
     DraftKind.PHONE_SCRIPT: (
-        _p(Slot("hello"), *_either("call", "agreed", "moment")),
-        _p(*_either("promise", "purpose", "since")),
+        _p(
+            Slot("answer", ("they_ring",)),
+            Slot("hello", unless=("they_ring",)),
+            Slot("agreed", ("call",), unless=("they_ring",)),
+            Slot("moment", unless=("call", "they_ring")),
+        ),
+        _p(
+            Slot("listen", ("they_ring",)),
+            Slot("purpose", ("promise",), unless=("they_ring",)),
+            Slot("since", unless=("promise", "they_ring")),
+        ),
         _p(
             *_either("topics", "point_topic", "point_plain"),
             *_either("strength", "point_strength", "point_open"),

@@ -209,6 +209,7 @@ def _times(facts: Facts, limits: Limits) -> dict[str, str]:  # noqa: ARG001 - on
         "windows": "\n".join(rows),
         "window": rows[0] if rows else "",
         "call": _call_time(facts),
+        "they_ring": "yes" if facts.they_ring else "",
         "my_phone": clean(facts.sender_phone, LONGEST_NUMBER),
     }
 

@@ -15,6 +15,7 @@ from bot.writing.proofread.patterns import apply_rules
 from bot.writing.proofread.rules.agreement import check_agreement
 from bot.writing.proofread.rules.confusions import CONFUSIONS
 from bot.writing.proofread.rules.content import check_content
+from bot.writing.proofread.rules.days import check_days
 from bot.writing.proofread.rules.homophones import HOMOPHONES
 from bot.writing.proofread.rules.learners import VERBS
 from bot.writing.proofread.rules.names import check_names
@@ -38,6 +39,7 @@ _RANK = {
     for rank, kind in enumerate(
         [
             *(FaultKind.BLANK, FaultKind.WRONG_COMPANY, FaultKind.CASUAL_GREETING, FaultKind.WRONG_NAME),
+            FaultKind.WRONG_DAY,
             *(FaultKind.EMOJI, FaultKind.ALL_CAPS, FaultKind.EXCLAMATION, FaultKind.ABBREVIATION),
             *(FaultKind.SLANG, FaultKind.REPEATED_WORD, FaultKind.SPELLING, FaultKind.GRAMMAR),
             *(FaultKind.MISSING_NAME, FaultKind.FILLER, FaultKind.TOO_PUSHY),
@@ -62,6 +64,7 @@ def check(text: str, context: DraftContext, hints: Hints) -> tuple[Finding, ...]
 def _own_findings(text: Text, context: DraftContext, own: frozenset[str]) -> Iterator[Finding]:
     yield from check_content(text, context)
     yield from check_names(text, context)
+    yield from check_days(text, context)
     yield from check_tone(text, context)
     yield from check_pressure(text)
     yield from check_repeats(text, own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
 
@@ -13,7 +14,8 @@ class DraftContext:
 
     `message` is the kind of message: thank_you, check_in, availability, phone_script, closing (others are
     treated as a check-in without the checks that only those kinds need). `locale` chooses British (en-GB) or
-    American (en-US) spelling. `other_companies` and `other_people` belong to other cases of the same person.
+    American (en-US) spelling. `interview_days` are those of the interviews that are over. `other_companies`
+    and `other_people` belong to other cases of the same person.
     """
 
     message: str | None = None
@@ -27,6 +29,7 @@ class DraftContext:
     other_people: tuple[str, ...] = ()
     known_words: tuple[str, ...] = ()
     channel: str = "email"
+    interview_days: tuple[date, ...] = ()
 
     @property
     def british(self) -> bool:
@@ -41,11 +44,12 @@ class DraftContext:
 
 
 def from_json(mapping: Mapping[str, Any]) -> DraftContext:
-    """A context from the form of the corpus: `interviewer` (text or list), the rest by its name here.
+    """A context from the form of the corpus: `interviewer` (text or list), the rest by its name here; it
+    knows no days.
 
     Raises ValueError, naming the key, where a value has the wrong type.
     """
-    known = {each.name for each in fields(DraftContext)}
+    known = {each.name for each in fields(DraftContext)} - {"interview_days"}
     values: dict[str, Any] = {}
     for key, value in mapping.items():
         name = "interviewers" if key == "interviewer" else key

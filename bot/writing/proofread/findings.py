@@ -26,6 +26,7 @@ class FaultKind(StrEnum):
     TOO_LONG = "too_long"
     WRONG_COMPANY = "wrong_company"  # a company or person of another of the person's cases
     BLANK = "blank"  # a left-over [blank]
+    WRONG_DAY = "wrong_day"  # the interview was on another: known to the person's own cases only
     FILLER = "filler"  # "just checking in": a matter of style, shown to the person only
 
     @property
@@ -35,7 +36,7 @@ class FaultKind(StrEnum):
             return FaultKind.WRONG_NAME.value
         if self is FaultKind.BLANK:
             return FaultKind.MISSING_NAME.value
-        return None if self is FaultKind.FILLER else self.value
+        return None if self in (FaultKind.FILLER, FaultKind.WRONG_DAY) else self.value
 
 
 @dataclass(frozen=True)

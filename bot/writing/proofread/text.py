@@ -54,6 +54,11 @@ def folded(word: str) -> str:
 #: A greeting has few words, unless it names a whole panel and ends in a comma.
 _GREETING_WORDS = 7
 _PANEL_GREETING_WORDS = 24
+#: "Hi Ana, thank you for …": the greeting of a letter that is all one line.
+_OPENING = re.compile(
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)) (?:[\w.'’-]+ ){0,2}[\w'’-]+(?=[,!] ?\S)",
+    re.IGNORECASE,
+)
 _LETTERS = str.maketrans(
     {
         "ł": "l",
@@ -115,11 +120,14 @@ class Text:
 
     @cached_property
     def greeting(self) -> Span | None:
-        """The first line, where it is a greeting (short, or ending in a comma), without its comma."""
+        """The first line, where it is a greeting (short, or ending in a comma), or the greeting that it
+        begins with; without its comma."""
         if not self.lines:
             return None
         first = self.lines[0]
         longest = _PANEL_GREETING_WORDS if first.words.endswith(",") else _GREETING_WORDS
+        if opening := _OPENING.match(first.words):
+            return Span(first.start, first.start + opening.end(), opening.group())
         if len(self.lines) == 1 or len(first.words.split()) > longest or first.words.endswith((".", "?")):
             return None
         cut = first.words.rstrip(" ,:;!–-")

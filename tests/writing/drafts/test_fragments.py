@@ -171,7 +171,7 @@ def test_times_and_windows_show_both_clocks() -> None:
         ("how she runs the team", "how you run the team"),
         ("what Sarah said about Rust", "what you said about Rust"),
         ("Sarah's team", "your team"),
-        ("they rebuild the index nightly", "the fact that you rebuild the index nightly"),
+        ("they rebuild the index nightly", "how you rebuild the index nightly"),
         ("we talked about the roadmap", "the roadmap"),
         ("asked me about SQL joins", "SQL joins"),
         ("System design", "system design"),

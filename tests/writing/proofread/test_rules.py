@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.writing.proofread import DraftContext, FaultKind, Finding, Proofreader
+from bot.writing.proofread import DraftContext, FaultKind, Finding, Proofreader, apply_all
 
 _CASE = DraftContext(
     message="thank_you",
@@ -233,3 +233,20 @@ def test_findings_name_their_reason() -> None:
     """A finding without a reason would be an accusation: the type demands one."""
     with pytest.raises(TypeError):
         Finding(FaultKind.SPELLING, 0, 1, "x")  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(
+    ("body", "corrected"),
+    [
+        ("I am having 6 years of experience.", "I have 6 years of experience."),
+        ("I have 6 years experience.", "I have 6 years of experience."),
+        ("I am knowing the method.", "I know the method."),
+        ("She is having a degree.", "She has a degree."),
+        ("We are owning the process.", "We own the process."),
+        ("I'm having experience in this.", "I'm having experience in this."),
+    ],
+)
+def test_what_is_put_in_makes_a_right_sentence(body: str, corrected: str, proofreader: Proofreader) -> None:
+    """A verb that takes no -ing loses its helper, too; where that cannot be, it is left to the person."""
+    text = _message(body)
+    assert apply_all(text, proofreader.check(text, _CASE)) == _message(corrected)

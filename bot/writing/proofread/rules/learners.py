@@ -16,6 +16,9 @@ _SUBJECT = r"(?:i|you|he|she|it|we|they|who)"
 _MODAL = r"(?:can|could|will|would|shall|should|may|might|must|cannot|can't|couldn't|won't|wouldn't|shouldn't|'ll|'d)"
 _NEXT = rf"(?={_OBJECT}\b|{_DET}\b|about\b|for\b|with\b|to\b|in\b|on\b|at\b|from\b|whether\b|if\b|how\b|what\b|when\b|that\b|[.,;!?])"
 _SPAN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|many|several|a few|some|\d+) (?:\w+ )?(?:minutes|hours|days|weeks|months|years)"
+#: Verbs for what one is or has, which take no -ing.
+_STATES = r"(?:consisting|knowing|agreeing|belonging|preferring|owning|liking|wanting|needing|believing|possessing|containing)"
+_OWNED = r"(?:\w+ ){0,3}(?:years?|experience|knowledge|degree|skills|interest|certificate|qualification|background|questions?)"
 
 VERBS = (
     # after modals, do and to comes the bare verb
@@ -110,8 +113,11 @@ VERBS = (
     Rule(r"feel(?:ing)? (?P<x>sadly|badly|happily|gladly|excitedly|confidently|proudly|greatly)(?= |[.,])", None, "After feel comes the adjective: feel sad."),
     Rule(r"(?P<x>gave|give|given) me (?P<y>a) (?:new |many |great )?(?P<plural>\w+)", None, "One of the words is plural, the other singular."),
 
-    Rule(r"(?:am|is|are|was|were|'m|'re|'s) (?:not |also )?(?P<x>consisting|knowing|agreeing|belonging|preferring|owning|liking|wanting|needing|believing|possessing|containing)(?= )", "{x:base}", "This verb does not take -ing: I know, I agree."),
-    Rule(r"(?:i am|i'm|we are|am|is) (?P<x>having)(?= (?:\w+ ){0,3}(?:years?|experience|knowledge|degree|skills|interest|certificate|qualification|background|question|questions))", "have", "This verb does not take -ing here: I have."),
+    Rule(rf"(?:i|we|you|they) (?P<x>(?:am|are) (?P<ing>{_STATES}))(?= )", "{ing:base}", "This verb does not take -ing: I know, I agree."),
+    Rule(rf"(?<!i )(?<!we )(?<!you )(?<!they )(?:am|is|are|was|were|'m|'re|'s) (?:not |also )?(?P<x>{_STATES})(?= )", None, "This verb does not take -ing: I know, I agree."),
+    Rule(rf"(?:i|we) (?P<x>(?:am|are) having)(?= {_OWNED})", "have", "This verb does not take -ing here: I have."),
+    Rule(rf"(?P<x>is having)(?= {_OWNED})", "has", "This verb does not take -ing here: she has."),
+    Rule(rf"(?:i'm|we're) (?P<x>having)(?= {_OWNED})", None, "This verb does not take -ing here: I have."),
     Rule(r"(?:could|would|should|must|might|will|can) (?:not |also |really )?(?P<x>(?P<past_form>(?!given|done|opened)\w+))(?= )", "{past_form:base}", "After a word like would or can the verb stands in its plain form."),
     Rule(r"(?:nice|great|good|happy|glad|lovely|pleased|able|want|wanted|hope|hoped|like|love|need|needed|ready|opportunity|chance|pleasure|honou?r|wonderful|excited|trying|try|decided|plan|planned|invited|asked|helps?|helped) to (?P<x>(?P<past_form>(?!thank)\w+))(?= )", "{past_form:base}", "After \"to\" the verb stands in its plain form."),
     Rule(r"(?:i|we|you|they) have (?:also |already |just |recently )?(?P<x>(?P<base>(?!put|read|cut|set|let|cost|become|come|run|to\b)\w+))(?= (?:my|your|the|our|this|these|them|it|you|his|her)\b)", "{base:participle}", "After have the third form of the verb is needed."),

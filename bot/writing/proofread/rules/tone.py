@@ -27,6 +27,9 @@ _EMOTICON = re.compile(
 _EXCLAMATION = re.compile(r"(?:[!?\uff01]\s?){2,}(?<!\s)")
 _CAPS = re.compile(r"(?<![\w'.&/-])[A-Z][A-Z']*(?:[ ,]{1,2}[A-Z][A-Z']*)*(?![\w'&/-]|\.[A-Z])")
 
+#: What a sentence begins with in which something is promised rather than asked for.
+_PROMISES = re.compile(r"\bi(?:'ll| will| shall| can|'m| am)\b[^.!?\n]*$", re.IGNORECASE)
+
 
 def check_tone(text: Text, context: DraftContext) -> Iterator[Finding]:
     """Every finding of tone, save pushiness (see `pressure`)."""
@@ -73,10 +76,18 @@ def _listed(text: Text, own: set[str]) -> Iterator[Finding]:
             is_code = text.in_code(*found.span()) and not re.search(r"[\d/]", words)  # "b4" looks like a code
             if folded(words) in own or is_code:
                 continue
-            instead = tone_words.INSTEAD.get(found.group().casefold(), ())
+            instead = _meant(text, found)
             if words[:1].isupper() and not words[1:2].isupper():
                 instead = tuple(each[:1].upper() + each[1:] for each in instead)
             yield Finding(kind, *found.span(), words, why, instead)
+
+
+def _meant(text: Text, found: re.Match[str]) -> tuple[str, ...]:
+    """What the word is short for; "asap" by whose turn it is: a promise of their own, or a request."""
+    word = found.group().casefold()
+    if word == "asap" and _PROMISES.search(text.plain[: found.start()]):
+        return ("as soon as I can",)
+    return tone_words.INSTEAD.get(word, ())
 
 
 def _dropped_g(text: Text, own: set[str]) -> Iterator[Finding]:

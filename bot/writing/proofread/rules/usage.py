@@ -29,7 +29,7 @@ VERB_FORMS = (
     Rule(rf"(?:i|we) (?P<x>am|are){_ON}{{1,5}} {_SINCE}", "have been", "For what began earlier and goes on: I have been ... since."),
     Rule(r"(?:i|we) (?P<x>(?:was|were) (?P<past>worked|lived|studied|started|finished|arrived|participated|attended|graduated))(?= (?:in|at|for|as|with|there|here|my|from)\b)", "{past}", "The verb stands alone: I worked."),
     Rule(r"i (?P<x>(?:am|was) (?:knowing|wanting|needing|believing|liking|preferring|owning|possessing|agreeing|remembering))(?= )", None, "Verbs of knowing and wanting take no -ing form here."),
-    Rule(r"(?P<x>(?:am|is|are) having)(?= (?:an? )?(?:degree|licen[cs]e|certificate|diploma|master|bachelor|driving|good knowledge|knowledge|experience|\w+ years|idea|doubt))", "have", "What you own you have, without -ing."),
+    Rule(r"(?<!is )(?P<x>(?:am|are) having)(?= (?:an? )?(?:degree|licen[cs]e|certificate|diploma|master|bachelor|driving|good knowledge|knowledge|experience|\w+ years|idea|doubt))", "have", "What you own you have, without -ing."),
     Rule(rf"{_START}(?P<x>if i would (?:have|be|get|know))(?= )", "If I had|If I were", "After if stands the past: if I had."),
     Rule(rf"{_START}(?P<x>is|was)(?= (?:an?|my|very|not|really|also|so|because|difficult|important|necessary|good|great|nice)\b)(?![^.!?\n]*\?)", "It {x}", "The subject is missing: it was."),
     Rule(r"(?:it|this|that|she|he) (?P<x>mean)(?= (?:a lot|so much|the world|everything|that|very much)\b)", "means", "With he, she or it the verb takes -s."),
