@@ -22,8 +22,8 @@ _THEY_ASK: Final = either(
 )
 _I_WILL: Final = either(
     one_of(
-        "have|need|got|promised|going|supposed|meant|forgot|remember|said (?:that )?i'd|said (?:that )?i would",
-        "told (?:them|him|her) i'd|told (?:them|him|her) i would|i'll|i will|i should|must|gotta|agreed|offered",
+        "have|need|got|promised|going|supposed|meant|forgot|remember|must|gotta|agreed|offered",
+        "said (?:that )?(?:i'd|i would)|told (?:them|him|her) (?:i'd|i would)|i'll|i will|i should",
     )
     + f"(?: to)? (?:{_TO_SEND})",
     "owe",

@@ -8,7 +8,8 @@ from typing import Final
 
 from bot.language import lexicon
 from bot.language.cues.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from bot.language.patterns import either, one_of
+from bot.language.names.words import table
+from bot.language.patterns import either
 
 Span = tuple[int, int]
 
@@ -29,7 +30,7 @@ _THINGS: Final = either(
 _ENDS: Final = either(
     "a|an|the|my|of|and|or|plus|but|so|to|by|on|in|at|before|after|until|till|for|with|from|too|also|as|which|that|who",
     "if|when|while|because|about|into|like|than|then|well|please|asap|soon|now|today|tomorrow|tonight|next",
-    "this|last|monthly|i|i'll|i'd|i've|they|they'll|he|he'll|she|she'll|we|we'll|it|it's|you|me|us|them|him",
+    "this|last|first|i|i'll|i'd|i've|they|they'll|he|he'll|she|she'll|we|we'll|it|it's|you|me|us|them|him",
     "her|is|are|was|were|be|been|will|would|can|could|should|said|says|say|told|sent|seemed|did|does|had",
     rf"has|have|not|yet|later|already|all|again|{WEEKDAYS}|{SHORT_WEEKDAYS}|{MONTHS}|saturday|sunday",
 )
@@ -46,42 +47,16 @@ _ONE_OF_ANY: Final = re.compile(rf"(?:{_ANY}) {_ONE_THING}")
 _WHOLE: Final = re.compile(_ONE_THING)
 _SHOUTED: Final = re.compile(r"\b[A-Z]{2,5}\b")
 #: What is asked for, and cannot be sent: an answer, time, a talk, somebody, somebody's good will.
-_NO_THING: Final = frozenset(
-    [
-        *("answer", "answers", "decision", "reply", "response", "yes", "no", "word", "go-ahead", "approval"),
-        *("time", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months"),
-        *("someone", "somebody", "anyone", "person", "people", "candidate", "candidates", "guy", "woman"),
-        *("call", "chat", "interview", "round", "meeting", "talk", "conversation", "catch-up", "visit"),
-        *("start", "help", "advice", "opinion", "view", "views", "thoughts", "thought", "input", "attention"),
-        *(
-            "feedback",
-            "patience",
-            "interest",
-            "experience",
-            "money",
-            "raise",
-            "offer",
-            "job",
-            "role",
-            "update",
-        ),
-        *("position", "bit", "lot", "moment", "break", "favour", "favor", "chance", "extension", "best"),
-        *(
-            "my number",
-            "permission",
-            "trust",
-            "support",
-            "life",
-            "mum",
-            "mom",
-            "kids",
-            "wife",
-            "husband",
-            "family",
-        ),
-        *("side", "mind", "head", "team", "ass", "services", "skills", "phone", "name", "second", "question"),
-    ]
+_NO_THING: Final = table(
+    "answer answers decision reply response yes no word go-ahead approval permission extension update",
+    "time minute minutes hour hours day days week weeks month months moment second bit lot break start",
+    "someone somebody anyone person people candidate candidates guy woman man mum mom dad kids wife",
+    "husband family friend team call chat interview round meeting talk conversation catch-up visit",
+    "help advice opinion view views thoughts thought input attention feedback patience interest trust",
+    "support favour favor chance money raise offer job role position experience skills services best",
+    "life side mind head name phone question",
 )
+_NEVER: Final = ("my number", "my own number")  # a telephone's
 _AND: Final = re.compile(r"(?:,? (?:and|plus|&|or|as well as|along with)(?: also)?|,) ")
 #: "2 references, one from my manager": more about the one before.
 _OF_THEM: Final = re.compile(
@@ -104,7 +79,7 @@ def thing_at(low: str, at: int, end: int, *, mine: bool = False) -> Span | None:
 def _is_thing(words: str, known: str = "") -> bool:
     """Whether the noun can be sent; `known` is the part of it that surely can."""
     said = words.removeprefix(known).replace("/", " ").split()
-    return words not in _NO_THING and not any(w in _NO_THING or w in lexicon.role_heads() for w in said)
+    return words not in _NEVER and not any(w in _NO_THING or w in lexicon.role_heads() for w in said)
 
 
 def things(text: str, low: str, first: Span, end: int) -> Iterator[Span]:

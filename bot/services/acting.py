@@ -25,13 +25,14 @@ from bot.services.covering import also_meant
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, of_another, which
 from bot.services.facts import told_in_passing
-from bot.services.interviews import capture, last_told, note_materials, open_case
+from bot.services.interviews import capture, last_told, open_case
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
+from bot.services.materials import sent_as_promised, sent_by_its_name, things_told
 from bot.services.notes import note_told
 from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS, WORRIES
 from bot.services.ports import Link
-from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, sent_as_promised
+from bot.services.record import log_followup, note_outcome, note_reply, note_timeline
 from bot.services.replan import replan
 from bot.services.rounds import CHANGES, handed_in, narrowed, round_changed
 from bot.services.taps import welcome_calls
@@ -44,7 +45,6 @@ from bot.services.told import (
     DraftWanted,
     Heard,
     MailRead,
-    MaterialsNoted,
     NothingOnFile,
     Reassured,
     Snoozed,
@@ -107,6 +107,8 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         return changed
     if found.case is not None and (finished := handed_in(desk, event, found.case, text)):
         return finished
+    if found.case is None and (sending := sent_by_its_name(event, text, cases)):
+        return log_followup(desk, event, sending, text)
     if event.intent in INTERVIEW:
         return _interview(desk, event, found, text, hint)
     if event.intent is Intent.SNOOZE and event.company is None and PAUSES.match(text):
@@ -174,8 +176,8 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
         return advise(desk, case, call=False)  # silence is no answer
     if event.intent is Intent.OUTCOME_REJECTION:
         return note_outcome(desk, event, case, ApplicationStatus.REJECTED)
-    if event.materials and not event.reply_by:
-        return MaterialsNoted(case=case, materials=note_materials(desk, event, case))
+    if things := things_told(desk, event, case, text):
+        return things
     if event.intent is Intent.TIMELINE_UPDATE and (noted := note_timeline(desk, event, case, text)):
         return noted
     return note_reply(desk, event, case, text)
@@ -196,8 +198,8 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
         return which(desk, text, [case], "role", new_case=True)
     if len(found.choices) > 1 and not (event.company and event.role):
         return which(desk, text, found.choices, new_case=not event.company)
-    if case is not None and event.materials and event.interview_at is None and not event.stage:
-        return MaterialsNoted(case=case, materials=note_materials(desk, event, case))
+    if case is not None and (things := things_told(desk, event, case, text)):
+        return things
     if case is None and event.company is None:
         return NothingOnFile(company=None) if event.signals & CHANGES else ask_company(desk, text)
     if case is None and event.company and hint is None and (near := alike(event.company.value, _all(desk))):
@@ -224,9 +226,8 @@ def _question(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard
         return which(desk, text, found.choices)
     if WORRIES.match(text) and case and (known := reassure(desk, case)):
         return known
-    if event.materials and case:
-        kept = note_materials(desk, event, case)
-        return MaterialsNoted(case=case, materials=kept)
+    if case and (things := things_told(desk, event, case, text)):
+        return things
     if sending := sent_as_promised(text, [case] if case else found.choices):
         return log_followup(desk, event, sending, text)
     if Signal.NO_CALLS in event.signals and case:

@@ -14,8 +14,9 @@ from bot.places.phones import read_phone
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing, says_too_little
-from bot.services.interviews import is_ahead, latest, note_promise, promise_material, put_right
+from bot.services.interviews import is_ahead, latest, note_promise, put_right
 from bot.services.lookback import more_told
+from bot.services.materials import promise_material
 from bot.services.people import meet
 
 #: More strengths than this make no letter better.

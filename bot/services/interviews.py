@@ -15,7 +15,6 @@ from bot.domain.models import (
     Case,
     Interview,
     InterviewState,
-    Material,
     Promise,
     PromiseState,
     Stage,
@@ -23,7 +22,8 @@ from bot.domain.models import (
 from bot.language.names.capitals import capitals
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
-from bot.services.matching import OPEN, name_words
+from bot.services.matching import OPEN
+from bot.services.materials import note_materials
 from bot.services.people import meet
 from bot.services.told import Captured, InterviewChanged
 
@@ -50,7 +50,7 @@ def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured 
         interview = desk.unit.save(interview)
     meet(desk, case, event.people, interview)
     note_promise(desk, event, case, text)
-    note_materials(desk, event, case)
+    note_materials(desk, event, case, text)
     return Captured(case=case, interview=interview, new_case=new_case, past=past)
 
 
@@ -84,21 +84,6 @@ def note_promise(desk: Desk, event: Event, case: Case, text: str) -> Promise | N
             due=event.reply_by.value,
             said_by=said_by,
             said_at=desk.now,
-        )
-    )
-
-
-def note_materials(desk: Desk, event: Event, case: Case) -> tuple[Material, ...]:
-    """Keep what was asked for, once each."""
-    have = {name_words(m.what) for m in case.materials}
-    new = [found.value for found in event.materials if name_words(found.value) not in have]
-    return tuple(promise_material(desk, case, what) for what in new)
-
-
-def promise_material(desk: Desk, case: Case, what: str) -> Material:
-    return desk.unit.save(
-        Material(
-            person_id=desk.person.id, application_id=case.application.id, what=what, promised_at=desk.now
         )
     )
 

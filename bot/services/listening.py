@@ -197,7 +197,7 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
         return True
     if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
         return True
-    if _no_answer(desk, heard, question):
+    if _no_answer(desk, heard, question) or _of_mine_to_send(heard, question):
         return True
     if event.intent is Intent.OTHER and _speaks_to_us(event, heard.text, question):
         return True
@@ -248,6 +248,12 @@ def _no_answer(desk: Desk, heard: Understanding, question: Question) -> bool:
     if question.kind != "materials" or heard.first.materials or means_nothing(heard.text, question.kind):
         return False
     return bool(_TELLS.match(heard.text.strip())) and not _TO_SEND.search(heard.text)
+
+
+def _of_mine_to_send(heard: Understanding, question: Question) -> bool:
+    """Whether something of the person's own was promised or asked for, where anything else was asked."""
+    mine = any(found.value.casefold().startswith("my ") for found in heard.first.materials)
+    return mine and question.kind != "materials" and bool(_TELLS.match(heard.text.strip()))
 
 
 def _speaks_to_us(event: Event, text: str, question: Question) -> bool:
