@@ -45,8 +45,12 @@ _NAMED: Final = re.compile(NAMED)
 _ONE_OF_MINE: Final = re.compile(rf"(?:{_MINE}) {_ONE_THING}")
 _ONE_OF_ANY: Final = re.compile(rf"(?:{_ANY}) {_ONE_THING}")
 _WHOLE: Final = re.compile(_ONE_THING)
+_ENDS_NAMED: Final = re.compile(rf"\b(?:{_THINGS})$")
+#: A name, and nothing told behind it: "my GitHub and LinkedIn".
+_TO_ITS_END: Final = re.compile(r"\s*(?:[,.;!?]|$)")
 _SHOUTED: Final = re.compile(r"\b[A-Z]{2,5}\b")
-#: What is asked for, and cannot be sent: an answer, time, a talk, somebody, somebody's good will.
+#: What is asked for, and is nothing to send: an answer, time, a talk, somebody, good will, a letter of ours,
+#: a task (it is a round of its own).
 _NO_THING: Final = table(
     "answer answers decision reply response yes no word go-ahead approval permission extension update",
     "time minute minutes hour hours day days week weeks month months moment second bit lot break start",
@@ -54,7 +58,9 @@ _NO_THING: Final = table(
     "husband family friend team call chat interview round meeting talk conversation catch-up visit",
     "help advice opinion view views thoughts thought input attention feedback patience interest trust",
     "support favour favor chance money raise offer job role position experience skills services best",
-    "life side mind head name phone question",
+    "life side mind head name phone question screen salary age date dates slot slots times",
+    "thank thanks thank-you note notes email e-mail mail message follow-up follow text reminder invite",
+    "take-home takehome take assignment task exercise challenge test homework application demo",
 )
 _NEVER: Final = ("my number", "my own number")  # a telephone's
 _AND: Final = re.compile(r"(?:,? (?:and|plus|&|or|as well as|along with)(?: also)?|,) ")
@@ -78,6 +84,8 @@ def thing_at(low: str, at: int, end: int, *, mine: bool = False) -> Span | None:
 
 def _is_thing(words: str, known: str = "") -> bool:
     """Whether the noun can be sent; `known` is the part of it that surely can."""
+    if _ENDS_NAMED.search(words):
+        return True  # "offer letter"
     said = words.removeprefix(known).replace("/", " ").split()
     return words not in _NEVER and not any(w in _NO_THING or w in lexicon.role_heads() for w in said)
 
@@ -95,11 +103,12 @@ def things(text: str, low: str, first: Span, end: int) -> Iterator[Span]:
 
 
 def _listed(text: str, low: str, at: int, end: int) -> Span | None:
-    """One more of a list: with an article, or by its name, or with that name or an abbreviation in it."""
+    """One more of a list: with an article, or by its name, or with a name or an abbreviation in it."""
     if found := thing_at(low, at, end):
         return found
     whole = _WHOLE.match(low, at, end)
     if whole is None or not _is_thing(whole[0]):
         return None
-    tells = _NAMED.search(whole[0]) or _SHOUTED.search(text[at : whole.end()])
+    name = text[at].isupper() and _TO_ITS_END.match(low, whole.end(), end)
+    tells = name or _NAMED.search(whole[0]) or _SHOUTED.search(text[at : whole.end()])
     return whole.span() if tells else None

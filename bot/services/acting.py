@@ -27,12 +27,12 @@ from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, of_anot
 from bot.services.facts import told_in_passing
 from bot.services.interviews import capture, last_told, open_case
 from bot.services.mail import propose
-from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
+from bot.services.matching import OPEN, Match, another_role, has_contact, match, one_of, says_more
 from bot.services.materials import sent_as_promised, sent_by_its_name, things_told
-from bot.services.notes import note_told
+from bot.services.notes import note_favour, note_told
 from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SILENT, SPOKE, STANDS, WORRIES
 from bot.services.ports import Link
-from bot.services.record import log_followup, note_outcome, note_reply, note_timeline
+from bot.services.record import log_followup, note_outcome, note_reply, note_timeline, note_who_wrote
 from bot.services.replan import replan
 from bot.services.rounds import CHANGES, handed_in, narrowed, round_changed
 from bot.services.taps import welcome_calls
@@ -180,7 +180,7 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told:
         return things
     if event.intent is Intent.TIMELINE_UPDATE and (noted := note_timeline(desk, event, case, text)):
         return noted
-    return note_reply(desk, event, case, text)
+    return note_favour(desk, case, text) or note_reply(desk, event, case, text)
 
 
 def _accepted(desk: Desk, event: Event, case: Case) -> Told:
@@ -206,12 +206,14 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
         return which(desk, text, near, "name", new_case=True)
     if case is not None and hint is None and event.company is None and not _adds_to(event, case, text):
         return which(desk, text, [case], "none", new_case=True)
-    return capture(desk, event, case, text)
+    return capture(desk, note_who_wrote(desk, event, case, text), case, text)
 
 
 def _adds_to(event: Event, case: Case, text: str) -> bool:
     """Whether a report without a company belongs to the case at hand rather than to a new one."""
-    if event.interview_at is None or event.signals & CHANGES or SAME_PLACE.search(text):
+    if event.interview_at is None or event.signals & CHANGES or has_contact(case, event):
+        return True
+    if SAME_PLACE.search(text):
         return True
     return any(i.day == event.interview_at.value.day for i in case.interviews)
 

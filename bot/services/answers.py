@@ -9,12 +9,12 @@ from typing import Final
 
 from bot.domain.models import Case, Interview, PromiseState, Question
 from bot.language.reader import read_company, read_contacts, read_role, read_topics
-from bot.language.understanding import Event, Found, Intent
+from bot.language.understanding import Event, Found, Intent, Span
 from bot.places.phones import read_phone
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing, says_too_little
-from bot.services.interviews import is_ahead, latest, note_promise, put_right
+from bot.services.interviews import is_ahead, latest, note_promise, on_its_day, put_right
 from bot.services.lookback import more_told
 from bot.services.materials import promise_material
 from bot.services.people import meet
@@ -30,6 +30,12 @@ _SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]|\n")
 #: What somebody thought or did, in a list of things to send.
 _A_CLAUSE: Final = re.compile(
     r"(?:i|he|she|they|we|it)(?:[’'](?:m|s|re|ve|d|ll))? (?!ask|want|need|request)\w+", re.IGNORECASE
+)
+#: "Thursday or Friday": the later counts, and both are their words.
+_EITHER_DAY: Final = re.compile(
+    r"(?:by |on )?(?:(?:next |this )?[a-z]{3,9}day|mon|tues?|wed|thu|fri),? (?:or|/)"
+    r" (?P<later>(?:next |this |on )?(?:[a-z]{3,9}day|mon|tues?|wed|thu|fri))[.!]?",
+    re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(
     r"(?:mostly |mainly )?(?:about|we (?:talked|spoke|chatted)|how|why)\b", re.IGNORECASE
@@ -128,7 +134,7 @@ def _day(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
         )
     if moment.day < desk.today and is_ahead(desk, interview):
         interview = _over(desk, interview)
-    put_right(desk, interview, moment)
+    put_right(desk, interview, on_its_day(text, found, interview))
     return None
 
 
@@ -168,11 +174,14 @@ def promised(desk: Desk, text: str) -> Event | None:
     heard = desk.read(text)
     if event := next((e for e in heard.events if e.reply_by), None):
         return event
-    found = desk.moment(text)
+    if both := _EITHER_DAY.fullmatch(text.strip()):
+        found, span = desk.moment(both["later"]), Span(0, len(text))
+    else:
+        found, span = desk.moment(text), None
     if found is None or found.value.day < desk.today:
         return None
     days = tuple(m.day for m in found.others)
-    said = Found(found.value.day, found.span, found.sure, days)
+    said = Found(found.value.day, span or found.span, found.sure, days)
     return Event(intent=Intent.TIMELINE_UPDATE, reply_by=said)
 
 

@@ -19,17 +19,19 @@ from bot.domain.models import (
     PromiseState,
     Stage,
 )
+from bot.language.dates.zones import ABBREVIATED
 from bot.language.names.capitals import capitals
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.matching import OPEN
 from bot.services.materials import note_materials
 from bot.services.people import meet
+from bot.services.phrasing import WILL_MEET
 from bot.services.told import Captured, InterviewChanged
 
 _TIME_ALONE = re.compile(
     r"(?:at |to |from )?(?:\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|h|o.?clock)?|noon|midday)"
-    r"(?:,? not .*)?",
+    rf"(?:\s+\(?(?:{ABBREVIATED})(?:\s*[+-]\d{{1,2}}(?::?\d\d)?)?(?: time)?\)?)?(?:,? not .*)?",
     re.IGNORECASE,
 )
 #: A report without a date adds to a round at most this old; later it is a round of its own.
@@ -38,7 +40,7 @@ ADDS_TO_WITHIN = timedelta(days=3)
 
 def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured | InterviewChanged:
     """Put a past or coming interview on file: into the given case, or into a new one."""
-    past = event.intent is Intent.INTERVIEW_PAST
+    past = event.intent is Intent.INTERVIEW_PAST and not WILL_MEET.match(text)
     if case is not None and (changed := change_coming(desk, event, case, text)):
         return changed
     new_case = case is None

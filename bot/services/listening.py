@@ -18,7 +18,7 @@ from bot.services.empty_answers import means_nothing
 from bot.services.facts import says_right_name
 from bot.services.kept_words import chosen, company_named, confirmed
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
-from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, WORRIES
+from bot.services.phrasing import ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, WILL_MEET, WORRIES
 from bot.services.ports import Link
 from bot.services.replan import replanned
 from bot.services.rounds import CHANGES
@@ -194,6 +194,8 @@ def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether a message is a new sentence rather than the answer to the open question."""
     event = heard.first
     if WORRIES.match(heard.text) or (question.kind not in _DATED and says_when(desk, heard.text)):
+        return True
+    if WILL_MEET.match(heard.text) and question.kind != "who":
         return True
     if question.kind != "employer" and says_right_name(desk.unit.cases(), heard.text):
         return True

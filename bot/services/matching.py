@@ -81,7 +81,7 @@ def match(event: Event, cases: Sequence[Case], hint: int | None = None) -> Match
     if hint is not None:
         return Match(next((c for c in cases if c.application.id == hint), None))
     open_cases = [c for c in cases if c.application.status in OPEN]
-    named = [c for c in open_cases if _has_contact(c, event)]
+    named = [c for c in open_cases if has_contact(c, event)]
     return _narrow(named or open_cases, event, hint)
 
 
@@ -118,11 +118,11 @@ def _narrow(found: list[Case], event: Event | None, hint: int | None) -> Match:
         role = set(name_words(event.role.value))
         found = [c for c in found if role & set(name_words(c.application.role or ""))] or found
     if event is not None and event.people and len(found) > 1:
-        found = [c for c in found if _has_contact(c, event)] or found
+        found = [c for c in found if has_contact(c, event)] or found
     return Match(found[0]) if len(found) == 1 else Match(choices=tuple(found))
 
 
-def _has_contact(case: Case, event: Event) -> bool:
+def has_contact(case: Case, event: Event) -> bool:
     return any(same_person(p.value, c.name) for p in event.people for c in case.contacts)
 
 

@@ -131,6 +131,15 @@ def note_reply(desk: Desk, event: Event, case: Case, text: str) -> ReplyNoted:
     return ReplyNoted(case=case, entry=entry)
 
 
+def note_who_wrote(desk: Desk, event: Event, case: Case | None, text: str) -> Event:
+    """ "Kevin replied, the next round is with Tom": Kevin's reply logged; the event with the others alone."""
+    wrote = [p for p in event.people if re.search(rf"\b{re.escape(p.value)} (?:has |just )?{CAME}", text)]
+    if case is None or not wrote:
+        return event
+    note_reply(desk, replace(event, people=tuple(wrote), materials=()), case, text)
+    return replace(event, people=tuple(p for p in event.people if p not in wrote))
+
+
 def note_timeline(desk: Desk, event: Event, case: Case, text: str) -> PromiseNoted | None:
     """They named a day (None when the event holds none)."""
     if _came_from_them(case, text):

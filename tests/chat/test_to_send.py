@@ -81,6 +81,13 @@ def test_what_is_still_to_go_is_not_sent(settled: Phone, said: str, gone: set[st
     assert "was not on file" not in str(settled)
 
 
+def test_a_favour_of_theirs_is_noted(settled: Phone) -> None:
+    """What somebody promised for no day is kept as told, and is no answer of theirs."""
+    settled.say("Sean said he'd put me in touch with someone in the sustainability team")
+    assert "got back to you" not in str(settled)
+    assert "put me in touch with someone in the sustainability team" in settled.last.text
+
+
 def test_a_promise_in_place_of_an_answer(phone: Phone) -> None:
     """What was promised is to be sent, though it was asked what was talked about."""
     phone.say("/timezone Lisbon")

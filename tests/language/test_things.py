@@ -31,6 +31,8 @@ from tests.language.reading import read
         ("they want me to bring my passport and certificates monday", ["my passport", "certificates"]),
         ("recruiter needs my national insurance number by Friday", ["my national insurance number"]),
         ("he asked for a list of my publications", ["a list of my publications"]),
+        ("hr asked for my PAN card and Aadhaar copy", ["my PAN card", "Aadhaar copy"]),
+        ("they asked for my offer letter and relieving letter", ["my offer letter", "relieving letter"]),
         ("they asked for my portfolio and seemed keen", ["my portfolio"]),
     ],
 )
@@ -55,6 +57,10 @@ def test_a_thing_is_known_by_its_place(text: str, what: list[str]) -> None:
         "I promised my wife a holiday",
         "they asked for my number",
         "they asked me about my salary expectations",
+        "I have to send a thank-you note to Jane",
+        "I should send a follow-up email tomorrow",
+        "I have to submit the take-home by Friday",
+        "they asked me to share my screen",
     ],
 )
 def test_what_cannot_be_sent_is_no_thing(text: str) -> None:
