@@ -224,7 +224,7 @@ def _all(desk: Desk) -> list[Case]:
 
 def _question(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard:
     case = found.case
-    if WORRIES.match(text) and found.choices:
+    if (WORRIES.match(text) or event.materials) and found.choices:
         return which(desk, text, found.choices)
     if WORRIES.match(text) and case and (known := reassure(desk, case)):
         return known

@@ -81,6 +81,15 @@ def test_what_is_still_to_go_is_not_sent(settled: Phone, said: str, gone: set[st
     assert "was not on file" not in str(settled)
 
 
+def test_of_several_employers_it_is_asked_which(settled: Phone) -> None:
+    """A promise that names none of them waits for the answer, and is kept with that one."""
+    settled.say("I interviewed at Globex today with Tom")
+    settled.say("/cancel")
+    settled.say("I promised my thesis abstract")
+    settled.tap("Globex")
+    assert to_send(settled) == {"my thesis abstract": MaterialState.PROMISED}
+
+
 def test_a_favour_of_theirs_is_noted(settled: Phone) -> None:
     """What somebody promised for no day is kept as told, and is no answer of theirs."""
     settled.say("Sean said he'd put me in touch with someone in the sustainability team")
