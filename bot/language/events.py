@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.language import asks, methods, stages, topic_tagging, topics
+from bot.language.failures import failed_at
 from bot.language.filling import fill
 from bot.language.findings import Findings, quoted
 from bot.language.judge import judge
@@ -134,13 +135,14 @@ def topics_ruled(account: Account, setting: Setting, findings: Findings) -> tupl
 
 
 def _topics(intent: Intent, account: Account, setting: Setting, findings: Findings) -> tuple[Found[str], ...]:
-    """What was talked about, unless it is asked."""
+    """What was talked about, unless it is asked, or went wrong."""
     if intent not in (Intent.INTERVIEW_PAST, Intent.OTHER):
         return ()
     ruled = topics_ruled(account, setting, findings)
-    if intent is Intent.OTHER:
-        return ruled
-    return topic_tagging.find(setting.message, findings.words, account.begin, account.end, ruled)
+    found = ruled
+    if intent is Intent.INTERVIEW_PAST:
+        found = topic_tagging.find(setting.message, findings.words, account.begin, account.end, ruled)
+    return tuple(topic for topic in found if not failed_at(setting.message, topic.span))
 
 
 def _ask(intent: Intent, setting: Setting) -> Ask | None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.language.cues.words import SHORT_WEEKDAYS, WEEKDAYS
 from bot.language.dates import tagger
 from bot.language.dates.tagger import Spot
+from bot.language.dates.zones import ABBREVIATED
 from bot.language.interview_days import interview_moment
 from bot.language.parts import Part, Setting
 from bot.language.patterns import one_of
@@ -38,15 +40,22 @@ _IN_VAIN: Final = re.compile(
     )
     + r"\b"
 )
+#: "EOD PST": said of the day beside it.
+_END_OF_DAY: Final = (
+    "(?:eod|cob|end of (?:the )?(?:business )?day|close of (?:business|play))"
+    rf"(?: \(?(?:{ABBREVIATED})\b\)?)?"
+)
 _LIMIT: Final = re.compile(
     r"(?:\b"
     + one_of(
         "by|within|in|before|until|till|no later than|not later than|on|over|around|about|the|at|end of",
-        "up to|latest",
+        f"up to|latest|{_END_OF_DAY}",
     )
     + r"\s+)+$"
 )
-_LIMIT_BEFORE: Final = 30  # letters before a date
+_OR_BEFORE: Final = re.compile(rf"\b(?:{WEEKDAYS}|{SHORT_WEEKDAYS}) or $")
+_LIMIT_BEHIND: Final = re.compile(rf",?\s+(?:{_END_OF_DAY})\b")
+_LIMIT_BEFORE: Final = 40  # letters before a date
 
 
 @dataclass(slots=True)
@@ -116,8 +125,12 @@ def _promised(spot: Spot, setting: Setting, late: bool) -> Found[date] | None:
 
 def _with_limit(spot: Spot, message: Message) -> Span:
     """The employer's own words: the date with "by", "within" and the like before it."""
-    found = _LIMIT.search(message.low[max(0, spot.start - _LIMIT_BEFORE) : spot.start])
-    return Span(spot.start - (len(found[0]) if found else 0), spot.end)
+    begin, low = spot.start, message.low
+    for pattern in (_OR_BEFORE, _LIMIT):  # "by Thursday or Friday", "by EOD PST Friday"
+        found = pattern.search(low[max(0, begin - _LIMIT_BEFORE) : begin])
+        begin -= len(found[0]) if found else 0
+    behind = _LIMIT_BEHIND.match(low, spot.end)
+    return Span(begin, behind.end() if behind else spot.end)
 
 
 def _followed_up(spot: Spot, setting: Setting) -> Found[Moment] | None:

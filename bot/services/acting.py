@@ -35,13 +35,14 @@ from bot.services.doubts import (
 )
 from bot.services.facts import not_there, told_in_passing
 from bot.services.inbound import as_theirs, promise_missed
-from bot.services.interviews import capture, last_spoken_of, note_materials, open_case
+from bot.services.interviews import capture, last_spoken_of, open_case
 from bot.services.leaving import left_by_the_person
 from bot.services.letters import letter_wanted
 from bot.services.mail import own_letter, propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
+from bot.services.materials import sent_by_its_name, things_told
 from bot.services.meant_calls import call_beside, case_id, news_beside_a_call, own_call
-from bot.services.notes import note_told
+from bot.services.notes import note_favour, note_told
 from bot.services.outcomes import about_the_offer, accept, note_outcome
 from bot.services.phrasing import (
     ACCEPTED,
@@ -52,7 +53,7 @@ from bot.services.phrasing import (
     STANDS,
 )
 from bot.services.ports import Link
-from bot.services.record import log_followup, note_reply, note_timeline
+from bot.services.record import log_followup, note_reply, note_timeline, note_who_wrote
 from bot.services.replan import replan
 from bot.services.rounds import CHANGES, adds_to, as_task_done, handed_in, narrowed, round_changed
 from bot.services.told import (
@@ -64,7 +65,6 @@ from bot.services.told import (
     DraftWanted,
     Heard,
     MailRead,
-    MaterialsNoted,
     NothingOnFile,
     Reassured,
     SnoozeNeedsTime,
@@ -150,7 +150,10 @@ def _told_of_a_case(
         return corrected
     if found.case is not None and (changed := round_changed(desk, event, found.case, text)):
         return changed
-    return handed_in(desk, event, found.case, text) if found.case else None
+    if found.case is not None:
+        return handed_in(desk, event, found.case, text)
+    sending = sent_by_its_name(event, text, desk.unit.cases())
+    return log_followup(desk, event, sending, text) if sending else None
 
 
 def _as_it_was_read(
@@ -214,11 +217,11 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told | Heard:
         return doubt_refusal(desk, case, text)
     if event.intent is Intent.OUTCOME_REJECTION:
         return note_outcome(desk, event, case, ApplicationStatus.REJECTED)
-    if event.materials and not event.reply_by:
-        return MaterialsNoted(case=case, materials=note_materials(desk, event, case))
+    if things := things_told(desk, event, case, text):
+        return things
     if event.intent is Intent.TIMELINE_UPDATE and (noted := note_timeline(desk, event, case, text)):
         return noted
-    return note_reply(desk, event, case, text)
+    return note_favour(desk, case, text) or note_reply(desk, event, case, text)
 
 
 def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | None) -> Told | Heard:
@@ -233,15 +236,15 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
         return which(desk, text, [case], "role", new_case=True)
     if len(found.choices) > 1 and not (event.company and event.role):
         return which(desk, text, found.choices, new_case=not event.company)
-    if case is not None and event.materials and event.interview_at is None and not event.stage:
-        return MaterialsNoted(case=case, materials=note_materials(desk, event, case))
+    if case is not None and (things := things_told(desk, event, case, text)):
+        return things
     if case is None and event.company is None:
         return NothingOnFile(company=None) if event.signals & CHANGES else ask_company(desk, text)
     if case is None and event.company and hint is None and (near := alike(desk, event.company.value)):
         return which(desk, text, near, "name", new_case=True)
     if case is not None and hint is None and event.company is None and not adds_to(event, case, text):
         return which(desk, text, [case], "none", new_case=True)
-    return capture(desk, event, case, text)
+    return capture(desk, note_who_wrote(desk, event, case, text), case, text)
 
 
 def _all(desk: Desk) -> list[Case]:

@@ -9,13 +9,14 @@ from typing import Final
 
 from bot.domain.models import Case, Interview, PromiseState, Question
 from bot.language.reader import read_company, read_contacts, read_role, read_topics
-from bot.language.understanding import Event, Found, Intent
+from bot.language.understanding import Event, Found, Intent, Span
 from bot.places.phones import read_phone
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing, says_too_little
-from bot.services.interviews import is_ahead, latest, note_promise, promise_material, put_right
+from bot.services.interviews import is_ahead, latest, note_promise, on_its_day, put_right
 from bot.services.lookback import more_told
+from bot.services.materials import promise_material
 from bot.services.outcomes import remind_of_answer
 from bot.services.people import meet, only_these, parted
 
@@ -40,6 +41,12 @@ _SENTENCE: Final = re.compile(
 )
 #: More people beside those who are known.
 _ALSO: Final = re.compile(r"(?:and|also|plus|add|as well as)\b", re.IGNORECASE)
+#: "Thursday or Friday": the later counts, and both are their words.
+_EITHER_DAY: Final = re.compile(
+    r"(?:by |on )?(?:(?:next |this )?[a-z]{3,9}day|mon|tues?|wed|thu|fri),? (?:or|/)"
+    r" (?P<later>(?:next |this |on )?(?:[a-z]{3,9}day|mon|tues?|wed|thu|fri))[.!]?",
+    re.IGNORECASE,
+)
 _ABOUT: Final = re.compile(
     r"(?:mostly |mainly )?(?:about|we (?:talked|spoke|chatted)|how|why)\b", re.IGNORECASE
 )
@@ -146,7 +153,7 @@ def _day(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
         )
     if moment.day < desk.today and is_ahead(desk, interview):
         interview = _over(desk, interview)
-    put_right(desk, interview, moment)
+    put_right(desk, interview, on_its_day(text, found, interview))
     return None
 
 
@@ -187,11 +194,14 @@ def promised(desk: Desk, text: str) -> Event | None:
     heard = desk.read(text)
     if event := next((e for e in heard.events if e.reply_by), None):
         return event
-    found = desk.moment(text)
+    if both := _EITHER_DAY.fullmatch(text.strip()):
+        found, span = desk.moment(both["later"]), Span(0, len(text))
+    else:
+        found, span = desk.moment(text), None
     if found is None or found.value.day < desk.today:
         return None
     days = tuple(m.day for m in found.others)
-    said = Found(found.value.day, found.span, found.sure, days)
+    said = Found(found.value.day, span or found.span, found.sure, days)
     return Event(intent=Intent.TIMELINE_UPDATE, reply_by=said)
 
 

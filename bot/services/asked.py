@@ -9,21 +9,22 @@ from bot.language.understanding import Ask, Event, Signal
 from bot.services.advice import advise
 from bot.services.desk import Desk
 from bot.services.doubts import which
-from bot.services.interviews import note_materials
 from bot.services.matching import Match
+from bot.services.materials import sent_as_promised, things_told
 from bot.services.outcomes import note_outcome
 from bot.services.phrasing import SILENT, STANDS
-from bot.services.record import log_followup, sent_as_promised
+from bot.services.record import log_followup
 from bot.services.taps import welcome_calls
-from bot.services.told import Asked, Corrected, DraftWanted, Heard, MaterialsNoted, NothingOnFile, Told
+from bot.services.told import Asked, Corrected, DraftWanted, Heard, NothingOnFile, Told
 
 
 def answer_or_note(desk: Desk, event: Event, found: Match, text: str) -> Told | Heard:
     """What the message asks or tells; `Asked` where the chat answers it from what is on file."""
     case = found.case
-    if event.materials and case:
-        kept = note_materials(desk, event, case)
-        return MaterialsNoted(case=case, materials=kept)
+    if event.materials and found.choices:
+        return which(desk, text, found.choices)
+    if case and (things := things_told(desk, event, case, text)):
+        return things
     if sending := sent_as_promised(text, [case] if case else found.choices):
         return log_followup(desk, event, sending, text)
     if Signal.NO_CALLS in event.signals and case:

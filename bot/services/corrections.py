@@ -19,8 +19,10 @@ from bot.services.told import Corrected
 #: "Actualy it was tuesday", "no, Friday", "sorry i meant 3pm": when it was, and nothing else.
 _SORRY: Final = r"(?:(?:no|nope|oh|sorry|oops|ups|wait|act[ua]+l+y|i mean)[,.!]* )"
 _WHEN_IT_WAS: Final = re.compile(
-    rf"(?:{_SORRY}+(?:(?:it|that)(?:[’']?s| is| was) |i (?:meant|mean) )?|{_SORRY}*i (?:meant|mean) )"
-    r"(?P<when>(?:on |at |for |this |last |next )?[^,;!?]{2,40}?)[.!]*",
+    rf"(?:{_SORRY}+(?:(?:it|that)(?:[’']?s| is| was) |i (?:meant|mean|said) )?"
+    rf"|{_SORRY}*i (?:meant|mean|said) "
+    r"|(?=.*\bi (?:said|meant)\W*$))"
+    r"(?P<when>(?:on |at |for |this |last |next )?[^,;!?]{2,40}?)(?:,? i (?:said|meant))?[.!]*",
     re.IGNORECASE,
 )
 #: What may stand around the day without saying anything more.

@@ -31,6 +31,9 @@ CHOICES_SHOWN: Final = 6
 REFUSED: Final = "refused"
 #: How sure a name is that a frame announces: "at parking" is meant so.
 CERTAIN: Final = 1.0
+#: A day that is meant is near, where the other reading of it is far off.
+NEAR: Final = timedelta(days=31)
+FAR: Final = timedelta(days=90)
 #: How many more cases it could be, none of them on a button.
 MORE: Final = "more"
 #: The company that was named, and is not on file.
@@ -143,15 +146,25 @@ def days_in_doubt(desk: Desk, event: Event, case: Case) -> dict[str, str]:
     doubts: dict[str, list[date]] = {}
     if event.interview_at:
         day, others = event.interview_at.value.day, [m.day for m in event.interview_at.others]
+        others = _likely(desk, day, others)
         if others or _wrong_side(desk, event, day):
             doubts["day"] = [day, *others]
     if event.reply_by:
-        due, others = event.reply_by.value, list(event.reply_by.others)
+        due, others = event.reply_by.value, _likely(desk, event.reply_by.value, event.reply_by.others)
+        if due >= desk.today:
+            others = [day for day in others if day >= desk.today]
         if others or due < desk.today:
             doubts["due"] = [due, *others]
         elif (before := _put_off_from(case)) and due < before and (before - due).days < 7:
             doubts["due"] = [due + timedelta(days=7), due]
     return {kind: ",".join(d.isoformat() for d in dict.fromkeys(days)) for kind, days in doubts.items()}
+
+
+def _likely(desk: Desk, day: date, others: Sequence[date]) -> list[date]:
+    """The other readings of a day that are worth a question: with a near one read first, "05/12" is hardly
+    a day half a year off."""
+    near = abs(day - desk.today) <= NEAR
+    return [other for other in others if not near or abs(other - desk.today) < FAR]
 
 
 def _wrong_side(desk: Desk, event: Event, day: date) -> bool:

@@ -21,7 +21,16 @@ from bot.services.empty_answers import means_nothing
 from bot.services.facts import says_right_name
 from bot.services.mail import own_letter
 from bot.services.matching import same_company
-from bot.services.phrasing import ACCEPTED, ANSWER_DUE, ASKS, ASKS_BACK, HEARD_BACK, INTERVIEWED, WORRIES
+from bot.services.phrasing import (
+    ACCEPTED,
+    ANSWER_DUE,
+    ASKS,
+    ASKS_BACK,
+    HEARD_BACK,
+    INTERVIEWED,
+    WILL_MEET,
+    WORRIES,
+)
 from bot.services.questions import DATED, FREE
 from bot.services.rounds import CHANGES
 from bot.services.said_to_be import says_what_it_is
@@ -76,7 +85,9 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or (kind != "employer" and says_right_name(desk.unit.cases(), text))
         or says_what_it_is(desk, text, kind)
         or is_aside(desk, heard, question)
+        or (kind != "who" and WILL_MEET.match(text))
         or _no_answer(desk, heard, question)
+        or _of_mine_to_send(heard, question)
         or (event.intent is Intent.OTHER and _speaks_to_us(event, text, question))
         or (kind not in DATED and event.interview_at and INTERVIEWED.match(text))
         or (kind == "deadline" and ACCEPTED.search(text))
@@ -138,6 +149,12 @@ def _no_answer(desk: Desk, heard: Understanding, question: Question) -> bool:
     if question.kind != "materials" or heard.first.materials or means_nothing(heard.text, question.kind):
         return False
     return bool(_TELLS.match(heard.text.strip())) and not _TO_SEND.search(heard.text)
+
+
+def _of_mine_to_send(heard: Understanding, question: Question) -> bool:
+    """Whether something of the person's own was promised or asked for, where anything else was asked."""
+    mine = any(found.value.casefold().startswith("my ") for found in heard.first.materials)
+    return mine and question.kind != "materials" and bool(_TELLS.match(heard.text.strip()))
 
 
 def _speaks_to_us(event: Event, text: str, question: Question) -> bool:

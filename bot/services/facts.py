@@ -11,8 +11,9 @@ from bot.domain.models import Case, Contact
 from bot.language.reader import read_topics
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
-from bot.services.interviews import coming, last_told, latest, promise_material
+from bot.services.interviews import coming, last_told, latest
 from bot.services.matching import OPEN, Match, find_by_name, known_contact, name_words, same_company
+from bot.services.materials import promise_material
 from bot.services.people import meet
 from bot.services.said_to_be import said_to_be
 from bot.services.told import ContactKept, Corrected, MaterialsNoted, Told

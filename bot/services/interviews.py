@@ -17,23 +17,24 @@ from bot.domain.models import (
     FollowUp,
     Interview,
     InterviewState,
-    Material,
     Promise,
     PromiseState,
     Purpose,
     Stage,
 )
+from bot.language.dates.zones import ABBREVIATED
 from bot.language.names.capitals import capitals
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
-from bot.services.matching import OPEN, name_words
+from bot.services.matching import OPEN
+from bot.services.materials import note_materials
 from bot.services.people import meet
-from bot.services.phrasing import NEW_DATE
+from bot.services.phrasing import NEW_DATE, WILL_MEET
 from bot.services.told import Captured, InterviewChanged
 
 _TIME_ALONE = re.compile(
     r"(?:at |to |from )?(?:\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|h|o.?clock)?|noon|midday)"
-    r"(?:,? not .*)?",
+    rf"(?:\s+\(?(?:{ABBREVIATED})(?:\s*[+-]\d{{1,2}}(?::?\d\d)?)?(?: time)?\)?)?(?:,? not .*)?",
     re.IGNORECASE,
 )
 #: How long an interview takes, or the last part of a day of several, where nobody said.
@@ -44,7 +45,8 @@ ADDS_TO_WITHIN = timedelta(days=3)
 
 def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured | InterviewChanged:
     """Put a past or coming interview on file: into the given case, or into a new one."""
-    past = event.intent is Intent.INTERVIEW_PAST and not _later_today(desk, event)
+    to_come = WILL_MEET.match(text) or _later_today(desk, event)
+    past = event.intent is Intent.INTERVIEW_PAST and not to_come
     if case is not None and (changed := change_coming(desk, event, case, text)):
         return changed
     new_case = case is None
@@ -57,7 +59,7 @@ def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured 
         interview = desk.unit.save(interview)
     meet(desk, case, event.people, interview)
     note_promise(desk, event, case, text)
-    note_materials(desk, event, case)
+    note_materials(desk, event, case, text)
     return Captured(case=case, interview=interview, new_case=new_case, past=past, open_again=open_again)
 
 
@@ -100,21 +102,6 @@ def note_promise(desk: Desk, event: Event, case: Case, text: str) -> Promise | N
             due=event.reply_by.value,
             said_by=said_by,
             said_at=desk.now,
-        )
-    )
-
-
-def note_materials(desk: Desk, event: Event, case: Case) -> tuple[Material, ...]:
-    """Keep what was asked for, once each."""
-    have = {name_words(m.what) for m in case.materials}
-    new = [found.value for found in event.materials if name_words(found.value) not in have]
-    return tuple(promise_material(desk, case, what) for what in new)
-
-
-def promise_material(desk: Desk, case: Case, what: str) -> Material:
-    return desk.unit.save(
-        Material(
-            person_id=desk.person.id, application_id=case.application.id, what=what, promised_at=desk.now
         )
     )
 

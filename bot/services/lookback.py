@@ -10,7 +10,8 @@ from typing import Final
 from bot.domain.models import Case, Interview, Question
 from bot.language.understanding import Event, Intent, Understanding
 from bot.services.desk import Desk
-from bot.services.interviews import note_materials, note_promise
+from bot.services.interviews import note_promise
+from bot.services.materials import note_materials
 from bot.services.people import meet
 from bot.services.phrasing import ASKS, ASKS_BACK
 
@@ -46,7 +47,7 @@ def more_told(desk: Desk, case: Case, interview: Interview | None, text: str) ->
         desk.unit.save(replace(interview, topics=merged, debriefed=True))
     for event in events:
         note_promise(desk, event, case, text)
-        note_materials(desk, event, case)
+        note_materials(desk, event, case, text)
     return True
 
 

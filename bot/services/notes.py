@@ -25,6 +25,14 @@ _NOTE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+#: A favour that somebody promised, for no day: no answer came, and none is due.
+_FAVOUR: Final = re.compile(
+    r"(?:[\w’'-]+ ){1,2}(?:also )?(?:said|promised|offered|told me)(?: that| to)?"
+    r"(?: (?:he|she|they)(?:[’']d|[’']ll| would| will| can| could))?"
+    r" (?:put me in (?:touch|contact)|introduce|connect me|refer me|recommend me|pass (?:me|my \w+) on)\b",
+    re.IGNORECASE,
+)
+
 
 def note_told(desk: Desk, found: Match, text: str) -> NoteKept | Heard | None:
     """ "Note: she likes climbing", kept with the case meant; None where the message is no note."""
@@ -34,6 +42,11 @@ def note_told(desk: Desk, found: Match, text: str) -> NoteKept | Heard | None:
     if found.case is None:
         return which(desk, text, found.choices) if found.choices else None
     return keep_note(desk, found.case, note["words"])
+
+
+def note_favour(desk: Desk, case: Case, text: str) -> NoteKept | None:
+    """ "Sean said he'd put me in touch with their team", kept as it was told; None where it is none."""
+    return keep_note(desk, case, text) if _FAVOUR.match(text.strip()) else None
 
 
 def keep_note(desk: Desk, case: Case, words: str) -> NoteKept | None:

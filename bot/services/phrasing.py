@@ -88,6 +88,11 @@ NEW_DATE: Final = _any(
 NOT_THE_INTERVIEW: Final = _any(
     r"(?:decision|answer|deadline|start|feedback|call)\b", r"(?:i|i[’']?ve|we) (?:just )?moved\b"
 )
+#: "Panel will be Raj, Jennifer and Bill": a round to come, whatever else it may be read as.
+WILL_MEET: Final = re.compile(
+    r"(?:the |my )?(?:panel|interviewers?|interview panel)(?: members)? (?:will|is going to|are going to)\b",
+    re.IGNORECASE,
+)
 #: "Pause until Monday": everything, not one nudge.
 PAUSES: Final = re.compile(r"(?:please )?(?:pause|be quiet|no nudges)\b", re.IGNORECASE)
 #: "I'm on holiday until the 16th": the same.

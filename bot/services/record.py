@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -15,8 +14,6 @@ from bot.domain.models import (
     Contact,
     Direction,
     FollowUp,
-    Material,
-    MaterialState,
     Method,
     Nudge,
     NudgeKind,
@@ -25,10 +22,10 @@ from bot.domain.models import (
 )
 from bot.language.understanding import Event, Moment
 from bot.services.desk import Desk
-from bot.services.interviews import latest, note_materials, note_promise
-from bot.services.matching import name_words
+from bot.services.interviews import latest, note_promise
+from bot.services.materials import materials_sent, note_materials, send_materials
 from bot.services.people import meet
-from bot.services.phrasing import CAME, SENT
+from bot.services.phrasing import CAME
 from bot.services.told import Logged, PromiseNoted, ReplyNoted
 
 #: What doing a nudge is, in the record.
@@ -53,7 +50,6 @@ _NOT_TO = (
     r"\b(?:no (?:e-?mail|address|contact|details|number)(?: address| details)? (?:for|from|of)"
     r"|not(?: yet)?(?: to| for)?|except(?: for| to)?|apart from|(?:but )?nothing (?:to|for)) "
 )
-_FILLERS = frozenset({"my", "the", "a", "an", "some", "of", "to", "them", "their", "it", "two", "2"})
 
 
 def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
@@ -62,7 +58,7 @@ def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
     named = tuple({contact.id: contact for contact in meet(desk, case, written_to)}.values())
     at, day_only = _instant(desk, event.followup_at.value if event.followup_at else None)
     method = Method(event.method.value) if event.method else None
-    sent = send_materials(desk, _materials_named(text, case))
+    sent = send_materials(desk, materials_sent(text, case))
     purpose = _purpose(desk, event, case, text, bool(sent))
     people = named or _the_one_to_thank(desk, case, purpose) or (None,)
     entries = tuple(
@@ -72,8 +68,13 @@ def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
         for contact in people
     )
     settle_nudges(desk, case, purpose)
-    promise = note_promise(desk, event, case, text)
-    return Logged(case=case, entries=entries, sent=sent, promise=promise)
+    return Logged(
+        case=case,
+        entries=entries,
+        sent=sent,
+        promise=note_promise(desk, event, case, text),
+        to_send=note_materials(desk, event, case, text),
+    )
 
 
 def _left_out(name: str, text: str) -> bool:
@@ -138,8 +139,17 @@ def note_reply(desk: Desk, event: Event, case: Case, text: str) -> ReplyNoted:
             text=text[:1000],
         )
     )
-    note_materials(desk, event, case)
+    note_materials(desk, event, case, text)
     return ReplyNoted(case=case, entry=entry)
+
+
+def note_who_wrote(desk: Desk, event: Event, case: Case | None, text: str) -> Event:
+    """ "Kevin replied, the next round is with Tom": Kevin's reply logged; the event with the others alone."""
+    wrote = [p for p in event.people if re.search(rf"\b{re.escape(p.value)} (?:has |just )?{CAME}", text)]
+    if case is None or not wrote:
+        return event
+    note_reply(desk, replace(event, people=tuple(wrote), materials=()), case, text)
+    return replace(event, people=tuple(p for p in event.people if p not in wrote))
 
 
 def note_timeline(desk: Desk, event: Event, case: Case, text: str) -> PromiseNoted | None:
@@ -148,6 +158,7 @@ def note_timeline(desk: Desk, event: Event, case: Case, text: str) -> PromiseNot
         note_reply(desk, event, case, text)
     else:
         meet(desk, case, event.people)
+        note_materials(desk, event, case, text)
     promise = note_promise(desk, event, case, text)
     return PromiseNoted(case=case, promise=promise) if promise else None
 
@@ -176,10 +187,6 @@ def set_status(
     ended = None if status in (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER) else desk.now
     deadline = offer_deadline or application.offer_deadline
     return desk.unit.save(replace(application, status=status, closed_at=ended, offer_deadline=deadline))
-
-
-def send_materials(desk: Desk, materials: tuple[Material, ...]) -> tuple[Material, ...]:
-    return tuple(desk.unit.save(replace(m, state=MaterialState.SENT, sent_at=desk.now)) for m in materials)
 
 
 def settle_nudges(desk: Desk, case: Case, purpose: Purpose) -> None:
@@ -220,18 +227,3 @@ def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: boo
     if written and not asking and (interview is None or (fresh and thanked)):
         return Purpose.OTHER
     return Purpose.CHECK_IN if written else Purpose.CALL
-
-
-def sent_as_promised(text: str, cases: Sequence[Case]) -> Case | None:
-    """The one case of which a promised material is said to have been sent."""
-    if not SENT.search(text):
-        return None
-    found = [c for c in cases if _materials_named(text, c)]
-    return found[0] if len(found) == 1 else None
-
-
-def _materials_named(text: str, case: Case) -> tuple[Material, ...]:
-    """The promised materials whose every telling word stands in the text."""
-    said = set(name_words(text))
-    promised = [m for m in case.materials if m.state is MaterialState.PROMISED]
-    return tuple(m for m in promised if (telling := set(name_words(m.what)) - _FILLERS) and telling <= said)

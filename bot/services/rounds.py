@@ -21,6 +21,7 @@ from bot.services.interviews import (
     placed,
     placed_as_said,
 )
+from bot.services.matching import has_contact
 from bot.services.phrasing import (
     A_TASK,
     ACCEPTED,
@@ -77,7 +78,9 @@ def adds_to(event: Event, case: Case, text: str) -> bool:
     """Whether a report without a company belongs to the case at hand rather than to a new one."""
     if SOME_EMPLOYER.search(text):
         return False
-    if event.interview_at is None or event.signals & CHANGES or SAME_PLACE.search(text):
+    if event.interview_at is None or event.signals & CHANGES or has_contact(case, event):
+        return True
+    if SAME_PLACE.search(text):
         return True
     return any(i.day == event.interview_at.value.day for i in case.interviews)
 

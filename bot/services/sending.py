@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.domain.models import Case, Direction, Draft, MaterialState, Method, NudgeState, Purpose
 from bot.services.desk import Desk
-from bot.services.record import entry_of, send_materials, settle_nudges
+from bot.services.materials import send_materials
+from bot.services.record import entry_of, settle_nudges
 from bot.services.replan import replanned
 from bot.services.taps import Done, StaleTap
 from bot.writing.drafts import DraftKind

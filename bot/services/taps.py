@@ -25,7 +25,8 @@ from bot.domain.models import (
 from bot.domain.plan import promised_together
 from bot.services.desk import Desk
 from bot.services.drafting import unthanked
-from bot.services.record import PURPOSE, entry_of, send_materials, set_status
+from bot.services.materials import send_materials
+from bot.services.record import PURPOSE, entry_of, set_status
 from bot.services.replan import replan, replanned
 from bot.services.snoozing import snooze
 from bot.services.whom import counterpart

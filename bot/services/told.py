@@ -56,6 +56,7 @@ class Logged:
     case: Case
     entries: tuple[FollowUp, ...]
     sent: tuple[Material, ...] = ()
+    to_send: tuple[Material, ...] = ()  # promised in the same breath
     promise: Promise | None = None
     also: Case | None = None  # another case of the same person, for which it may have been meant, too
 

@@ -12,7 +12,7 @@ TOPIC_LIMIT = 60
 STUCK_LIMIT = 110
 
 _LEAD = re.compile(
-    r"^(?:(?:and|also|then)\s+)?(?:(?:we|they|he|she|i)\s+)?(?:mostly |mainly |briefly |also |just )?(?:"
+    r"^(?:(?:and|also|then)\s+)?(?:(?:we|they|he|she|i|you)\s+)?(?:mostly |mainly |briefly |also |just )?(?:"
     r"(?:talked|spoke|chatted|chat|talk|talking|asks?(?: me)?|asked(?: me)?|cares?|"
     r"told (?:me|them|him|her|you)|discussion|conversation)"
     r"(?: a lot| a bit| briefly| at length| for [\w ]{1,20}?)? (?:about|on|of|around)|"
@@ -35,6 +35,22 @@ _DELICATE = re.compile(
     r"^(?:the |their |my |your )?(?:pay|money|benefits|bonus(?:es)?|equity|perks|holidays?|pto)$",
     re.IGNORECASE,
 )
+#: What the person failed at, and how it went: no highlight, and no subject.
+_FAILED = re.compile(
+    r"\b(?:i|my (?:mind|head))\b(?: [\w'’]+){0,2}? "
+    r"(?:blank(?:ed)?|froze|choked|panicked|rambled|stumbled|struggled|flunked|bombed|messed up|screwed up|"
+    r"botched|got stuck|failed|couldn['’]t (?:answer|remember)|didn['’]t (?:know|answer|remember)|"
+    r"had no (?:idea|clue))\b",
+    re.IGNORECASE,
+)
+_HOW_IT_WENT = re.compile(
+    r"^(?!(?:how|what|why|whether|who|where|when|that)\b)[\w'’ -]{2,40} (?:was|were|went|is|felt|seemed) "
+    r"(?:\w+ )?"
+    r"(?:ok|okay|fine|good|great|well|bad|badly|nice|hard|easy|tough|awful|alright|all right|so-so)\b",
+    re.IGNORECASE,
+)
+#: "Safeguarding and what I do if a patient falls": a subject, and a question told behind it.
+_WHAT_IF = re.compile(r"^(\w.*?),? and what (?:i|you|to|we)\b.* if\b.*$", re.IGNORECASE)
 _QUESTION = re.compile(
     r"^(?:tell|give|describe|walk|explain|name|imagine|sell|convince|introduce|talk me|show)\s+(?:me|us|"
     r"him|her|them|a|an|your|yourself)\b|^(?:do|does|did|have|has|are|is|can|could|would|will) you\b|"
@@ -92,9 +108,11 @@ def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
     else was in the room, so that "she" can only be the reader.
     """
     text = clean(spelt_out(text), TOPIC_LIMIT + 40).rstrip(" .,;:!")
-    whole = _LEAD.sub("", tidied(text), count=1)
+    if _FAILED.search(text):
+        return ""
+    whole = _WHAT_IF.sub(r"\1", _LEAD.sub("", tidied(text), count=1))
     text = clean(whole, TOPIC_LIMIT).rstrip(" .,;:!")
-    if len(text) < 2 or text.lower() in _NOTHING or is_delicate(text):
+    if len(text) < 2 or text.lower() in _NOTHING or is_delicate(text) or _HOW_IT_WENT.match(text):
         return ""
     if _QUESTION.search(text):
         return f"your question “{text}”"
@@ -113,7 +131,7 @@ def stuck(text: str, reader: str = "", *, alone: bool = True) -> str:
     text = clean(spelt_out(text), STUCK_LIMIT).rstrip(" .,;:!?")
     text = re.sub(r"^(?:i (?:liked|loved|enjoyed|remember|noticed)|it was)\s+", "", tidied(text), flags=re.I)
     text = re.sub(r"^(?:that|asked (?:me |us )?about)\s+", "", text, flags=re.I)
-    if not text or is_delicate(text):
+    if not text or is_delicate(text) or _FAILED.search(text):
         return ""
     turned = to_reader(text, reader, alone=alone)
     return lower_first(turned) if turned else ""

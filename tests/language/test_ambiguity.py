@@ -26,6 +26,14 @@ def test_a_numeric_date_keeps_the_other_order() -> None:
     assert one.others == ()
 
 
+def test_a_weekday_decides_between_the_orders() -> None:
+    """Of the two days that 11/12 can be, only one is a Friday."""
+    late_in_november = {"now": "2026-11-26T22:00:00+05:30", "tz": "Asia/Kolkata"}
+    found = read("They will revert by EOD PST Friday 11/12", **late_in_november).reply_by
+    assert found is not None
+    assert (found.value, found.others) == (date(2026, 12, 11), ())
+
+
 def test_todays_own_weekday_keeps_today() -> None:
     """ "Tuesday", said on a Tuesday, is the next one, and perhaps today."""
     found = read("Interview with Acme on Tuesday at 5pm").interview_at

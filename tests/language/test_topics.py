@@ -20,6 +20,8 @@ from tests.language.reading import read
         ("They mainly wanted to know about night shifts. Initech, yesterday", ["night shifts"]),
         ("Interviewed at Initech yesterday with Sarah and Tom, fine I think", []),
         ("Did they ask about salary at your interview?", []),
+        ("Interviewed at Initech today. I totally blanked on the question about deferred tax", []),
+        ("Interview at Initech today, we talked about rotas. I froze when they asked about VAT", ["rotas"]),
     ],
 )
 def test_topics_are_found_however_they_are_listed(text: str, topics: list[str] | None) -> None:

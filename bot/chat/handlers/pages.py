@@ -202,7 +202,8 @@ def _page_named(said: str) -> Callable[[Talk, str], None] | None:
         "list": list_cases,
         "due": due,
         "bot": help_page,
-        "data": privacy,
+        "my data": privacy,
+        "gdpr": privacy,
     }
-    named = [pages[w] for w in re.findall(r"[a-z]+", said.casefold()) if w in pages]
+    named = [pages[w] for w in re.findall(r"my data|[a-z]+", said.casefold()) if w in pages]
     return named[0] if named and len(said.split()) <= FEW_WORDS else None

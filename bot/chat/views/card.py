@@ -213,7 +213,8 @@ def _facts(case: Case, today: date) -> list[str]:
     facts = what_is_known(case)
     facts += [f"🤝 {promise_line(p, today)}" for p in case.promises if p.state is not PromiseState.MOVED]
     for material in case.materials:
-        done = "sent" if material.state is MaterialState.SENT else "to send"
+        by = f" by {day_words(material.due, today)}" if material.due else ""
+        done = "sent" if material.state is MaterialState.SENT else f"to send{by}"
         facts.append(f"📎 {e(short(yours(material.what), 80))}: {done}")
     if case.application.no_calls:
         facts.append("🔕 No phone calls")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import singledispatch
 
@@ -27,7 +28,7 @@ from bot.chat.views.card import contact_words, interview_when, planned, title
 from bot.chat.views.concerns import answered
 from bot.chat.views.reassurance import reassured
 from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, CallState, Case, NudgeKind
+from bot.domain.models import ApplicationStatus, CallState, Case, Material, NudgeKind
 from bot.domain.wording import yours
 from bot.services import told as news
 
@@ -92,10 +93,15 @@ def _(told: news.Logged, now: datetime, zone: str, change_id: int | None) -> Vie
         if told.promise
         else ""
     )
-    sent = f"\n📎 Sent: {e(short(yours(names(m.what for m in told.sent)), 200))}." if told.sent else ""
+    sent = f"\n📎 Sent: {_things(told.sent)}." if told.sent else ""
+    to_send = f"\n📎 To send: {_things(told.to_send)}." if told.to_send else ""
     head = logged_line(told.case, told.entries, now)
     keys = _keys(change_id, *covers_key(told.case, told.entries, told.also))
-    return View(lines(head + sent + extra, next_line(told.case, now, zone)), keys)
+    return View(lines(head + sent + to_send + extra, next_line(told.case, now, zone)), keys)
+
+
+def _things(materials: Iterable[Material]) -> str:
+    return e(short(yours(names(m.what for m in materials)), 200))
 
 
 def with_opened(view: View, case: Case) -> View:
@@ -123,8 +129,10 @@ def _(told: news.PromiseNoted, now: datetime, zone: str, change_id: int | None) 
 
 @tell.register
 def _(told: news.MaterialsNoted, now: datetime, zone: str, change_id: int | None) -> View:
-    what = yours(names(m.what for m in told.materials)) or "that is on file already,"
-    head = f"📎 Noted: {e(short(what, 200))} to send to {title(told.case)}."
+    what = _things(told.materials) or "that is on file already,"
+    due = next((m.due for m in told.materials if m.due), None)
+    by = f", by {b(day_words(due, local(now, zone).date()))}" if due else ""
+    head = f"📎 Noted: {what} to send to {title(told.case)}{by}."
     return View(lines(head, next_line(told.case, now, zone)), _keys(change_id))
 
 

@@ -247,7 +247,8 @@ def numeric(w: Wording, c: Context) -> Days | None:
                 readings.append(reading)
     if not readings:
         return None
-    readings.sort(key=lambda r: r.sure < 0.5)  # a weekday that fits decides
+    fitting = [r for r in readings if weekday is not None and r.day.weekday() == weekday]
+    readings = fitting or readings  # a weekday that fits decides
     others = tuple(r.day for r in readings[1:] if r.day != readings[0].day)
     return Days(readings[0].day, others=others, sure=min(readings[0].sure, 0.8 if others else 1.0))
 

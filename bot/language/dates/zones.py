@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
+from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _ABBREVIATIONS = {
@@ -90,6 +91,8 @@ def _by_word(zones: dict[str, str]) -> dict[str, str]:
 
 _NEEDS_TIME = _by_word(_PLACES)
 _ZONE_OF = _by_word(_ABBREVIATIONS) | _NEEDS_TIME
+#: Every abbreviation, to stand in a pattern.
+ABBREVIATED: Final = "|".join(_by_word(_ABBREVIATIONS))
 _AFTER_A_TIME = re.compile(
     r"[ ]?\(?(?:(?P<offset>(?:utc|gmt)[ ]?[+-]\d{1,2}(?::?\d\d)?)|(?P<word>(?:new|hong)[ ][a-z]{4,7}|[a-z]{2,10})(?P<time>[ ](?:standard[ ]|daylight[ ])?time)?)(?!\w)\)?"
 )
