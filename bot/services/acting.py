@@ -24,7 +24,7 @@ from bot.services.corrections import correct, put_when_right
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
 from bot.services.doubts import NEW_CASE, alike, ask_company, follow_on, of_another, which
-from bot.services.facts import told_in_passing
+from bot.services.facts import promised_things, told_in_passing
 from bot.services.interviews import capture, last_spoken_of, note_materials, open_case
 from bot.services.mail import propose
 from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
@@ -96,7 +96,7 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
             return kept
     elif case is not None and (at := agreed_time(desk, event, case, text)):
         return agree_in_words(desk, event, case, at, text)
-    if event.intent is Intent.OTHER and event.ask is None:
+    if (event.intent is Intent.OTHER and event.ask is None) or promised_things(text):
         meant = _at_hand(found, case)
         told = note_told(desk, meant, text) or told_in_passing(desk, meant, text)
         if told is not None:

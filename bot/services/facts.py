@@ -54,10 +54,11 @@ _IN_CHARGE: Final = re.compile(
     r"|head of \w+|boss|principal|head ?teacher))"
     rf"(?i:[’']s name)?(?i: is| was|[’']s)(?i: called)? (?P<name>{_NAME})[.!]?"
 )
-#: "I also promised my thesis abstract".
+#: "I also promised my thesis abstract", "I said I'd send them my slides".
 _PROMISED: Final = re.compile(
-    r"(?:and |but )?i(?:[’']ve| have)?(?: also| just)* (?:promised|offered|agreed)"
-    r"(?: to (?:send|share|bring|provide))?(?: (?:them|him|her|over))?"
+    r"(?:and |but )?i(?:[’']ve| have)?(?: also| just)* (?:(?:promised|offered|agreed)"
+    r"(?: to (?:send|share|bring|provide))?|said i(?:[’']d|[’']ll| would| will) (?:send|share|e-?mail))"
+    r"(?: (?:them|him|her|over))?"
     r" (?P<what>(?:my|an?|the|some|two|three|\d) [^.!?]{2,100})[.!]?",
     re.IGNORECASE,
 )
