@@ -12,7 +12,7 @@ from bot.language.understanding import Event, Intent, Understanding
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
-from bot.services.facts import names_company, names_in_charge, promised_things
+from bot.services.facts import names_company, person_in_charge, promised_things
 from bot.services.matching import same_company
 from bot.services.phrasing import ANSWER_DUE
 from bot.services.questions import DATED, FREE
@@ -43,14 +43,16 @@ _OF_A_NUMBER: Final = re.compile(
 )
 #: Whoever asks for something, or owes it: a sentence, and no list of things.
 _SOMEBODY: Final = re.compile(r"(?:they|he|she|i|i[’'](?:ll|d|ve)|we|[A-Z][\w’'-]+) ", re.IGNORECASE)
-#: How the letter shall be written, said to us.
-_ON_THE_LETTER: Final = re.compile(
-    r"(?:(?:please|pls|plz) (?:write|say|call|address|sign|use|put|begin|start|open|end|change|mention|spell"
-    r"|leave|drop|don[’']?t|do not|never)\b"
-    r"|(?:don[’']?t|do not) (?:write|say|call me|address|sign|put|mention|spell|begin|start)\b"
-    r"|(?:write|say|put|use|sign|begin|start|address)\b.* (?:not|instead of|rather than)\b"
-    r"|(?:in|for) (?:the|my|your) (?:letter|note|e-?mail|message|draft)s?\b.*"
-    r"\b(?:write|say|put|use|don[’']?t)\b)",
+#: How the letter shall be written, said to us: politely, ...
+_PLEASE: Final = re.compile(
+    r"(?:please|pls|plz) (?:write|say|call|address|sign|use|put|begin|start|open|end|change|mention|spell"
+    r"|leave|drop|don[’']?t|do not|never)\b",
+    re.IGNORECASE,
+)
+#: ... or shortly, with a word that only a letter has.
+_WRITE_IT: Final = re.compile(
+    r"(?:don[’']?t |do not )?(?:write|say|put|call me|sign|begin|start|address|use|spell|mention)\b.*"
+    r"\b(?:dear|hi|hello|letter|note|e-?mail|message|draft|regards|signature)s?\b",
     re.IGNORECASE,
 )
 #: Where the next thing is told: a new subject, behind a mark or "and".
@@ -74,7 +76,7 @@ def is_aside(desk: Desk, heard: Understanding, question: Question) -> bool:
         _puts_right(desk, event, text, kind)
         or _gives_a_number(desk, text, kind)
         or _names_a_thing_to_send(event, text, kind)
-        or (kind in FREE and _ON_THE_LETTER.match(text) is not None)
+        or (kind in FREE and bool(_PLEASE.match(text) or _WRITE_IT.match(text)))
     )
 
 
@@ -89,7 +91,7 @@ def _puts_right(desk: Desk, event: Event, text: str, kind: str) -> bool:
     """Whether it says what the role, who it was, or when it is, where something else was asked."""
     if kind != "role" and event.role and _ROLE_IS.match(text):
         return True
-    if kind != "who" and names_in_charge(text):
+    if kind != "who" and person_in_charge(text):
         return True
     if kind != "who" and event.people and not event.topics and _WHO_IT_WAS.match(text):
         return True

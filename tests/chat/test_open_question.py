@@ -123,6 +123,13 @@ def test_an_employer_that_is_not_on_file(phone: Phone, kind: str) -> None:
     assert "Cleo" not in card(phone)
 
 
+def test_a_day_named_by_an_employer_in_small_letters(phone: Phone) -> None:
+    """It is no thing to send, though nobody of that name is on file."""
+    asked(phone, "materials").say("monzo said 30 january")
+    assert "they said “30 january”" in phone.find("🤝").text
+    assert "📎" not in card(phone)
+
+
 def test_news_of_another_case_is_nothing_to_send(phone: Phone) -> None:
     """ "Royal free said 30 january", while another hospital's things to send are asked for."""
     phone.say("/timezone London")
@@ -195,6 +202,9 @@ def test_a_day_in_doubt_beside_an_answer(phone: Phone) -> None:
         ("stuck", "Tom said they pair on every bug", "💡 Tom said they pair on every bug"),
         ("stuck", "they have 200 people in 12 towns", "💡 they have 200 people in 12 towns"),
         ("stuck", "they launch in March", "💡 they launch in March"),
+        ("stuck", "use of rust instead of go", "💡 use of rust instead of go"),
+        ("stuck", "don't put it on a cloud is their rule", "💡 don't put it on a cloud"),
+        ("who", "the hiring manager is Jennifer Smith", "with Jennifer Smith"),
         ("role", "night manager", "Acme · night manager"),
         ("role", "I applied for junior developer", "Acme · junior developer"),
         ("role", "it's for a chef", "Acme · chef"),
