@@ -33,7 +33,7 @@ from bot.services.doubts import (
     of_another,
     which,
 )
-from bot.services.facts import not_there, told_in_passing
+from bot.services.facts import not_there, promised_things, told_in_passing
 from bot.services.inbound import as_theirs, promise_missed
 from bot.services.interviews import capture, last_spoken_of, open_case
 from bot.services.leaving import left_by_the_person
@@ -141,7 +141,7 @@ def _told_of_a_case(
             return kept
     elif case is not None and (at := agreed_time(desk, event, case, text)):
         return agree_in_words(desk, event, case, at, text)
-    if event.intent is Intent.OTHER and event.ask is None:
+    if (event.intent is Intent.OTHER and event.ask is None) or promised_things(text):
         meant = _at_hand(found, case)
         told = note_told(desk, meant, text) or told_in_passing(desk, meant, text)
         if told is not None:

@@ -14,6 +14,7 @@ from bot.places.phones import read_phone
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing, says_too_little
+from bot.services.facts import person_in_charge
 from bot.services.interviews import is_ahead, latest, note_promise, on_its_day, put_right
 from bot.services.lookback import more_told
 from bot.services.materials import promise_material
@@ -101,7 +102,8 @@ def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
         return None
     if _ABOUT.match(text):  # they answer what was asked before, or what will be asked next
         return _topics(desk, case, interview, text)
-    named = read_contacts(text)
+    in_charge = person_in_charge(text)
+    named = [in_charge] if in_charge else read_contacts(text)
     if not named:
         return "who"
     named = tuple(replace(n, name=part) for n in named for part in parted(n.name, case.contacts))

@@ -12,10 +12,10 @@ from bot.language.understanding import Event, Intent, Understanding
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
-from bot.services.facts import names_company, names_in_charge, promised_things
+from bot.services.facts import names_company, person_in_charge, promised_things
 from bot.services.matching import same_company
 from bot.services.phrasing import ANSWER_DUE
-from bot.services.questions import FREE
+from bot.services.questions import DATED, FREE
 
 _SORRY: Final = r"(?:(?:no|nope|oh|sorry|oops|wait|act[ua]+l+y)[,.!]* )"
 _IS: Final = r"(?:[’']s| is| was| should be| will be)"
@@ -30,19 +30,29 @@ _WHEN_IT_IS: Final = re.compile(
     rf"{_SORRY}*(?:the |my )?(?:interview|meeting|call|round|lesson){_IS} (?:on |at |this |next |not )",
     re.IGNORECASE,
 )
+_IT_WAS_NOT: Final = re.compile(
+    rf"(?:it|that){_IS} (?:on |at )?[\w: ]{{2,20}},? (?:and |but )?not (?:on |at )?[\w: ]{{2,20}}[.!]?",
+    re.IGNORECASE,
+)
 _A_NUMBER: Final = re.compile(r"[+(]?\d[\d ().-]{7,20}\d")
+_NUMBER_IS: Final = re.compile(
+    r"\b(?:number|phone|telephone|mobile|cell|tel)\b[^.\d]{0,30}[+(]?\d[\d ().-]{7,20}\d", re.IGNORECASE
+)
 _OF_A_NUMBER: Final = re.compile(
     r"\b(?:number|phone|telephone|mobile|cell|tel|call|ring|whatsapp)\b", re.IGNORECASE
 )
 #: Whoever asks for something, or owes it: a sentence, and no list of things.
 _SOMEBODY: Final = re.compile(r"(?:they|he|she|i|i[’'](?:ll|d|ve)|we|[A-Z][\w’'-]+) ", re.IGNORECASE)
-#: How the letter shall be written, said to us.
-_ON_THE_LETTER: Final = re.compile(
-    r"(?:(?:please|pls|plz) (?:write|say|call|address|sign|use|put|begin|start|open|end|change|mention|spell"
-    r"|leave|drop|don[’']?t|do not|never)\b"
-    r"|(?:write|say|put|use|sign|begin|start|address)\b.* (?:not|instead of|rather than)\b"
-    r"|(?:in|for) (?:the|my|your) (?:letter|note|e-?mail|message|draft)s?\b.*"
-    r"\b(?:write|say|put|use|don[’']?t)\b)",
+#: How the letter shall be written, said to us: politely, ...
+_PLEASE: Final = re.compile(
+    r"(?:please|pls|plz) (?:write|say|call|address|sign|use|put|begin|start|open|end|change|mention|spell"
+    r"|leave|drop|don[’']?t|do not|never)\b",
+    re.IGNORECASE,
+)
+#: ... or shortly, with a word that only a letter has.
+_WRITE_IT: Final = re.compile(
+    r"(?:don[’']?t |do not )?(?:write|say|put|call me|sign|begin|start|address|use|spell|mention)\b.*"
+    r"\b(?:dear|hi|hello|letter|note|e-?mail|message|draft|regards|signature)s?\b",
     re.IGNORECASE,
 )
 #: Where the next thing is told: a new subject, behind a mark or "and".
@@ -66,7 +76,7 @@ def is_aside(desk: Desk, heard: Understanding, question: Question) -> bool:
         _puts_right(desk, event, text, kind)
         or _gives_a_number(desk, text, kind)
         or _names_a_thing_to_send(event, text, kind)
-        or (kind in FREE and _ON_THE_LETTER.match(text) is not None)
+        or (kind in FREE and bool(_PLEASE.match(text) or _WRITE_IT.match(text)))
     )
 
 
@@ -81,18 +91,20 @@ def _puts_right(desk: Desk, event: Event, text: str, kind: str) -> bool:
     """Whether it says what the role, who it was, or when it is, where something else was asked."""
     if kind != "role" and event.role and _ROLE_IS.match(text):
         return True
-    if kind != "who" and names_in_charge(text):
+    if kind != "who" and person_in_charge(text):
         return True
     if kind != "who" and event.people and not event.topics and _WHO_IT_WAS.match(text):
         return True
-    return kind not in ("day", "promise", "due") and bool(_WHEN_IT_IS.match(text) and desk.moment(text))
+    says_when = _WHEN_IT_IS.match(text) or _IT_WAS_NOT.fullmatch(text)
+    return kind not in DATED and bool(says_when and desk.moment(text))
 
 
 def _gives_a_number(desk: Desk, text: str, kind: str) -> bool:
     if kind in ("phone", "my_phone", "who") or not (found := _A_NUMBER.search(text)):
         return False
-    alone = found[0] == text.strip(" .")
-    return alone or bool(_OF_A_NUMBER.search(text) and read_phone(text, desk.person.country))
+    if found[0] == text.strip(" .") or _NUMBER_IS.search(text):
+        return True
+    return bool(_OF_A_NUMBER.search(text) and read_phone(text, desk.person.country))
 
 
 def _names_a_thing_to_send(event: Event, text: str, kind: str) -> bool:
@@ -102,14 +114,12 @@ def _names_a_thing_to_send(event: Event, text: str, kind: str) -> bool:
     return told or bool(promised_things(text))
 
 
-def parted(desk: Desk, text: str, kind: str) -> tuple[str, str]:
-    """The answer in a message, and the news beside it: a day they named, a round arranged, a thing to send,
-    what they are called. One of them is empty where the message is all of the other."""
+def parted(desk: Desk, text: str, kind: str) -> tuple[str, list[str]]:
+    """The answer in a message, and each piece of news beside it: a day they named, a round arranged, a thing
+    to send, what they are called. The answer is empty where all of it is news."""
     parts = _parts(text)
     news = [part for part in parts if len(parts) > 1 and _is_news(desk, part, kind)]
-    if len(news) == len(parts):
-        return "", text
-    return _together([part for part in parts if part not in news]), _together(news)
+    return _together([part for part in parts if part not in news]), [_together([part]) for part in news]
 
 
 def company_beside(text: str) -> tuple[str, str]:

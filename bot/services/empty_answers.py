@@ -8,7 +8,8 @@ from typing import Final
 #: Nobody needs more letters to say nothing.
 LONGEST: Final = 60
 _NOTHING: Final = re.compile(
-    r"(?:(?:no|nope|nah|none|nothing(?: else)?|nobody|no one|skip|pass|n/?a|-|idk|dunno|no idea|not at all"
+    r"(?:(?:thanks|thank you|thx|no|nope|nah|none"
+    r"|nothing(?: else)?|nobody|no one|skip|pass|n/?a|-|idk|dunno|no idea|not at all"
     r"|no (?:date|day|deadline|timeline|rush)(?: (?:given|yet|set|named|mentioned))?"
     r"|(?:rather|prefer|i[’']?d (?:rather|prefer)) not(?: (?:to )?say)?"
     r"|not (?:really|sure|yet)|not that i (?:know|remember)(?: of)?"

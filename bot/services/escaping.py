@@ -118,8 +118,17 @@ def _tells_news(event: Event, text: str, kind: str) -> bool:
     if event.intent in INTERVIEW:
         return bool(event.company and event.interview_at) or event.intent is Intent.INTERVIEW_UPCOMING
     if event.intent is Intent.TIMELINE_UPDATE and kind in FREE:
+        if _said_by_an_employer(event, text):
+            return True
         return bool(ANSWER_DUE.search(text))  # "their closing takes nine days" is what was talked about
     return event.intent in _DEEDS or kind not in DATED
+
+
+def _said_by_an_employer(event: Event, text: str) -> bool:
+    """ "Monzo said 30 january", in whatever letters the name is typed."""
+    if event.company is None or event.reply_by is None:
+        return False
+    return re.match(r" (?:said|says|told me|promised)\b", text[event.company.span.end :]) is not None
 
 
 def _of_another_company(desk: Desk, event: Event, question: Question) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.models import Case, Contact
 from bot.language.reader import read_topics
+from bot.language.understanding import Contact as Named
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
 from bot.services.interviews import coming, last_told, latest
@@ -60,11 +61,13 @@ _IN_CHARGE: Final = re.compile(
     r"|head of \w+|boss|principal|head ?teacher))"
     rf"(?i:[’']s name)?(?i: is| was|[’']s)(?i: called)? (?P<name>{_NAME})[.!]?"
 )
-#: "I also promised my thesis abstract".
+#: "I also promised my thesis abstract", "I said I'd send them my slides".
 _PROMISED: Final = re.compile(
-    r"(?:and |but )?i(?:[’']ve| have)?(?: also| just)* (?:promised|offered|agreed)"
-    r"(?: to (?:send|share|bring|provide))?(?: (?:them|him|her|over))?"
-    r" (?P<what>(?:my|an?|the|some|two|three|\d) [^.!?]{2,100})[.!]?",
+    r"(?:and |but )?i(?:[’']ve| have)?(?: also| just)* (?:(?:promised|offered|agreed)"
+    r"(?: to (?:send|share|bring|provide))?|said i(?:[’']d|[’']ll| would| will) (?:send|share|e-?mail))"
+    r"(?: (?:them|him|her|over))?"
+    r" (?!an? (?:call|chat|ring|reply|answer)\b)"
+    r"(?P<what>(?:my|an?|the|some|two|three|\d) [^.!?]{2,100})[.!]?",
     re.IGNORECASE,
 )
 _PEOPLE: Final = re.compile(
@@ -223,9 +226,10 @@ def names_company(text: str) -> bool:
     return _INSTEAD[-1].fullmatch(text.strip()) is not None
 
 
-def names_in_charge(text: str) -> bool:
-    """Whether it says who the manager, or the recruiter, is, and nothing else."""
-    return _IN_CHARGE.fullmatch(text.strip()) is not None
+def person_in_charge(text: str) -> Named | None:
+    """Who the manager, or the recruiter, is, where it says that and nothing else."""
+    said = _IN_CHARGE.fullmatch(text.strip())
+    return Named(said["name"][:LONGEST_NAME], title=said["title"]) if said else None
 
 
 def promised_things(text: str) -> tuple[str, ...]:
@@ -236,11 +240,11 @@ def promised_things(text: str) -> tuple[str, ...]:
 
 def _in_charge(desk: Desk, cases: Sequence[Case], text: str) -> ContactKept | None:
     """Kept with the case, whether they were met or not."""
-    said = _IN_CHARGE.fullmatch(text.strip())
-    if said is None or len(cases) != 1:
+    person = person_in_charge(text)
+    if person is None or len(cases) != 1:
         return None
-    contact = meet(desk, cases[0], [said["name"][:LONGEST_NAME]])[0]
-    return ContactKept(case=cases[0], contact=desk.unit.save(replace(contact, title=said["title"])))
+    contact = meet(desk, cases[0], [person.name])[0]
+    return ContactKept(case=cases[0], contact=desk.unit.save(replace(contact, title=person.title or "")))
 
 
 def _promised(desk: Desk, cases: Sequence[Case], text: str) -> MaterialsNoted | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -107,23 +108,24 @@ def _answer_and_news(desk: Desk, question: Question, text: str) -> Heard | None:
         return None
     if answers.answer(desk, question, answer):
         return None
-    news = act(desk, desk.read(beside), question.application_id)
+    each = [act(desk, desk.read(part), question.application_id) for part in beside]
     assert question.application_id is not None
     case = replanned(desk, question.application_id)
     heard = Heard(
-        told=(_now_known(question, case), *news.told),
+        told=(_now_known(question, case), *(told for news in each for told in news.told)),
         change_id=desk.unit.change_id,
         settled=question,
         answer=answer,
-        question=_asked_first(desk, news, question) or questions.ask_next(desk, question),
+        question=_asked_first(desk, each, question) or questions.ask_next(desk, question),
     )
     return waiting.again(desk, heard, question, answered=True)
 
 
-def _asked_first(desk: Desk, news: Heard, question: Question) -> Question | None:
+def _asked_first(desk: Desk, news: Sequence[Heard], question: Question) -> Question | None:
     """What must be known of the news before the look back goes on, as it does behind a day in doubt."""
-    first = news.question
-    if first is None or first.kind in questions.AFTER_PAST:
+    asked = [one.question for one in news if one.question and one.question.kind not in questions.AFTER_PAST]
+    first = asked[-1] if asked else None  # the newest has taken the place of the others
+    if first is None:
         return None
     if first.kind != "due":
         return first

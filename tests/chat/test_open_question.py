@@ -47,6 +47,8 @@ def card(phone: Phone, company: str = "Acme") -> str:
         ("stuck", "they want 2 references and my DBS certificate", "📎 2 references: to send"),
         ("topics", "she needs my passport", "📎 your passport: to send"),
         ("strengths", "I also promised my thesis abstract", "📎 your thesis abstract: to send"),
+        ("strengths", "I also said I'd send them my slides", "📎 your slides: to send"),
+        ("role", "it was yesterday, not today", "🗓 Interview: yesterday"),
         ("stuck", "I promised them a lesson plan and two samples", "📎 two samples: to send"),
     ],
 )
@@ -85,9 +87,12 @@ def test_a_wish_about_the_letter_goes_into_no_letter(phone: Phone, kind: str, sa
     assert "💬" not in card(phone)
 
 
-def test_a_number_of_nobody_is_no_answer(phone: Phone) -> None:
-    """ "07700900123": not understood, and the question stands again."""
-    asked(phone, "stuck").say("07700900123")
+@pytest.mark.parametrize("said", ["07700900123", "her number: 020 7946 0958"])
+def test_a_number_of_nobody_is_no_answer(phone: Phone, said: str) -> None:
+    """ "07700900123": not understood, and the question stands again, behind a note at most."""
+    asked(phone, "stuck").say(said)
+    if "🗒 Note it for Acme" in phone.last.labels:
+        phone.tap("🗒 Note it for Acme")
     assert ASKED["stuck"] in phone.last.text
     assert "💡" not in card(phone)
 
@@ -118,6 +123,13 @@ def test_an_employer_that_is_not_on_file(phone: Phone, kind: str) -> None:
     assert "Cleo" not in card(phone)
 
 
+def test_a_day_named_by_an_employer_in_small_letters(phone: Phone) -> None:
+    """It is no thing to send, though nobody of that name is on file."""
+    asked(phone, "materials").say("monzo said 30 january")
+    assert "they said “30 january”" in phone.find("🤝").text
+    assert "📎" not in card(phone)
+
+
 def test_news_of_another_case_is_nothing_to_send(phone: Phone) -> None:
     """ "Royal free said 30 january", while another hospital's things to send are asked for."""
     phone.say("/timezone London")
@@ -146,6 +158,11 @@ def test_news_of_another_case_is_nothing_to_send(phone: Phone) -> None:
             "topics",
             "ledger and payments, Marek wants me to meet the team next Tuesday at 2pm",
             ("💬 ledger, payments", "🗓 Interview: Tue 1 Dec at 14:00, with Marek"),
+        ),
+        (
+            "topics",
+            "budgets. They decide in two weeks and they need my passport",
+            ("💬 budgets\n", "Tue 8 Dec", "📎 your passport: to send"),
         ),
         ("role", "data analyst, they'll tell me monday", ("Acme · data analyst", "Mon 30 Nov")),
         (
@@ -185,6 +202,9 @@ def test_a_day_in_doubt_beside_an_answer(phone: Phone) -> None:
         ("stuck", "Tom said they pair on every bug", "💡 Tom said they pair on every bug"),
         ("stuck", "they have 200 people in 12 towns", "💡 they have 200 people in 12 towns"),
         ("stuck", "they launch in March", "💡 they launch in March"),
+        ("stuck", "use of rust instead of go", "💡 use of rust instead of go"),
+        ("stuck", "don't put it on a cloud is their rule", "💡 don't put it on a cloud"),
+        ("who", "the hiring manager is Jennifer Smith", "with Jennifer Smith"),
         ("role", "night manager", "Acme · night manager"),
         ("role", "I applied for junior developer", "Acme · junior developer"),
         ("role", "it's for a chef", "Acme · chef"),
@@ -198,13 +218,13 @@ def test_what_can_be_the_answer_still_is(phone: Phone, kind: str, said: str, kep
     assert kept in card(phone)
 
 
-@pytest.mark.parametrize("said", ["thanks", "ok", "Ok, thanks!", "cool", "will do"])
+@pytest.mark.parametrize("said", ["thanks", "ok", "Ok, thanks!", "thanks, nothing", "cool", "will do"])
 def test_a_polite_word_is_no_day(phone: Phone, said: str) -> None:
     """It passes the question over, and stands nowhere as its answer."""
     asked(phone, "promise").say(said)
     assert ASKED["materials"] in phone.last.text
     assert "couldn’t" not in str(phone)
-    assert phone.find(ASKED["promise"]).text.endswith("skipped")
+    assert phone.find(ASKED["promise"]).text.endswith("nothing" if "nothing" in said else "skipped")
 
 
 def test_before_it_is_over_nobody_asks_what_was_talked_about(new_phone: Callable[..., Phone]) -> None:
