@@ -41,11 +41,11 @@ from bot.services.matching import OPEN, Match, another_role, match, one_of, says
 from bot.services.meant_calls import call_beside, case_id, news_beside_a_call, own_call
 from bot.services.notes import note_told
 from bot.services.outcomes import about_the_offer, accept, note_outcome
-from bot.services.phrasing import ACCEPTED, CALLED_OFF, GHOSTED, PAUSES, SAME_PLACE, SPOKE, STANDS, WORRIES
+from bot.services.phrasing import ACCEPTED, GHOSTED, PAUSES, SAME_PLACE, SPOKE, STANDS, WORRIES
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_reply, note_timeline
 from bot.services.replan import replan
-from bot.services.rounds import CHANGES, as_task_done, handed_in, narrowed, round_changed
+from bot.services.rounds import CHANGES, as_task_done, handed_in, narrowed, only_called_off, round_changed
 from bot.services.told import (
     Advice,
     Asked,
@@ -69,7 +69,7 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
     on_file = {c.application.id for c in desk.unit.cases()}
     news = news_beside_a_call(desk, heard)
     told: list[Told] = [*left_by_the_person(desk, news)]
-    for event in () if told else _reported(news):
+    for event in () if told else _reported(desk, news):
         outcome = _act_on(desk, event, news.text, hint, reply_to)
         if isinstance(outcome, Heard):  # a question must be answered first
             return replace(outcome, told=(*told, *outcome.told))
@@ -83,11 +83,11 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
     return Heard(told=fresh, change_id=change_id, question=_follow_on(desk, heard, fresh), opened=opened)
 
 
-def _reported(news: Understanding) -> Sequence[Event]:
+def _reported(desk: Desk, news: Understanding) -> Sequence[Event]:
     """The events to carry out. A question has one answer; what got cancelled may be the interview or the job;
     and of several pieces of news none waits for a doubt about another."""
     if len(news.events) == 1 or WORRIES.match(news.text):
-        certain = news.first.certain and not CALLED_OFF.search(news.text)
+        certain = news.first.certain and not only_called_off(desk, news.text)
         return [replace(news.first, certain=certain)]
     return [replace(event, certain=True) for event in news.events]
 
