@@ -46,7 +46,6 @@ from bot.services.notes import note_favour, note_told
 from bot.services.outcomes import about_the_offer, accept, note_outcome
 from bot.services.phrasing import (
     ACCEPTED,
-    CALLED_OFF,
     GHOSTED,
     PAUSES,
     SPOKE,
@@ -55,7 +54,15 @@ from bot.services.phrasing import (
 from bot.services.ports import Link
 from bot.services.record import log_followup, note_reply, note_timeline, note_who_wrote
 from bot.services.replan import replan
-from bot.services.rounds import CHANGES, adds_to, as_task_done, handed_in, narrowed, round_changed
+from bot.services.rounds import (
+    CHANGES,
+    adds_to,
+    as_task_done,
+    handed_in,
+    narrowed,
+    only_called_off,
+    round_changed,
+)
 from bot.services.told import (
     Advice,
     Answered,
@@ -81,7 +88,7 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
     on_file = {c.application.id for c in desk.unit.cases()}
     news = news_beside_a_call(desk, heard)
     told: list[Told] = [*left_by_the_person(desk, news)]
-    for event in () if told else _reported(news):
+    for event in () if told else _reported(desk, news):
         outcome = _act_on(desk, event, news.text, hint, reply_to)
         if isinstance(outcome, Heard):  # a question must be answered first
             return replace(outcome, told=(*told, *outcome.told))
@@ -95,12 +102,12 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
     return Heard(told=fresh, change_id=change_id, question=_follow_on(desk, heard, fresh), opened=opened)
 
 
-def _reported(news: Understanding) -> Sequence[Event]:
+def _reported(desk: Desk, news: Understanding) -> Sequence[Event]:
     """The events to carry out. A question has one answer; what got cancelled may be the interview or the job;
     and of several pieces of news none waits for a doubt about another."""
     asks = news.first.intent is Intent.OTHER and concern_of(news.text)
     if len(news.events) == 1 or asks:
-        certain = news.first.certain and not CALLED_OFF.search(news.text)
+        certain = news.first.certain and not only_called_off(desk, news.text)
         return [replace(news.first, certain=certain)]
     return [replace(event, certain=True) for event in news.events]
 

@@ -167,11 +167,12 @@ CHANGED_MIND: Final = _any(
     r"(?:want|wants|wanted|need|needs) me after all\b",
     r"(?:reconsidered|had second thoughts)\b",
 )
-#: What is to come by a day is the paper, and no answer of the person's.
+#: What is to come by the day behind these words is the paper, and no answer of the person's.
 LETTER_COMES: Final = re.compile(
     r"\b(?:letter|offer|contract|paperwork|papers|documents?|e-?mail|it)\b"
     r"(?: will| should| is going to| is due to| to|[’']ll)? (?:be )?"
-    r"(?:come|coming|comes|arrive|arrives|follow|follows|sent|with me|ready|issued|released)\b",
+    r"(?:come|coming|comes|arrive|arrives|follow|follows|sent|with me|ready|issued|released)\b"
+    r"[^,.;!?]{0,15}$",
     re.IGNORECASE,
 )
 #: The day by which an answer is wanted is another one.

@@ -59,7 +59,7 @@ def narrowed(desk: Desk, event: Event, text: str, choices: Sequence[Case]) -> Se
         fitting = [c for c in choices if c.application.status is ApplicationStatus.OFFER]
     elif Signal.NO_SHOW in event.signals and (owing := [c for c in choices if promise_missed(desk, c)]):
         fitting = owing
-    elif event.intent is Intent.OUTCOME_REJECTION and CALLED_OFF.search(text):
+    elif event.intent is Intent.OUTCOME_REJECTION and only_called_off(desk, text):
         fitting = [c for c in choices if has_round(desk, c, ())]
     elif event.intent in _HANDING_IN and HANDED_IN.search(text):
         fitting = [c for c in choices if _open_task(desk, c)]
@@ -105,7 +105,7 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
         return _moved(desk, case, called_off[-1], text, "back_on")
     if event.intent is Intent.INTERVIEW_UPCOMING and ahead and _says_moved(text):
         return _moved(desk, case, ahead, text)
-    if ahead and event.intent is Intent.OUTCOME_REJECTION and CALLED_OFF.search(text):
+    if ahead and event.intent is Intent.OUTCOME_REJECTION and only_called_off(desk, text):
         return change_coming(desk, replace(event, signals=frozenset({Signal.CANCELLED})), case)
     if event.intent not in _LOOSE:
         return None
@@ -124,6 +124,15 @@ def _says_back_on(text: str) -> bool:
 
 def _says_moved(text: str) -> bool:
     return bool(MOVED_IT.search(text)) and not NOT_THE_INTERVIEW.search(text)
+
+
+def only_called_off(desk: Desk, text: str) -> bool:
+    """Whether it says that something got cancelled, and no refusal besides: "it got cancelled", but not "the
+    interview got cancelled, they filled the role"."""
+    if not CALLED_OFF.search(text):
+        return False
+    rest = desk.read(CALLED_OFF.sub("", text)).first
+    return rest.intent is not Intent.OUTCOME_REJECTION or not rest.certain
 
 
 def as_task_done(event: Event, text: str) -> Event:

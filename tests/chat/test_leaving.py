@@ -107,6 +107,14 @@ def test_a_round_that_is_off_ends_no_case(phone: Phone, said: str) -> None:
     assert "Cancelled: Cleo" in phone.say(said)[-1].text
 
 
+def test_a_refusal_beside_it_is_a_refusal(phone: Phone) -> None:
+    """Where the job is gone, too, the case is closed."""
+    phone.say("I have an onsite at Cleo on Friday at 10am")
+    phone.say("London")
+    phone.say("/cancel")
+    assert "I’m sorry. Cleo is closed" in str(phone.say("the onsite was cancelled, they filled the role"))
+
+
 def test_what_sounds_like_a_no_is_asked(settled: Phone) -> None:
     """With no round ahead it may be the job that is off; only a yes closes the case."""
     asked = settled.say("it got cancelled")[-1]
