@@ -36,7 +36,7 @@ SILENT: Final = _any(
     r"(?:haven[’']?t|not) heard\b",
     r"(?:no ?one|nobody)(?: has)? (?:rang|rung|called|phoned|wrote|written|replied|answered|got back)\b",
     r"ghost(?:ed|ing)\b",
-    r"(?:they|he|she) (?:still |just )?(?:(?:did|do|does|have|has)(?: not|n[’']?t)|never) (?:yet )?"
+    r"(?!i\b|we\b|you\b)[\w’]+ (?:still |just )?(?:(?:did|do|does|have|has)(?: not|n[’']?t)|never) (?:yet )?"
     r"(?:answer|repl|respond|get back|got back|come back|written|write)",
 )
 GHOSTED: Final = _any(r"ghost(?:ed|ing)\b")
