@@ -60,6 +60,7 @@ _TABLE: Final = tuple(
             Concern.RUINED,
             r"(?:did|have) i (?:\w+ )?(?:ruin|blow|blown|mess(?:ed)? |screw|fail|bomb|spoil"
             rf"|{_SPEAKS_TOO_MUCH})"
+            r"|i (?:didn[’']?t|did not|couldn[’']?t) answer\b"
             rf"|(?:i (?:think|feel|guess|fear|worry)(?: like| that)? )?i {_SPEAKS_TOO_MUCH}",
         ),
         (

@@ -50,7 +50,7 @@ SILENT: Final = _any(
     r"(?:no ?one|nobody)(?: has)? (?:rang|rung|called|phoned|wrote|written|replied|answered|got back)\b",
     r"ghost(?:ed|ing)\b",
     r"(?:never|didn[’']?t) (?:rang|ring|called|call|phoned|phone|wrote|write|replied|reply|answer(?:ed)?)\b",
-    r"(?:they|he|she) (?:still |just )?(?:(?:did|do|does|have|has)(?: not|n[’']?t)|never) (?:yet )?"
+    r"(?!i\b|we\b|you\b)[\w’]+ (?:still |just )?(?:(?:did|do|does|have|has)(?: not|n[’']?t)|never) (?:yet )?"
     r"(?:answer|repl|respond|get back|got back|come back|written|write)",
 )
 GHOSTED: Final = _any(r"ghost(?:ed|ing)\b")

@@ -16,7 +16,8 @@ _LEAD = re.compile(
     r"(?:talked|spoke|chatted|chat|talk|talking|asks?(?: me)?|asked(?: me)?|cares?|"
     r"told (?:me|them|him|her|you)|discussion|conversation)"
     r"(?: a lot| a bit| briefly| at length| for [\w ]{1,20}?)? (?:about|on|of|around)|"
-    r"(?:a lot|lots|a bit|a little|all|loads|mostly|mainly|much)(?: of (?:stuff|things|talk))? about|"
+    r"(?:a lot|lots|a bit|a little|all|loads|mostly|mainly|much|(?:way )?too much)"
+    r"(?: of (?:stuff|things|talk))? about|"
     r"about|regarding|concerning|"
     r"showed (?:me|us)(?: around)?|took (?:me|us) (?:through|round|around)|"
     r"(?:mostly|mainly)(?= (?:the|their|his|her|my|our|how|what|about)\b)|"
@@ -73,6 +74,13 @@ _NOTHING = vocabulary("it that this them they you he she nothing stuff things ev
 _DEED = re.compile(
     r"^(?:(?:i|we) )?(?:spoke|talked|chatted|was|were|had|went|came|sat|asked)\b", re.IGNORECASE
 )
+#: A slip of their own, which no letter should bring back to mind.
+_SLIP = re.compile(
+    r"^(?:i )?(?:totally |completely |really |just )*(?:forgot|should(?:n['’]t)? have|wish|blew|messed|ruined"
+    r"|bombed|failed|struggled|rambled|panicked|froze|stumbled|didn['’]?t|couldn['’]?t"
+    r"|(?:talked|spoke|said) too)\b",
+    re.IGNORECASE,
+)
 _TO_READER = (
     (r"\bi\b(?![/.\-&])", "I"),
     (r"\btheirs\b", "yours"),
@@ -112,7 +120,8 @@ def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
         return ""
     whole = _WHAT_IF.sub(r"\1", _LEAD.sub("", tidied(text), count=1))
     text = clean(whole, TOPIC_LIMIT).rstrip(" .,;:!")
-    if len(text) < 2 or text.lower() in _NOTHING or is_delicate(text) or _HOW_IT_WENT.match(text):
+    said_nothing = len(text) < 2 or text.lower() in _NOTHING or _HOW_IT_WENT.match(text)
+    if said_nothing or is_delicate(text) or _SLIP.match(whole):
         return ""
     if _QUESTION.search(text):
         return f"your question “{text}”"
@@ -131,7 +140,7 @@ def stuck(text: str, reader: str = "", *, alone: bool = True) -> str:
     text = clean(spelt_out(text), STUCK_LIMIT).rstrip(" .,;:!?")
     text = re.sub(r"^(?:i (?:liked|loved|enjoyed|remember|noticed)|it was)\s+", "", tidied(text), flags=re.I)
     text = re.sub(r"^(?:that|asked (?:me |us )?about)\s+", "", text, flags=re.I)
-    if not text or is_delicate(text) or _FAILED.search(text):
+    if not text or is_delicate(text) or _FAILED.search(text) or _SLIP.match(text):
         return ""
     turned = to_reader(text, reader, alone=alone)
     return lower_first(turned) if turned else ""

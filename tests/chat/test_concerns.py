@@ -13,6 +13,8 @@ from tests.chat.phone import Phone
         ("is silence normal?", "That is normal"),
         ("is it too early to ask them?", "hold until Wed 2 Dec"),
         ("I think I talked too much, did I ruin it?", "One moment seldom decides it"),
+        ("I didn't answer their question well", "One moment seldom decides it"),
+        ("Jane didn't answer my email", "hold until Wed 2 Dec"),
         ("did i mess up", "One moment seldom decides it"),
         ("what if they don't answer?", "then you ask once"),
         ("what do i do if she never replies", "then you ask once"),

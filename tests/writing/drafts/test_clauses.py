@@ -57,6 +57,8 @@ _DOUBLED = re.compile(r"\b(?!had\b|that\b)(\w+) \1\b", re.IGNORECASE)
         ("we both like dogs", "how we both like dogs"),
         ("I moved from Ireland", "how I moved from Ireland"),
         ("their system that is used for billing", "your system that is used for billing"),
+        ("too much about my old job", "my old job"),
+        ("I forgot to ask about the hours", ""),
         ("the needs of the ward", "the needs of the ward"),
         ("that we realised both of us had migrated off the same broken Kafka setup", ""),
     ],
