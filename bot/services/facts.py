@@ -57,8 +57,8 @@ _NAME_IS: Final = re.compile(
 #: "The hiring manager is Jennifer Smith": who somebody of that title is.
 _IN_CHARGE: Final = re.compile(
     r"(?i:(?:no|sorry|actually|btw),? )*(?i:(?:the|my|their|our) )?"
-    r"(?P<title>(?i:(?:hiring |line |team |department )?(?:manager|lead)|recruiter|interviewer"
-    r"|head of \w+|boss|principal|head ?teacher))"
+    r"(?P<title>(?i:(?:hiring |line |team |department )?(?:manager|lead)|recruiter|supervisor"
+    r"|owner|contact|head of \w+|principal|head ?teacher))"
     rf"(?i:[’']s name)?(?i: is| was|[’']s)(?i: called)? (?P<name>{_NAME})[.!]?"
 )
 #: "I also promised my thesis abstract", "I said I'd send them my slides".
@@ -94,10 +94,10 @@ def told_in_passing(desk: Desk, found: Match, text: str) -> Told | None:
     cases = [found.case] if found.case else list(found.choices)
     return (
         put_name_right(desk, cases, text)
+        or _in_charge(desk, cases, text)
         or said_to_be(desk, cases, text)
         or _name_told(desk, cases, text)
         or _people_changed(desk, cases, text)
-        or _in_charge(desk, cases, text)
         or _promised(desk, cases, text)
         or _about_contact(desk, cases, text)
     )

@@ -32,10 +32,7 @@ _COMPANY: Final = re.compile(
     rf"{_WELL}(?i:(?:the |their )?(?:company|firm|employer)(?:[’']s)?(?: name)?(?: is|:)(?: called| named)?"
     r"|(?:it[’']?s|it is|they[’']?re|they are) (?:actually )?called) (?P<company>[^,!?]{2,80}?)[.!]?"
 )
-_WHO = (
-    r"(?:boss|gaffer|foreman|manager|hiring manager|interviewer|owner|contact|recruiter|supervisor|head"
-    r"|headteacher)(?:[’']s name)?"
-)
+_WHO = r"(?:boss|gaffer|foreman|interviewer|head)(?:[’']s name)?"
 _BOSS: Final = re.compile(
     rf"{_WELL}(?i:(?:the |my |their )?{_WHO}(?: is| was|[’']s|:)(?: called| named)?) (?P<who>.{{2,60}}?)[.!]?"
 )

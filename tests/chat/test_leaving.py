@@ -70,7 +70,7 @@ def test_a_refusal_told_as_likewise_is_a_refusal(three: Phone) -> None:
 def test_a_question_or_a_worry_ends_nothing(three: Phone, said: str) -> None:
     """Words about leaving are not yet leaving."""
     three.say(said)
-    assert stands(three)["Parkside Academy"] == "⏳ waiting to hear"
+    assert stands(three)["Parkside Academy"] == "🗓 interview coming up"
 
 
 def test_a_withdrawal_has_its_letter(three: Phone) -> None:

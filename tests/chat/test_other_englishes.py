@@ -101,7 +101,7 @@ def test_a_panel_named_later_joins_the_round_on_file(mumbai: Phone) -> None:
     mumbai.say("I am having interview with Stripe on 5 December at 9 am PST, panel over Teams")
     mumbai.say("panel will be Raj, Jennifer and Bill over Teams")
     card = mumbai.find("with Raj, Jennifer and Bill").text
-    assert "Sat 5 Dec at 22:30, with Raj" in card
+    assert "Sat 5 Dec at 22:30 for you, 09:00 Los Angeles time, with Raj" in card
     assert "today" not in card
 
 
