@@ -254,10 +254,6 @@ def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | No
     return capture(desk, note_who_wrote(desk, event, case, text), case, text)
 
 
-def _all(desk: Desk) -> list[Case]:
-    return desk.unit.cases()
-
-
 def _unknown(desk: Desk, event: Event, text: str, hint: int | None) -> Told | Heard:
     """A deed at a company that is not on file: open the case, so that nothing said is lost."""
     if event.company is None:

@@ -11,11 +11,12 @@ from bot.domain.models import ApplicationStatus, Case
 from bot.language.understanding import Event, Intent
 from bot.services.desk import Desk
 from bot.services.interviews import last_told
-from bot.services.matching import OPEN, another_role, at_company, has_contact
+from bot.services.matching import OPEN, another_role, at_company, find_by_name, has_contact
 from bot.services.outcomes import note_outcome
 from bot.services.phrasing import CHANGED_MIND
 from bot.services.record import note_reply
 from bot.services.told import OutcomeNoted
+from bot.writing.names import first
 
 #: An invitation so long after a no is another search.
 _WITHIN: Final = timedelta(days=60)
@@ -46,10 +47,14 @@ def _spoken_of(event: Event, cases: Sequence[Case]) -> list[Case]:
 
 def mind_changed(desk: Desk, event: Event, text: str) -> OutcomeNoted | None:
     """ "Acme changed their mind": the case is open again, and that they were in touch is on record."""
-    if event.intent is Intent.INTERVIEW_UPCOMING or not CHANGED_MIND.search(text):
+    said = CHANGED_MIND.search(text)
+    if event.intent is Intent.INTERVIEW_UPCOMING or said is None:
         return None
     refused = refused_of_late(desk)
-    named = _spoken_of(event, refused) if event.company or event.people else _last_ended(desk, refused)
+    by_subject = find_by_name(text[: said.start()], refused).case
+    named = _spoken_of(event, refused) or ([by_subject] if by_subject else [])
+    if not (named or event.company or event.people):
+        named = _last_ended(desk, refused)
     if len(named) != 1:
         return None
     note_reply(desk, event, named[0], text)
@@ -71,5 +76,5 @@ def case_of_sender(desk: Desk, text: str) -> Case | None:
 
 
 def _signs(name: str, text: str) -> bool:
-    forms = {re.escape(name), re.escape(name.split()[0])}
+    forms = {re.escape(name), re.escape(first(name))}
     return any(re.search(_SIGNED.format(name=form), text.strip(), re.IGNORECASE) for form in forms)

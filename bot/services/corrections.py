@@ -15,6 +15,7 @@ from bot.services.interviews import coming, last_told, latest, note_promise, on_
 from bot.services.matching import same_company
 from bot.services.people import meet
 from bot.services.told import Corrected
+from bot.writing.names import first
 
 #: "Actualy it was tuesday", "no, Friday", "sorry i meant 3pm": when it was, and nothing else.
 _SORRY: Final = r"(?:(?:no|nope|oh|sorry|oops|ups|wait|act[ua]+l+y|i mean)[,.!]* )"
@@ -142,5 +143,5 @@ def _put_people_right(desk: Desk, event: Event, case: Case, interview: Interview
 
 def _denied(name: str, text: str) -> bool:
     """Whether the person, by the full name or the first, is said not to have been there."""
-    names = "|".join(re.escape(each) for each in (name, name.split()[0]))
+    names = "|".join(re.escape(each) for each in (name, first(name)))
     return re.search(rf"\bnot (?:with )?(?:{names})\b", text, re.IGNORECASE) is not None

@@ -18,6 +18,7 @@ from bot.services.materials import promise_material
 from bot.services.people import meet
 from bot.services.said_to_be import said_to_be
 from bot.services.told import ContactKept, Corrected, MaterialsNoted, Told
+from bot.writing.names import first
 
 #: A name alone has no more words than this.
 LONGEST_CALL: Final = 4
@@ -31,7 +32,7 @@ _ANYHOW = r"[\w&’'.-]+(?: [\w&’'.-]+){0,3}"
 _IT_IS = (
     r"(?i:(?:it|that|s?he|his name|her name|their name|the name|the company)(?:[’']?s| is| was)(?: called)?)"
 )
-_COMPANY_IS = r"(?i:(?:the|their) (?:company|firm|employer)(?:[’']s)?(?: name)? is (?:called |named )?)"
+_COMPANY_IS = r"(?i:(?:the|their) (?:company|firm|employer)(?:[’']s)?(?: name is| is (?:called|named)) )"
 _NAMES_COMPANY: Final = re.compile(rf"(?i:no,? |sorry,? |actually,? )*{_COMPANY_IS}{_NAME}")
 #: "It's Jane Smith, not Doe", "not Acme, it's Acme Robotics", "rename Acme to Acme Robotics".
 _INSTEAD: Final = tuple(
@@ -159,7 +160,7 @@ def _name_told(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None
     if not case.contacts:
         meet(desk, case, [right], coming(case, desk.now, desk.today) or latest(case, desk.today))
     for contact in case.contacts:
-        desk.unit.save(replace(contact, name=_renamed(contact.name, contact.name.split()[0], right)))
+        desk.unit.save(replace(contact, name=_renamed(contact.name, first(contact.name), right)))
     return Corrected(case=case, field="people")
 
 
@@ -280,7 +281,8 @@ def _names(text: str, contact: Contact) -> bool:
     """Whether the text names the contact, by the first name at least."""
     said = {w.removesuffix("’s").removesuffix("'s") for w in text.casefold().split()}
     said |= {found[1] for found in _POSSESSIVE.finditer(text.casefold())}
-    return contact.name.casefold().split()[0] in {w.strip(".,:;!?()") for w in said}
+    called = first(contact.name).casefold()
+    return called in ({w.strip(".,:;!?()") for w in said} if " " not in called else text.casefold())
 
 
 def contact_shared(desk: Desk, name: str, number: str) -> ContactKept | None:

@@ -19,7 +19,8 @@ _I_DID: Final = re.compile(
     r"\b(?:i|i[’']?ve|we)(?: have| also| then| just)?"
     r" (?:called|rang|phoned|wrote|emailed|e-mailed|sent|left|texted|messaged|replied|answered)\b"
     r"|(?:^|[.,;!?]\s*|\b(?:and|then|so|but) )"
-    r"(?:emailed|e-mailed|wrote|sent|texted|replied|thanked|followed up)\b(?! (?:me|us)\b)",
+    r"(?:emailed|e-mailed|wrote|sent|texted|replied|thanked|followed up|called|rang|phoned|spoke (?:to|with)"
+    r"|left)\b(?! (?:me|us)\b)",
     re.IGNORECASE,
 )
 _UNTIL: Final = re.compile(r"\b(?:until|till|til|by|on|before|in)\b.*", re.IGNORECASE | re.DOTALL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
@@ -11,12 +12,14 @@ from bot.language.understanding import Intent, Signal, Understanding
 from bot.services.desk import Desk
 from bot.services.matching import OPEN, named_in
 from bot.services.outcomes import accepted
-from bot.services.phrasing import DECLINED, LEAVES, LIKEWISE, STAYS_AWAY
+from bot.services.phrasing import DECLINED, LEAVES, LIKEWISE, MOVED, NEW_DATE, STAYS_AWAY, WITHDRAWAL_LETTER
 from bot.services.record import set_status
 from bot.services.told import OutcomeNoted
 
 #: "And Parkside too" goes on with what was said so recently.
 _GOES_ON_FOR: Final = timedelta(hours=1)
+#: Who asks for another day means to come.
+_ANOTHER_DAY: Final = re.compile(r"\banother (?:day|date|time|slot)\b|\bresched", re.IGNORECASE)
 _ENDS: Final = frozenset({Intent.OTHER, Intent.OUTCOME_REJECTION, Intent.SNOOZE, Intent.LOG_FOLLOWUP})
 
 
@@ -25,13 +28,16 @@ def left_by_the_person(desk: Desk, heard: Understanding) -> tuple[OutcomeNoted, 
     say nothing of the kind."""
     if len(heard.events) > 1 or heard.first.intent not in _ENDS or heard.text.rstrip().endswith("?"):
         return ()
+    if Signal.PASTED in heard.first.signals or WITHDRAWAL_LETTER.search(heard.text):
+        return ()  # somebody else's words, or a letter that is wanted
     meant = named_in(heard.text, desk.unit.cases([*OPEN, ApplicationStatus.WITHDRAWN]))
     return _withdrawn(desk, meant) if meant and _leaves(desk, heard) else ()
 
 
 def _leaves(desk: Desk, heard: Understanding) -> bool:
     event, text = heard.first, heard.text.strip()
-    if LEAVES.match(text) or STAYS_AWAY.search(text):
+    another_day = NEW_DATE.search(text) or MOVED.search(text) or _ANOTHER_DAY.search(text)
+    if LEAVES.match(text) or (STAYS_AWAY.search(text) and not another_day):
         return True
     if Signal.WITHDRAWN in event.signals and DECLINED.search(text):
         return True

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from bot.domain.models import ApplicationStatus, Case, Contact
 from bot.language.understanding import Event
@@ -93,7 +94,7 @@ def same_person(said: str, known: str) -> bool:
 
 
 def _untitled(name: str) -> set[str]:
-    return {word for word in name_words(name) if not is_title(word)}
+    return set(dropwhile(is_title, name_words(name)))
 
 
 def _other_sex(said: str, known: str) -> bool:

@@ -100,6 +100,8 @@ def remind_of_answer(desk: Desk, case: Case, day: date, at: time | None = None) 
     due = next((morning for morning in mornings if morning > desk.now), None)
     kept = next((n for n in case.nudges if n.key == _REMINDER), None)
     if due is None:
+        if kept and kept.state is NudgeState.PLANNED:
+            desk.unit.save_plan(replace(kept, state=NudgeState.SUPERSEDED))
         return None
     until = f"{short_day(day)}, {at:%H:%M}" if at else short_day(day)
     nudge = Nudge(

@@ -27,6 +27,7 @@ from bot.services.materials import materials_sent, note_materials, send_material
 from bot.services.people import meet
 from bot.services.phrasing import CAME
 from bot.services.told import Logged, PromiseNoted, ReplyNoted
+from bot.writing.names import first
 
 #: What doing a nudge is, in the record.
 PURPOSE: dict[NudgeKind, Purpose] = {
@@ -174,7 +175,7 @@ def their_way(case: Case, text: str) -> Method | None:
 
 def came_from_them(case: Case, text: str) -> bool:
     """Whether it says that they wrote or called, rather than what they had said."""
-    called = [name for c in case.contacts for name in (c.name, c.name.split()[0])]
+    called = [name for c in case.contacts for name in (c.name, first(c.name))]
     them = ("they", "he", "she", "recruiter", "hr", "manager", case.application.company, *called)
     who = "|".join(map(re.escape, them))
     return bool(re.search(rf"\b(?:{who})(?: (?:has|have|just|finally|also))* {CAME}", text, re.IGNORECASE))

@@ -265,3 +265,9 @@ class Heard:
     problem: str | None = field(default=None)
     opened: tuple[int, ...] = ()  # applications at companies that were not on file
     instead_of: tuple[int, ...] = ()  # applications taken back, and read anew in the right zone
+
+    @property
+    def asks(self) -> Question | None:
+        """The question that is open behind it: the one to ask next, or one that a piece of news brings."""
+        brought = (t.question for t in self.told if isinstance(t, RefusalDoubted | MailRead))
+        return self.question or next(brought, None)

@@ -23,9 +23,9 @@ def again(desk: Desk, heard: Heard, before: Question | None, *, answered: bool =
     waits = _waiting(before, answered=answered) if before else None
     if before is None or waits is None:
         return heard
-    if heard.question is not None:
-        first = replace(heard.question, data={**heard.question.data, WAITS: json.dumps(waits)})
-        return replace(heard, question=desk.unit.ask(first))
+    if (first := heard.asks) is not None:
+        asked = desk.unit.ask(replace(first, data={**first.data, WAITS: json.dumps(waits)}))
+        return heard if heard.question is None else replace(heard, question=asked)
     asked = Question(person_id=desk.person.id, kind="which", data=waits, asked_at=desk.now)
     return replace(heard, question=desk.unit.ask(asked))
 

@@ -146,19 +146,20 @@ def keep_said(
             (c.application.id for t in heard.told if isinstance(c := getattr(t, "case", None), Case)), None
         )
         said.append(Said(text, desk.now.isoformat(), heard.change_id, case_id, company, desk.zone))
-    question = heard.question
+    question = heard.asks
     if question is None:
         asks = heard.change_id is not None and needs_zone(desk) and wants_zone(desk)
         if waiting is None and not asks:
             return heard
         question = waiting or Question(person_id=desk.person.id, kind="zone", asked_at=desk.now)
     data = {**question.data, SAID: json.dumps(said[-MOST_KEPT:])}
-    if stands_there := heard.question is None and waiting is not None:  # put before, and not put anew
+    if stands_there := heard.asks is None and waiting is not None:  # put before, and not put anew
         data[TALKED_PAST] = "1"
     asked = desk.unit.ask(replace(question, data=data))
     if asked.kind == "zone" and not stands_there:
         rest_zone(desk)
-    return heard if stands_there else replace(heard, question=asked)
+    brought = heard.question is None and heard.asks is not None
+    return heard if stands_there or brought else replace(heard, question=asked)
 
 
 def maybe_travelling(desk: Desk) -> Question | None:

@@ -25,7 +25,7 @@ from tests.chat.phone import Phone
         ("should I ask about the salary?", "not now. Pay and terms"),
         ("should I send a thank you to the recruiter too?", "Hi [their name], thank you for arranging"),
         ("what did I promise them?", "nothing is left for you to send"),
-        ("whats the number to call", "no number and no address is on file"),
+        ("whats the number to call", "I have no number yet"),
         ("i am nervous", "That is only natural"),
         ("im so nervous", "That is only natural"),
         ("she didnt answer", "hold until Wed 2 Dec"),
@@ -48,7 +48,7 @@ def test_the_facts_on_file_are_in_the_answers(settled: Phone) -> None:
     settled.say("/cancel")
     settled.say("Jane's number is +44 7700 900123")
     assert "They said Fri 27 Nov, so nothing is late yet" in settled.say("when will they decide?")[-1].text
-    assert "you are to send two references" in settled.say("what did I promise?")[-1].text
+    assert "still to send: two references" in settled.say("what did I promise?")[-1].text
     assert "Jane Doe, +44 7700 900123" in settled.say("what's her number?")[-1].text
 
 

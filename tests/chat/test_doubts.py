@@ -72,7 +72,7 @@ def test_an_interview_that_may_be_over_or_to_come_is_asked_about(
     settled: Phone, tapped: str, day: str, next_asked: str
 ) -> None:
     """Where the words say neither; what is asked behind it is of the side that was tapped."""
-    settled.say("Globex squeezed me in on Thursday")
+    settled.say("squeezed me in at Globex on Thursday")
     assert "Has it happened, or is it coming up?" in settled.last.text
     assert sorted(settled.last.labels) == ["Coming: Thu 26 Nov", "Over: Thu 19 Nov", "Skip"]
     settled.tap(tapped)

@@ -141,3 +141,25 @@ def test_who_leaves_without_a_name_is_asked_which(three: Phone) -> None:
     assert "Which one" in three.say("I need to withdraw my application")[-1].text
     three.tap("St Mary")
     assert stands(three)["St Mary's"] == "✖️ withdrawn"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "withdraw my application email for Acme",
+        "Emailed Acme that I won't be attending on Thursday, asked for another day",
+    ],
+)
+def test_what_only_sounds_like_leaving_ends_nothing(settled: Phone, said: str) -> None:
+    """A letter that is wanted, and another day that is asked for."""
+    settled.say(said)
+    assert "waiting to hear" in settled.say("/list")[-1].text
+
+
+def test_their_refusal_is_not_the_persons_own(settled: Phone) -> None:
+    """A pasted mail is somebody else's words, whoever says "I" in it."""
+    settled.say(
+        "Dear Sam,\n\nThank you for coming in. Unfortunately I won't be going forward with your application "
+        "at Acme.\n\nKind regards,\nJane"
+    )
+    assert "withdrawn" not in settled.say("/list")[-1].text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.services.matching import same_person
 from tests.chat.phone import Phone
 
 
@@ -199,3 +200,32 @@ def test_a_programme_is_no_role(phone: Phone) -> None:
     """A letter speaks of the graduate tax programme, and not of a programme role."""
     _on_file(phone, "interviewed at PwC today with Tom for the graduate tax programme").say("/draft")
     assert "the graduate tax programme at PwC" in phone.tap("Thank-you")[-1].text
+
+
+def test_what_a_company_is_like_is_not_its_name(settled: Phone) -> None:
+    """ "The company is German" tells something of it."""
+    settled.say("The company is German")
+    assert "Acme" in settled.say("/list")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said", ["Called Jane, she replied they decide on Friday", "Left Jane a voicemail, she texted back"]
+)
+def test_the_persons_own_call_is_logged_though_it_was_answered(settled: Phone, said: str) -> None:
+    """What the person did comes first, with or without an "I"."""
+    settled.say(said)
+    assert "➡️" in settled.say("/record Acme")[-1].text
+
+
+def test_a_surname_that_is_a_title_elsewhere_is_a_name() -> None:
+    """Only what stands in front of a name is its title."""
+    assert not same_person("Ana Lopez", "Ana Pastor")
+    assert same_person("Chef Lopez", "Ana Lopez")
+
+
+def test_a_doubted_refusal_can_be_confirmed_while_the_city_is_asked_for(phone: Phone) -> None:
+    """The question about it is not taken for another one."""
+    phone.say("I interviewed at Acme this morning with Jane Doe for the Backend Engineer role")
+    phone.say("it got cancelled")
+    phone.tap("They said no")
+    assert "is closed" in str(phone)

@@ -24,6 +24,7 @@ def coming(phone: Phone) -> Phone:
         "the leeds one rejected me",
         "they rejected me at the hospital",
         "I want to withdraw from the nurse job",
+        "they cancelled the Leeds interview",
     ],
 )
 def test_what_is_called_by_no_name_on_file_is_asked_about(coming: Phone, said: str) -> None:
@@ -38,7 +39,7 @@ def test_what_is_called_by_no_name_on_file_is_asked_about(coming: Phone, said: s
 
 
 @pytest.mark.parametrize(
-    ("said", "named"), [("they cancelled the Leeds interview", "Leeds"), ("withdraw from Globex", "Globex")]
+    ("said", "named"), [("they cancelled the Globex interview", "Globex"), ("withdraw from Globex", "Globex")]
 )
 def test_a_name_that_is_not_on_file_is_said_to_be_none(coming: Phone, said: str, named: str) -> None:
     """The only case is offered beside another company, and stays as it was until it is tapped."""

@@ -103,7 +103,9 @@ def confirmed_in_words(talk: Talk, question: Question, said: str) -> bool:
         _go_on(talk, listening.mail_confirmed(talk.desk, question), question.data["text"])
     elif plain in _NO:
         talk.desk.unit.close_question()
+        talk.take_buttons_off(replies.link_of(question))
         talk.say(View("Left as it was."))
+        replies.leave_out(talk, question)
     return plain in _YES | _NO
 
 

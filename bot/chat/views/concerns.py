@@ -13,8 +13,10 @@ from bot.chat.views.card import title
 from bot.chat.views.reassurance import AVERAGE_DAYS, UNANSWERED, named_day
 from bot.domain.localtime import local
 from bot.domain.models import Case, MaterialState
+from bot.domain.wording import yours
 from bot.places.phones import show_phone
 from bot.services.told import Answered, Concern
+from bot.writing.names import first
 
 #: The words of an answer, as they stand behind the case's name.
 _Words = Callable[[Answered, datetime, str], str]
@@ -83,7 +85,7 @@ def _promised(told: Answered, now: datetime, zone: str) -> str:
     to_send = _materials(case, MaterialState.PROMISED)
     sent = _materials(case, MaterialState.SENT)
     parts = [
-        f"you are to send {to_send}." if to_send else "nothing is left for you to send.",
+        f"still to send: {to_send}." if to_send else "nothing is left for you to send.",
         f"Sent: {sent}." if sent else "",
         named_day(told.promise, today) if told.promise else "They named no day.",
     ]
@@ -91,7 +93,7 @@ def _promised(told: Answered, now: datetime, zone: str) -> str:
 
 
 def _materials(case: Case, state: MaterialState) -> str:
-    return e(short(names(m.what for m in case.materials if m.state is state), 300))
+    return e(short(yours(names(m.what for m in case.materials if m.state is state)), 300))
 
 
 def _number(told: Answered, now: datetime, zone: str) -> str:
@@ -99,8 +101,8 @@ def _number(told: Answered, now: datetime, zone: str) -> str:
     rows = [f"{e(short(name, 60))}, {e(', '.join(filter(None, ways)))}" for name, ways in known if any(ways)]
     if rows:
         return "; ".join(rows) + "."
-    example = told.case.contacts[0].name.split()[0] if told.case.contacts else "Jane"
-    return f"no number and no address is on file. Type “{e(example)}’s number is …” and I’ll keep it."
+    example = first(told.case.contacts[0].name) if told.case.contacts else "Jane"
+    return f"I have no number yet. Type “{e(example)}’s number is …” and I’ll keep it."
 
 
 _ANSWERS: Final[dict[Concern, _Words]] = {

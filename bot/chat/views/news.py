@@ -241,11 +241,6 @@ def _(told: news.Answered, now: datetime, zone: str, change_id: int | None) -> V
     return answered(told, now, zone)
 
 
-def _sentence(words: str) -> str:
-    words = words.strip()
-    return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")
-
-
 @tell.register
 def _(told: news.NothingOnFile, now: datetime, zone: str, change_id: int | None) -> View:
     if told.company is None:

@@ -99,6 +99,7 @@ OFFERS: Final = rows(
         "(?: got)? (?:selected|hired|recruited|chosen)"
         + "(?: in| for| at| by| as)(?! the (?:next|second|final|interview))",
     ),
+    ("i|i'm|im", "(?: am| was| got| have been| 've been)?(?: got)? (?:selected|hired)(?= ?(?:[!.,;]|$))"),
     (
         "delighted|pleased|happy|thrilled",
         " to "

@@ -22,18 +22,31 @@ _INTERVIEW: Final = frozenset({"interview", "interviewed", "trial"})
 _LONGEST_FIRM: Final = 3  # words
 _OWNERS: Final = frozenset({"my", "his", "her", "their", "our", "your", "a", "the"})
 _TAX_FORM: Final = re.compile(r"p(?:45|60|11d)s?")
+_CLIENT: Final = re.compile(r"\b(?:client|clients|client's|on behalf of)\b")
 _FRAMES: Final = frozenset({"at", "with", "from", "@"})
 _SEEN: Final = 3.0  # of who was taken for a person: as sure as a name that only the model sees
 
 
 def second_look(message: Message, names: Names, known_people: tuple[str, ...]) -> Names:
     """The names in text order; those that the person has used before stand as they are."""
-    names = _without_places(message, _without_papers(message, names))
+    names = _without_places(message, _without_papers(message, _without_agencies(message, names)))
     if not names.companies and (firm := _behind_interview(message)):
         names = Names([firm], names.people)
     names = _person_of_the_company(message, _firm_of_the_person(message, names))
     people = [_with_title(message, _without_post(message, one)) for one in names.people]
     return Names(names.companies, known_again(message, people, names.companies, known_people))
+
+
+def _without_agencies(message: Message, names: Names) -> Names:
+    """ "Hannah from Reed, she has a client": an agency that speaks for an employer is none."""
+    if not _CLIENT.search(message.low):
+        return names
+    kept = [
+        one
+        for one in names.companies
+        if one.score >= KNOWN or message.low[one.start : one.end] not in lexicon.agencies()
+    ]
+    return Names(kept, names.people)
 
 
 def _without_papers(message: Message, names: Names) -> Names:

@@ -76,12 +76,17 @@ def put_off_is_put_off(life: Life) -> Iterator[str]:
             news |= any(put_off.at <= at <= shown.at for at in _their_moves(shown.case))
             news |= any(put_off.at <= at <= shown.at for at, _ in world.overtaken)
             news |= any(put_off.at < p.at <= shown.at for p in world.put_off)
-            news |= (
-                shown.nudge.kind is NudgeKind.MATERIALS and shown.nudge.subject_id != put_off.nudge.subject_id
-            )
+            news |= _of_something_else(put_off.nudge, shown.nudge)
             news |= shown.nudge.kind in (NudgeKind.REMINDER, NudgeKind.PREPARE)
             if not news:
                 yield f"{told(shown)}, put off on {put_off.at:%a %d %H:%M} until {put_off.until:%a %d %H:%M}"
+
+
+def _of_something_else(one: Nudge, other: Nudge) -> bool:
+    """Another thing to send, or the deadline of another offer, which cannot wait for the first."""
+    if one.kind is NudgeKind.MATERIALS:
+        return one.subject_id != other.subject_id
+    return one.kind is NudgeKind.OFFER_LEVERAGE and one.key != other.key
 
 
 def appointments_are_kept(life: Life) -> Iterator[str]:
