@@ -100,7 +100,7 @@ CONFUSIONS = (
     Rule(r"(?P<x>tank) (?=you (?:for|very|so|again|in|once)\b)", "thank", "A letter is missing: thank you.", _S),
     Rule(r"(?:^|(?<=\n))(?P<x>deer|dare|dea|dera|der) (?=[A-Z\[])", "Dear", "A deer is an animal; here it is Dear.", _S),
     Rule(r"(?P<x>(?:kinds|kindly|kin) regards|kind regard|best regard|bests regards|warm regard|with kind regard|bests wishes|best wish|kind whishes|kinda regards)(?=[,.!\s]|$)", "Kind regards", "The usual closing is \"Kind regards\"."),
-    Rule(r"(?P<x>your(?:'s)? (?:sincerely|faithfully|truly)|you sincerely|yours? sincere|yours? faithful|yours? faith)(?=[,.\s]|$)", "Yours sincerely", "The usual closing is \"Yours sincerely\"."),
+    Rule(r"(?P<x>your(?:'s)? (?:sincerely|faithfully|truly)|(?<!thank )you sincerely|yours? sincere|yours? faithful|yours? faith)(?=[,.\s]|$)", "Yours sincerely", "The usual closing is \"Yours sincerely\"."),
     Rule(r"(?:please|also|and|kindly|you can|could you|i|will|would) (?P<x>fined|fine) (?=(?:attached|enclosed|my cv|my resume|below)\b)", "find", "Here it is find.", _S),
     Rule(r"(?:^|please |and |don't |do not hesitate, |you )(?P<x>fell) free", "feel", "Here it is feel.", _S),
     Rule(r"(?P<x>fell) free", "feel", "Here it is feel.", _S),

@@ -34,6 +34,7 @@ _MEETING = re.compile(
     r"(?:our|the|your|this|today's|yesterday's|last|a follow-up|invitation to a|suggesting a|offering a|offer of a) (?:\w+ )?(?:meeting|call|session|talks?|lunch|coffee|round|exchange|task|assignment)|"
     r"you (?:\w+ )?(?:mentioned|told|described|explained|showed|said|asked|spoke|shared|gave me|and i)|"
     r"(?:meeting|seeing|speaking|talking|sitting down|spending time|catching up) (?:with )?(?:you|me|the team|your|and)|"
+    r"after talking (?:about|through|over)|"
     r"speak with you|meet (?:you|me|with)|time you (?:\w+ )?(?:spent|gave|took)|show(?:ed|ing|n) me|walk(?:ed|ing)? me|welcom(?:ed|ing) me|"
     r"having me|host(?:ed|ing)|letting me (?:see|handle|watch|try|sit|read)|heard? (?:about|how)|hearing (?:about|how)|learn(?:ing|ed|t) (?:about|more|how)|your (?:explanation|description|account|overview|story|stories|comments)|came to see|"
     r"introduced me|seeing (?:how|the|your)|on the ward|in the (?:shop|lab|kitchen|workshop)|sit(?:ting)? (?:in|at)|invitation)\b",
