@@ -15,7 +15,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.localtime import to_utc
-from bot.domain.models import Interview, Stage
+from bot.domain.models import Case, Contact, Direction, Interview, Purpose, Stage
 
 DAY_ONLY_START = time(12, 0)
 DAY_ONLY_END = time(17, 0)
@@ -60,3 +60,13 @@ def day_of(interview: Interview) -> date:
     """The day on which it began, where it took place, also where it went on past midnight: business days are
     counted from it, and it stays the same day when the person travels on."""
     return interview.day
+
+
+def unthanked(case: Case, interview: Interview) -> tuple[Contact, ...]:
+    """Those met in the round whom no thank-you has reached yet."""
+    thanked = {
+        f.contact_id
+        for f in case.record
+        if f.purpose is Purpose.THANK_YOU and f.direction is Direction.OUT and f.interview_id == interview.id
+    }
+    return tuple(c for c in case.who_was_at(interview.id) if c.id not in thanked)

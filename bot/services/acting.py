@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
-from bot.domain.models import ApplicationStatus, Case, Question
-from bot.language.understanding import Ask, Event, Intent, Signal, Understanding
-from bot.services import snoozing
+from bot.domain.models import Case, Question
+from bot.language.understanding import Event, Intent, Signal, Understanding
 from bot.services.advice import advise
-from bot.services.asked import answer_or_note
 from bot.services.calls import (
     agree_in_words,
     agreed_time,
@@ -21,42 +19,29 @@ from bot.services.calls import (
 from bot.services.coming_back import invited_again, mind_changed
 from bot.services.concerns import answer_concern, concern_of
 from bot.services.corrections import correct, put_when_right
-from bot.services.covering import also_meant
+from bot.services.deeds import INTERVIEW, as_it_was_read
 from bot.services.desk import Desk
 from bot.services.doubts import (
-    NEW_CASE,
-    alike,
-    ask_company,
-    doubt_refusal,
     follow_on,
     hardly_a_company,
     of_another,
     which,
 )
-from bot.services.facts import not_there, promised_things, told_in_passing
+from bot.services.facts import promised_things, told_in_passing
 from bot.services.inbound import as_theirs, promise_missed
-from bot.services.interviews import capture, last_spoken_of, open_case
+from bot.services.interviews import last_spoken_of
 from bot.services.leaving import left_by_the_person
 from bot.services.letters import letter_wanted
 from bot.services.mail import own_letter, propose
-from bot.services.matching import OPEN, Match, another_role, match, one_of, says_more
-from bot.services.materials import sent_by_its_name, things_told
+from bot.services.matching import OPEN, Match, match, one_of
+from bot.services.materials import sent_by_its_name
 from bot.services.meant_calls import call_beside, case_id, news_beside_a_call, own_call
-from bot.services.notes import note_favour, note_told
-from bot.services.outcomes import about_the_offer, accept, note_outcome
-from bot.services.phrasing import (
-    ACCEPTED,
-    GHOSTED,
-    PAUSES,
-    SPOKE,
-    STANDS,
-)
+from bot.services.notes import note_told
+from bot.services.outcomes import about_the_offer
 from bot.services.ports import Link
-from bot.services.record import log_followup, note_reply, note_timeline, note_who_wrote
+from bot.services.record import log_followup
 from bot.services.replan import replan
 from bot.services.rounds import (
-    CHANGES,
-    adds_to,
     as_task_done,
     handed_in,
     narrowed,
@@ -72,19 +57,31 @@ from bot.services.told import (
     DraftWanted,
     Heard,
     MailRead,
+    NobodyCalled,
     NothingOnFile,
     Reassured,
     SnoozeNeedsTime,
     Told,
 )
-
-INTERVIEW: Final = frozenset({Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING})
+from bot.services.vague_days import with_day
+from bot.services.what_they_said import halves
+from bot.services.who_was_there import not_there
 
 
 def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | None = None) -> Heard:
     """Carry out every event of an understood message, in text order."""
+    if both := halves(desk, heard, hint):
+        deed = _act(desk, both.deed, both.application_id, reply_to)
+        answer = _act(desk, both.answer, both.application_id, reply_to)
+        return replace(answer, told=(*deed.told, *answer.told), change_id=desk.unit.change_id)
+    return _act(desk, heard, hint, reply_to)
+
+
+def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | None) -> Heard:
     if own_letter(desk.person, heard.text):
         return Heard(told=(Asked(ask=None),))
+    if len(heard.events) == 1:
+        heard = replace(heard, events=(with_day(desk, heard.first, heard.text),))
     on_file = {c.application.id for c in desk.unit.cases()}
     news = news_beside_a_call(desk, heard)
     told: list[Told] = [*left_by_the_person(desk, news)]
@@ -123,7 +120,7 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
     if len(found.choices) > 1:
         found = one_of(narrowed(desk, event, text, found.choices)) or found
     case = found.case or _newest(cases, hint)
-    return _told_of_a_case(desk, event, found, case, text, hint) or _as_it_was_read(
+    return _told_of_a_case(desk, event, found, case, text, hint) or as_it_was_read(
         desk, event, found, text, hint, reply_to
     )
 
@@ -163,27 +160,6 @@ def _told_of_a_case(
     return log_followup(desk, event, sending, text) if sending else None
 
 
-def _as_it_was_read(
-    desk: Desk, event: Event, found: Match, text: str, hint: int | None, reply_to: Link | None
-) -> Told | Heard:
-    """What an event of its intent changes."""
-    if event.intent in INTERVIEW:
-        return _interview(desk, event, found, text, hint)
-    if event.intent is Intent.SNOOZE and event.company is None and PAUSES.match(text):
-        return Asked(ask=Ask.PAUSE)
-    if event.intent is Intent.SNOOZE:
-        snoozed = snoozing.snooze_in_words(desk, event, found.case, reply_to, text)
-        unclear = isinstance(snoozed, NothingOnFile) and found.choices
-        return which(desk, text, found.choices) if unclear else snoozed
-    if event.intent is Intent.OTHER or STANDS.match(text):
-        return answer_or_note(desk, event, found, text)
-    if found.case is None:
-        if len(found.choices) > 1:
-            return which(desk, text, found.choices)
-        return _unknown(desk, event, text, hint)
-    return _deed(desk, event, found.case, text)
-
-
 def _known_by_its_words(desk: Desk, event: Event, text: str) -> Told | None:
     """What the words alone say, whatever they were read as."""
     return (
@@ -210,62 +186,6 @@ def _at_hand(found: Match, case: Case | None) -> Match:
     return Match(case)
 
 
-def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told | Heard:
-    if event.intent is Intent.LOG_FOLLOWUP:
-        logged = log_followup(desk, event, case, text)
-        return replace(logged, also=also_meant(desk, case, logged.entries))
-    if event.intent is Intent.OUTCOME_OFFER and ACCEPTED.search(text):
-        return accept(desk, event, case, text)
-    if event.intent is Intent.OUTCOME_OFFER:
-        return note_outcome(desk, event, case, ApplicationStatus.OFFER, text)
-    if event.intent is Intent.OUTCOME_REJECTION and GHOSTED.search(text):
-        return advise(desk, case, call=False)  # silence is no answer
-    if event.intent is Intent.OUTCOME_REJECTION and not event.certain:
-        return doubt_refusal(desk, case, text)
-    if event.intent is Intent.OUTCOME_REJECTION:
-        return note_outcome(desk, event, case, ApplicationStatus.REJECTED)
-    if things := things_told(desk, event, case, text):
-        return things
-    if event.intent is Intent.TIMELINE_UPDATE and (noted := note_timeline(desk, event, case, text)):
-        return noted
-    return note_favour(desk, case, text) or note_reply(desk, event, case, text)
-
-
-def _interview(desk: Desk, event: Event, found: Match, text: str, hint: int | None) -> Told | Heard:
-    case = found.case
-    if hint == NEW_CASE and event.company is not None and event.signals & CHANGES:
-        return NothingOnFile(company=event.company.value)
-    if hint == NEW_CASE and event.company is not None:
-        return capture(desk, event, None, text)
-    if case is not None and hint is None and event.company and says_more(event.company.value, case):
-        return which(desk, text, [case], "longer", new_case=True)
-    if case is not None and hint is None and another_role(event, case):
-        return which(desk, text, [case], "role", new_case=True)
-    if len(found.choices) > 1 and not (event.company and event.role):
-        return which(desk, text, found.choices, new_case=not event.company)
-    if case is not None and (things := things_told(desk, event, case, text)):
-        return things
-    if case is None and event.company is None:
-        return NothingOnFile(company=None) if event.signals & CHANGES else ask_company(desk, text)
-    if case is None and event.company and hint is None and (near := alike(desk, event.company.value)):
-        return which(desk, text, near, "name", new_case=True)
-    if case is not None and hint is None and event.company is None and not adds_to(event, case, text):
-        return which(desk, text, [case], "none", new_case=True)
-    return capture(desk, note_who_wrote(desk, event, case, text), case, text)
-
-
-def _unknown(desk: Desk, event: Event, text: str, hint: int | None) -> Told | Heard:
-    """A deed at a company that is not on file: open the case, so that nothing said is lost."""
-    if event.company is None:
-        return NothingOnFile(company=None)
-    if hint is None and (near := alike(desk, event.company.value)):
-        return which(desk, text, near, "name", new_case=True)
-    if event.intent is Intent.LOG_FOLLOWUP and event.method is None and SPOKE.search(text):
-        met = replace(event, intent=Intent.INTERVIEW_PAST, interview_at=event.followup_at)
-        return capture(desk, met, None, text)
-    return _deed(desk, event, open_case(desk, event), text)
-
-
 def _newest(cases: list[Case], hint: int | None) -> Case | None:
     """The case answered to, else the one last spoken of, by them or by us."""
     hinted = next((c for c in cases if c.application.id == hint), None)
@@ -283,7 +203,16 @@ def _fresh(told: Told, cases: dict[int, Case]) -> Told:
 
 def _changes(told: Told) -> bool:
     return not isinstance(
-        told, Asked | Advice | Answered | Reassured | DraftWanted | NothingOnFile | MailRead | SnoozeNeedsTime
+        told,
+        Asked
+        | Advice
+        | Answered
+        | Reassured
+        | DraftWanted
+        | NothingOnFile
+        | NobodyCalled
+        | MailRead
+        | SnoozeNeedsTime,
     )
 
 

@@ -10,12 +10,14 @@ from typing import Final
 from bot.domain.models import Question
 from bot.language.understanding import Event, Intent, Understanding
 from bot.places.phones import read_phone
+from bot.services.calls import only_means_to_call
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
 from bot.services.facts import names_company, person_in_charge, promised_things
 from bot.services.matching import same_company
 from bot.services.phrasing import ANSWER_DUE
 from bot.services.questions import DATED, FREE
+from bot.services.who_was_there import changes_people
 
 _SORRY: Final = r"(?:(?:no|nope|oh|sorry|oops|wait|act[ua]+l+y)[,.!]* )"
 _IS: Final = r"(?:[’']s| is| was| should be| will be)"
@@ -70,12 +72,17 @@ _SURE_ENOUGH: Final = 0.6
 def is_aside(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether the words are about the case that is asked about, and no answer to a question of this kind."""
     event, text, kind = heard.first, heard.text.strip(), question.kind
-    if len(heard.events) > 1 or means_nothing(text, kind) or _names_another(desk, event, question):
+    if len(heard.events) > 1 or means_nothing(text, kind):
+        return False
+    if _gives_a_number(desk, text, kind):  # "micks number is ...": read as that of a company
+        return True
+    if _names_another(desk, event, question):
         return False
     return (
         _puts_right(desk, event, text, kind)
-        or _gives_a_number(desk, text, kind)
+        or (kind != "who" and changes_people(desk.unit.cases(), text))
         or _names_a_thing_to_send(event, text, kind)
+        or (only_means_to_call(event, text) and bool(desk.moment(text)))
         or (kind in FREE and bool(_PLEASE.match(text) or _WRITE_IT.match(text)))
     )
 

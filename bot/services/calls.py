@@ -49,17 +49,19 @@ _INVITES: Final = re.compile(
 #: Who rings is they: "she will call me Monday at 10".
 _THEY_RING: Final = re.compile(
     r"\b(?:will|would|[’']ll|is|are|[’']s|[’']re|theyre|theyll|shell|hell|can|could|going to|gonna|wants? to"
-    r"|promised to|she|he|they) (?:call|ring|phone)(?:s|ing)? me\b",
+    r"|promised to|she|he|they) (?:call|ring|phone)(?:s|ing)? (?:me|again|back)\b",
     re.IGNORECASE,
 )
 #: "Call with Jane tomorrow 3pm", said of somebody who is known.
 _CALL_WITH: Final = re.compile(r"(?:i have |i[’']ve got |got )?(?:a )?(?:phone )?call with\b", re.IGNORECASE)
 #: The person means to ring them, asked or not.
 _MEANS_TO_CALL: Final = re.compile(
-    r"(?:\bi(?:[’']?ll| will| shall|[’']?m going to| am going to|[’']?m gonna| plan to| want to)"
+    r"(?:\bi(?:[’']?ll| will| shall|[’']?m going to| am going to|[’']?m gonna| plan to| want to| have to"
+    r"| need to| must| should|[’']?ve got to| gotta)"
     r"|(?:^|[.!?;,\n] ?)(?:gonna|going to|will|planning to|need to|have to)) (?:\w+ )?"
     r"(?:call|ring|phone|give (?:\w+ ){1,3}a (?:call|ring))\b"
-    r"|(?:\bi[’']?m|\bi am|^|[.!?;,\n]) ?(?:calling|ringing|phoning) (?!me\b|back\b|about me\b)",
+    r"|(?:\bi[’']?m|\bi am|^|[.!?;,\n]) ?(?:calling|ringing|phoning) (?!me\b|back\b|about me\b)"
+    r"|(?:\bi|^(?=\w+ (?:him|her|them)\b)) ?(?:call|ring|phone)\b",
     re.IGNORECASE,
 )
 _MARKS: Final = ".!?;,\n "

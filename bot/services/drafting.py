@@ -9,19 +9,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from bot.domain.interviews import unthanked
 from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
     CallState,
     Case,
     Contact,
-    Direction,
     Draft,
     Interview,
     InterviewState,
     Nudge,
     NudgeKind,
-    Purpose,
     Tone,
 )
 from bot.domain.plan import ASKING_KINDS
@@ -165,13 +164,13 @@ def refill(desk: Desk, draft_id: int) -> Draft | None:
 def recipients(
     desk: Desk, case: Case, kind: DraftKind, interview: Interview | None, nudge: Nudge | None = None
 ) -> Sequence[Contact | None]:
-    """Everybody met in the round for a thank-you, whom they will ring for a call; else the one person the
-    plan asks."""
+    """For a thank-you everybody met in the round who has none yet, or all once each has; whom they will ring
+    for a call; else the one person the plan asks."""
     if kind in SPOKEN and nudge is None and (call := agreed(case)):
         called = tuple(c for c in case.contacts if c.id == call.contact_id)
         if called:
             return called
-    met = case.who_was_at(interview.id) if interview else ()
+    met = (unthanked(case, interview) or case.who_was_at(interview.id)) if interview else ()
     return met if kind in _TO_EACH and met else (counterpart(desk, case, nudge),)
 
 
@@ -183,16 +182,6 @@ def thanks_to_the_recruiter(desk: Desk, case: Case) -> str:
     return to_the_recruiter(facts if recruiter else replace(facts, recipient=None))
 
 
-def unthanked(case: Case, interview: Interview) -> tuple[Contact, ...]:
-    """Those met in the round whom no thank-you has reached yet."""
-    thanked = {
-        f.contact_id
-        for f in case.record
-        if f.purpose is Purpose.THANK_YOU and f.direction is Direction.OUT and f.interview_id == interview.id
-    }
-    return tuple(c for c in case.who_was_at(interview.id) if c.id not in thanked)
-
-
 def _facts(desk: Desk, case: Case, contact: Contact | None, interview: Interview | None) -> Facts:
     windows = call_windows(case, calendar=desk.calendar(), now=desk.now)
     return facts_for(
@@ -201,6 +190,7 @@ def _facts(desk: Desk, case: Case, contact: Contact | None, interview: Interview
         interview=interview,
         today=desk.today,
         windows=windows,
+        now=desk.now,
         deadline=_deadline_elsewhere(desk, case),
         sender_phone=show_phone(desk.person.phone) if desk.person.phone else "",
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.models import Case, Interview
 from bot.language.understanding import Event
-from bot.services.acting import INTERVIEW
+from bot.services.deeds import INTERVIEW
 from bot.services.desk import Desk
 from bot.services.interviews import note_promise, placed, put_right
 from bot.services.matching import at_company, same_person

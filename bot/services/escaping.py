@@ -12,22 +12,24 @@ from typing import Final
 
 from bot.domain.models import Question
 from bot.language.understanding import Ask, Event, Intent, Signal, Understanding
-from bot.services.acting import INTERVIEW
 from bot.services.asides import is_aside
 from bot.services.concerns import concern_of
 from bot.services.corrections import says_when
+from bot.services.deeds import INTERVIEW
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
 from bot.services.facts import says_right_name
 from bot.services.mail import own_letter
-from bot.services.matching import same_company
+from bot.services.matching import begins_with, same_company
 from bot.services.phrasing import (
+    A_ROUND,
     ACCEPTED,
     ANSWER_DUE,
     ASKS,
     ASKS_BACK,
     HEARD_BACK,
     INTERVIEWED,
+    THEY_DID,
     WILL_MEET,
     WORRIES,
 )
@@ -90,7 +92,8 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or _of_mine_to_send(heard, question)
         or (event.intent is Intent.OTHER and _speaks_to_us(event, text, question))
         or (kind not in DATED and event.interview_at and INTERVIEWED.match(text))
-        or (kind == "deadline" and ACCEPTED.search(text))
+        or (kind == "deadline" and (ACCEPTED.search(text) or _of_a_round(event, text)))
+        or (kind in FREE and _told_by_another(desk, text, question))
     )
 
 
@@ -129,6 +132,17 @@ def _said_by_an_employer(event: Event, text: str) -> bool:
     if event.company is None or event.reply_by is None:
         return False
     return re.match(r" (?:said|says|told me|promised)\b", text[event.company.span.end :]) is not None
+
+
+def _of_a_round(event: Event, text: str) -> bool:
+    """ "Trial with them Friday 8am", and not "they said in the interview by Friday"."""
+    return event.intent is Intent.INTERVIEW_UPCOMING and A_ROUND.search(text) is not None
+
+
+def _told_by_another(desk: Desk, text: str, question: Question) -> bool:
+    """ "Harris rang, Friday 8am": what another employer on file did or said."""
+    others = [case for case in desk.unit.cases() if case.application.id != question.application_id]
+    return bool(begins_with(text, others)) and bool(THEY_DID.match(text.strip()))
 
 
 def _of_another_company(desk: Desk, event: Event, question: Question) -> bool:

@@ -13,11 +13,12 @@ from bot.language.understanding import Contact as Named
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
 from bot.services.interviews import coming, last_told, latest
-from bot.services.matching import OPEN, Match, find_by_name, known_contact, name_words, same_company
+from bot.services.matching import OPEN, Match, contact_called, find_by_name, known_contact, same_company
 from bot.services.materials import promise_material
 from bot.services.people import meet
 from bot.services.said_to_be import said_to_be
 from bot.services.told import ContactKept, Corrected, MaterialsNoted, Told
+from bot.services.who_was_there import people_changed
 from bot.writing.names import first
 
 #: A name alone has no more words than this.
@@ -71,23 +72,6 @@ _PROMISED: Final = re.compile(
     r"(?P<what>(?:my|an?|the|some|two|three|\d) [^.!?]{2,100})[.!]?",
     re.IGNORECASE,
 )
-_PEOPLE: Final = re.compile(
-    rf"(?i:please )?(?:(?P<add>(?i:add|also met|i also met))|(?i:remove|delete|drop)) (?P<name>{_NAME})"
-    rf"(?i: (?:to|from|for|at|as well|too)(?: .{{1,60}})?)?[.!]?"
-)
-
-#: "There is no person called Sean", "Sean wasn't there", "I never met Sean".
-_NOT_THERE: Final = re.compile(
-    r"(?:no,? |sorry,? |actually,? )*(?:"
-    r"there(?:[’']s| is| was| were)(?: no(?:body| one|-one)?| not? any(?:body|one)?)"
-    r"(?: (?:person|interviewer|man|woman|guy))?"
-    rf" (?:called|named|by the name of) ({_ANYHOW})"
-    rf"|(?:nobody|no one|no-one)(?: is| was)? (?:called|named) ({_ANYHOW})"
-    rf"|({_ANYHOW}) (?:wasn[’']?t|was not|is not|isn[’']?t) (?:there|in it|part of it|one of them)"
-    rf"|i (?:never|didn[’']?t|did not) (?:met|meet|see|saw|talk to|talked to) ({_ANYHOW}?)(?: there)?"
-    r")[.!]?",
-    re.IGNORECASE,
-)
 
 
 def told_in_passing(desk: Desk, found: Match, text: str) -> Told | None:
@@ -98,7 +82,7 @@ def told_in_passing(desk: Desk, found: Match, text: str) -> Told | None:
         or _in_charge(desk, cases, text)
         or said_to_be(desk, cases, text)
         or _name_told(desk, cases, text)
-        or _people_changed(desk, cases, text)
+        or people_changed(desk, cases, text)
         or _promised(desk, cases, text)
         or _about_contact(desk, cases, text)
     )
@@ -111,7 +95,7 @@ def case_called(name: str, cases: Sequence[Case]) -> Case | None:
         return None
     if by_company := find_by_name(name, cases).case:
         return by_company
-    of_person = [c for c in cases if _called(c, name)]
+    of_person = [c for c in cases if contact_called(c, name)]
     return of_person[0] if len(of_person) == 1 else None
 
 
@@ -134,7 +118,7 @@ def put_name_right(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | 
     for case in cases:
         if same_company(wrong, case.application.company):
             return _rename_company(desk, case, right)
-        if contact := _called(case, wrong):
+        if contact := contact_called(case, wrong):
             desk.unit.save(replace(contact, name=_renamed(contact.name, wrong, right)))
             return Corrected(case=case, field="people")
     return None
@@ -147,7 +131,7 @@ def says_right_name(cases: Sequence[Case], text: str) -> bool:
     wrong = said.groupdict().get("wrong") if said else None
     if wrong is None:
         return bool(_NAMES_COMPANY.match(text.strip()))
-    return any(same_company(wrong, case.application.company) or _called(case, wrong) for case in cases)
+    return any(same_company(wrong, case.application.company) or contact_called(case, wrong) for case in cases)
 
 
 def _name_told(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
@@ -169,15 +153,6 @@ def _rename_company(desk: Desk, case: Case, right: str) -> Corrected:
     return Corrected(case=case, field="company")
 
 
-def _called(case: Case, name: str) -> Contact | None:
-    """The one contact of whose name these words are a part."""
-    words = set(name_words(name))
-    if not words:
-        return None
-    fitting = [c for c in case.contacts if words <= set(name_words(c.name))]
-    return fitting[0] if len(fitting) == 1 else None
-
-
 def _renamed(known: str, wrong: str, right: str) -> str:
     """A part of the name put right leaves the rest; words it has already are not repeated."""
     rest = [w for w in known.split() if w.casefold() not in wrong.casefold().split()]
@@ -185,41 +160,6 @@ def _renamed(known: str, wrong: str, right: str) -> str:
         return right
     at = known.casefold().split().index(wrong.casefold().split()[0])
     return " ".join([*rest[:at], right, *rest[at:]])
-
-
-def _people_changed(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
-    """ "Add Ann Lee", "remove Rob": who was, or will be, in the round at hand."""
-    said = _PEOPLE.fullmatch(text.strip())
-    if said is None or len(cases) != 1:
-        return None
-    case, name = cases[0], said["name"][:LONGEST_NAME]
-    round_at_hand = coming(case, desk.now, desk.today) or latest(case, desk.today)
-    if said["add"]:
-        meet(desk, case, [name], round_at_hand)
-        return Corrected(case=case, field="people")
-    contact = _called(case, name)
-    if contact is None:
-        return None
-    _take_off(desk, case, contact)
-    return Corrected(case=case, field="people")
-
-
-def not_there(desk: Desk, text: str) -> Corrected | None:
-    """ "There is no person called Sean": taken off the one open case in which somebody is called so."""
-    said = _NOT_THERE.fullmatch(text.strip())
-    name = next((n for n in said.groups() if n), None) if said else None
-    cases = desk.unit.cases(list(OPEN)) if name else []
-    fitting = [(case, contact) for case in cases if (contact := _called(case, name or ""))]
-    if len(fitting) != 1:
-        return None
-    _take_off(desk, *fitting[0])
-    return Corrected(case=fitting[0][0], field="people")
-
-
-def _take_off(desk: Desk, case: Case, contact: Contact) -> None:
-    for part in case.participations:
-        if part.contact_id == contact.id:
-            desk.unit.delete(part)
 
 
 def names_company(text: str) -> bool:

@@ -11,8 +11,18 @@ from bot.domain.models import ApplicationStatus, Case
 from bot.language.understanding import Intent, Signal, Understanding
 from bot.services.desk import Desk
 from bot.services.matching import OPEN, named_in
-from bot.services.outcomes import accepted
-from bot.services.phrasing import DECLINED, LEAVES, LIKEWISE, MOVED, NEW_DATE, STAYS_AWAY, WITHDRAWAL_LETTER
+from bot.services.outcomes import accept, accepted
+from bot.services.phrasing import (
+    ACCEPTED,
+    DECLINED,
+    LEAVES,
+    LIKEWISE,
+    MOVED,
+    NEW_DATE,
+    STAYS_AWAY,
+    TELLS_THEM_SO,
+    WITHDRAWAL_LETTER,
+)
 from bot.services.record import set_status
 from bot.services.told import OutcomeNoted
 
@@ -26,12 +36,26 @@ _ENDS: Final = frozenset({Intent.OTHER, Intent.OUTCOME_REJECTION, Intent.SNOOZE,
 def left_by_the_person(desk: Desk, heard: Understanding) -> tuple[OutcomeNoted, ...]:
     """Every case that is named in words in which the person ends it, withdrawn; none where they name none, or
     say nothing of the kind."""
-    if len(heard.events) > 1 or heard.first.intent not in _ENDS or heard.text.rstrip().endswith("?"):
+    if len(heard.events) > 1 or heard.text.rstrip().endswith("?"):
+        return ()
+    if so := TELLS_THEM_SO.search(heard.text):
+        named = named_in(so[0], desk.unit.cases([*OPEN]))
+        return (*_taken_beside(desk, heard, named), *_withdrawn(desk, named))
+    if heard.first.intent not in _ENDS:
         return ()
     if Signal.PASTED in heard.first.signals or WITHDRAWAL_LETTER.search(heard.text):
         return ()  # somebody else's words, or a letter that is wanted
     meant = named_in(heard.text, desk.unit.cases([*OPEN, ApplicationStatus.WITHDRAWN]))
     return _withdrawn(desk, meant) if meant and _leaves(desk, heard) else ()
+
+
+def _taken_beside(desk: Desk, heard: Understanding, left: Sequence[Case]) -> tuple[OutcomeNoted, ...]:
+    """The one offer among the other cases, taken, where the words say that, too."""
+    numbers = {case.application.id for case in left}
+    offers = [c for c in desk.unit.cases([ApplicationStatus.OFFER]) if c.application.id not in numbers]
+    if not left or len(offers) != 1 or not ACCEPTED.search(heard.text):
+        return ()
+    return (accept(desk, heard.first, offers[0], heard.text),)
 
 
 def _leaves(desk: Desk, heard: Understanding) -> bool:

@@ -18,6 +18,7 @@ from bot.services.doubts import NAMED, NEW_CASE, days_in_doubt
 from bot.services.escaping import SURE_ENOUGH, escapes
 from bot.services.facts import names_company
 from bot.services.kept_words import chosen, company_named, confirmed
+from bot.services.mail import passed_on
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
 from bot.services.ports import Link
 from bot.services.questions import FREE
@@ -30,10 +31,19 @@ from bot.services.told import (
     Heard,
     MaterialsNoted,
     PromiseNoted,
+    Snoozed,
     Told,
 )
 from bot.services.zones import keep_said
 
+#: Before the name of a case: "no that was Monzo".
+_THAT_WAS: Final = re.compile(
+    r"(?:(?:no|oh|sorry)[,.]? )*"
+    r"(?:(?:that|it)(?:[’']?s| is| was)(?: for| about| at)? |(?:i )?mean(?:t)? |the )+",
+    re.IGNORECASE,
+)
+#: News of the case in hand behind which a look back goes on.
+_GO_ON: Final = (PromiseNoted, MaterialsNoted, Corrected, ContactKept, Snoozed)
 #: Words of a company typed alone.
 LONGEST_COMPANY: Final = 4
 
@@ -90,7 +100,7 @@ def _told(desk: Desk, text: str, hint: int | None, reply_to: Link | None) -> Hea
     """The message carried out; where it says what the company is called beside other things, first that."""
     rest, naming = company_beside(text)
     if not naming:
-        return act(desk, desk.read(text), hint, reply_to)
+        return act(desk, passed_on(desk.read(text)), hint, reply_to)
     named = act(desk, desk.read(naming), hint, reply_to)
     if hint is None:
         hint = next((t.case.application.id for t in named.told if isinstance(t, Corrected)), None)
@@ -161,7 +171,7 @@ def _resumed(desk: Desk, heard: Heard, question: Question | None, *, again: bool
         or not (question.data.get("left") or again)
     ):
         return heard
-    news = [t for t in heard.told if isinstance(t, PromiseNoted | MaterialsNoted | Corrected | ContactKept)]
+    news = [t for t in heard.told if isinstance(t, _GO_ON)]
     if len(news) != len(heard.told) or {t.case.application.id for t in news} != {question.application_id}:
         return heard
     if again or any(isinstance(t, Corrected) for t in news):
@@ -195,6 +205,7 @@ def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
     offered = [int(n) for n in question.data["choices"].split(",")]
     if NEW_CASE in offered and same_company(text, question.data.get(NAMED, "")):
         return case_told(desk, question, NEW_CASE)
+    text = _THAT_WAS.sub("", text.strip())
     for cases in ([case for n in offered if (case := desk.unit.case(n))], desk.unit.cases(list(OPEN))):
         found = find_by_name(text, cases)
         if named := found.case or by_role(text, cases):

@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Final
 
 from bot.domain.models import Case, Person, Question
-from bot.language.understanding import Event, Intent
+from bot.language.understanding import Event, Intent, Signal, Understanding
 from bot.services.coming_back import case_of_sender
 from bot.services.desk import Desk
 from bot.services.matching import known_contact, same_company
@@ -29,6 +29,13 @@ _COME_IN: Final = re.compile(
     r"\b(?:can|could|would|will) (?:yo)?u (?:be able to )?(?:come|pop|get|make it|start)\b"
     r"|\bcome (?:in|over|back|along|down)\b",
     re.IGNORECASE,
+)
+#: A message that says from whom it is: "its Gaz from Harris, can u come in Friday?"
+_INTRODUCES: Final = re.compile(
+    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?\n]{0,20}[,.!]? )?"
+    r"(?:it[’']?s|this is|it is|i[’']?m|i am) [\w’'-]+(?: [\w’'-]+)? (?:here )?(?:from|at) [^.!?\n]{2,80}"
+    r".*\b(?:you|u|your|ur)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _GREETS = re.compile(
     r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)) (?:[\w.’'-]+ ){0,3}?(?P<whom>[\w.’'-]+)[,:\n]",
@@ -68,7 +75,8 @@ def read_as_theirs(desk: Desk, event: Event, text: str) -> tuple[Event, Case | N
     if sender:
         known = tuple(p for p in event.people if known_contact(p.value, sender.contacts))
         event = replace(event, company=None, people=known)
-    if event.intent not in _MAY_INVITE or not _COME_IN.search(text):
+    undated = event.intent is Intent.INTERVIEW_UPCOMING and event.interview_at is None
+    if not (undated or event.intent in _MAY_INVITE) or not _COME_IN.search(text):
         return event, sender
     found = desk.moment(text)
     if found is None or found.value.at is None:
@@ -83,6 +91,14 @@ def _on_file(desk: Desk, company: str) -> bool:
 def hear_mail(desk: Desk, text: str) -> Heard:
     """A forwarded message: somebody else's words, from which one change is proposed."""
     return propose(desk, desk.read(text).first, text)
+
+
+def passed_on(heard: Understanding) -> Understanding:
+    """A message that says from whom it is, as the mail of somebody else that it is."""
+    if _INTRODUCES.match(heard.text.strip()) is None:
+        return heard
+    events = (replace(event, signals=event.signals | {Signal.PASTED}) for event in heard.events)
+    return replace(heard, events=tuple(events))
 
 
 def own_letter(person: Person, text: str) -> bool:

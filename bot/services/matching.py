@@ -71,14 +71,30 @@ def named_in(text: str, cases: Sequence[Case]) -> list[Case]:
     return [c for c in cases if _stands_in(name_words(c.application.company), said)]
 
 
+def begins_with(text: str, cases: Sequence[Case]) -> list[Case]:
+    """The cases with whose company, in whole or in short, the text begins."""
+    said = name_words(text)
+    names = ((case, _in_short(name_words(case.application.company))) for case in cases)
+    return [case for case, short in names if said[: len(short)] == short]
+
+
 def _stands_in(name: tuple[str, ...], said: tuple[str, ...]) -> bool:
-    for at, word in enumerate(said):
+    short = _in_short(name)
+    for at in range(len(said)):
         if said[at : at + len(name)] == name:
             return True
-        led = at > 0 and said[at - 1] in _LEADS_TO_A_NAME
-        if led and word == name[0] and len(word) >= _TELLING:
+        if at > 0 and said[at - 1] in _LEADS_TO_A_NAME and said[at : at + len(short)] == short:
             return True
     return False
+
+
+def _in_short(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The first words of a name that tell it: "Parkside" of Parkside Primary, "St Marys" of St Mary's
+    Hospital."""
+    for length in range(1, len(name)):
+        if len(name[length - 1]) >= _TELLING:
+            return name[:length]
+    return name
 
 
 def says_more(name: str, case: Case) -> bool:
@@ -168,4 +184,13 @@ def known_contact(name: str, contacts: Sequence[Contact]) -> Contact | None:
     fitting = [c for c in contacts if same_person(name, c.name)]
     if is_title(name):
         fitting = [c for c in contacts if name_words(c.name)[:1] == name_words(name)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def contact_called(case: Case, name: str) -> Contact | None:
+    """The one contact of whose name these words are a part."""
+    words = set(name_words(name))
+    if not words:
+        return None
+    fitting = [c for c in case.contacts if words <= set(name_words(c.name))]
     return fitting[0] if len(fitting) == 1 else None

@@ -17,6 +17,10 @@ from bot.services.phrasing import SENT
 from bot.services.told import MaterialsNoted
 
 _FILLERS: Final = frozenset({"my", "the", "a", "an", "some", "of", "to", "them", "their", "it", "two", "2"})
+#: What sort of thing it is, which few repeat: "DBS sent" is about the DBS certificate.
+_SORTS: Final = frozenset(
+    {"certificate", "certificates", "copy", "copies", "form", "check", "scan", "document", "documents", "pdf"}
+)
 #: Between the things and the day for which they are wanted.
 _WANTED: Final = re.compile(
     r"\W*(?:(?:with me|along|too|also|in|over|to (?:them|her|him|the \w+)|(?P<until>by|before|no later than)"
@@ -113,9 +117,15 @@ def sent_by_its_name(event: Event, text: str, cases: Sequence[Case]) -> Case | N
 
 
 def materials_sent(text: str, case: Case) -> tuple[Material, ...]:
-    """The promised materials whose every telling word stands in the text, where it tells of what has gone:
+    """The promised materials of which every telling word stands in the text, where it tells of what has gone:
     in "DBS sent, references tomorrow" the DBS alone."""
     gone = " ".join(piece for piece in _PIECES.split(text) if not _STILL_TO_GO.search(piece))
     said = set(name_words(gone))
     promised = [m for m in case.materials if m.state is MaterialState.PROMISED]
-    return tuple(m for m in promised if (telling := set(name_words(m.what)) - _FILLERS) and telling <= said)
+    return tuple(m for m in promised if (telling := _telling(m.what)) and telling <= said)
+
+
+def _telling(what: str) -> set[str]:
+    """The words by which a thing is known again."""
+    words = set(name_words(what)) - _FILLERS
+    return words - _SORTS or words

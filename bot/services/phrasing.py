@@ -130,6 +130,19 @@ ASKS_BACK: Final = re.compile(r"\b(?:remind|snooze|later|nudge|poke|ping|ask me|
 CAME: Final = (
     r"(?:wrote|replied|got back|e-?mailed|messaged|texted|called|phoned|rang|reverted|left (?:me|us))\b"
 )
+#: What an employer did or said, behind a name of one to four words.
+THEY_DID: Final = re.compile(
+    r"(?:[\w&’'.-]+ ){1,4}?(?:have |has |just )*"
+    rf"(?:{CAME}|(?:said|says|told|asked|invited|offered|rejected|wants?|wanted|cancell?ed|moved|confirmed"
+    r"|answered)\b)",
+    re.IGNORECASE,
+)
+#: A round by its name, where a day alone would be something else.
+A_ROUND: Final = re.compile(
+    r"\b(?:trial|interview|(?:first|second|third|final|next|last|2nd|3rd) round"
+    r"|assessment (?:day|centre|center)|lesson|onsite|on-site|phone screen)\b",
+    re.IGNORECASE,
+)
 #: "Close Acme", "reopen Acme", "I want to withdraw from Acme".
 STANDS: Final = re.compile(
     r"(?:please )?(?:(?P<close>close|archive)|re-?open|open again"
@@ -142,6 +155,12 @@ LEAVES: Final = re.compile(
     r"(?:(?:hi|so|ok|okay|and|please|also|sorry)[,.]? )*(?:i(?:[’']?m| am|[’']?ve| have|[’']?d| would)? )?"
     r"(?:(?:just|now|also|had) )?(?:(?:need|want|like|wish|have|had|decided|going) to )?"
     r"(?:withdr(?:aw|ew|awn|awing)|(?:pull|drop|bow)(?:ed|ped|ing|ping)? out)\b",
+    re.IGNORECASE,
+)
+#: The same as something to tell them: "need to tell St Marys I'm withdrawing".
+TELLS_THEM_SO: Final = re.compile(
+    r"\b(?:tell|let|inform|write to|e-?mail|ring|call)\b [^.!?\n]{2,60}?\b(?:i[’']?m|i am|i have to|i must)"
+    r" (?:withdraw(?:ing)?|pull(?:ing)? out|drop(?:ping)? out)\b",
     re.IGNORECASE,
 )
 #: The person will not come: "cancel the interview, I'm not going".
@@ -192,7 +211,8 @@ WANTS_TO_THANK: Final = re.compile(
 )
 #: "Write the withdrawal email".
 WITHDRAWAL_LETTER: Final = re.compile(
-    r"\bwithdraw(?:al|ing)?(?: my application)? (?:letter|note|e-?mail|mail|message|text)\b"
+    r"^(?:please |pls )?(?:write|draft|compose|do|make)(?: me)? (?:the|a|my) withdrawal\b"
+    r"|\bwithdraw(?:al|ing)?(?: my application)? (?:letter|note|e-?mail|mail|message|text)\b"
     r"|\b(?:letter|note|e-?mail|mail|message) (?:to|for) withdraw(?:ing)?\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.domain.interviews import unthanked
 from bot.domain.models import (
     AgreedCall,
     Application,
@@ -24,7 +25,6 @@ from bot.domain.models import (
 )
 from bot.domain.plan import promised_together
 from bot.services.desk import Desk
-from bot.services.drafting import unthanked
 from bot.services.materials import send_materials
 from bot.services.record import PURPOSE, entry_of, set_status
 from bot.services.replan import replan, replanned

@@ -215,6 +215,13 @@ class NothingOnFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NobodyCalled:
+    """Who is said not to exist is not on file either."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MailRead:
     """Somebody else's words: one change proposed, nothing done yet."""
 
@@ -247,6 +254,7 @@ Told: TypeAlias = (
     | DraftWanted
     | Asked
     | NothingOnFile
+    | NobodyCalled
     | MailRead
 )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from bot.domain import localtime
-from bot.domain.interviews import is_task
+from bot.domain.interviews import is_ahead, is_task
 from bot.domain.models import (
     CALL_AHEAD,
     CallState,
@@ -75,7 +75,8 @@ class Facts:
     at the interview (a recruiter): then it was "the interview", and its topics are not taken up.
     `offer_deadline` is the day by which the sender must answer an offer: this employer's (offer_answer)
     or another's, who is never named (expedite). `interview_at` is local to `zone`; so are the call
-    windows when written down, with `employer_zone` beside them.
+    windows when written down, with `employer_zone` beside them. `before`: interviews are known, and none
+    has been held yet; `coming` is then the day of the first that is arranged.
     """
 
     today: date
@@ -89,6 +90,8 @@ class Facts:
     interview_day: date | None = None
     interview_at: time | None = None
     stage: Stage | None = None
+    before: bool = False
+    coming: date | None = None
     handed_in: date | None = None  # a task done at home
     topics: tuple[str, ...] = ()
     stuck: str = ""
@@ -126,12 +129,14 @@ def facts_for(
     windows: tuple[Window, ...] = (),
     deadline: date | None = None,
     sender_phone: str = "",
+    now: datetime | None = None,
 ) -> Facts:
     """The facts of `case` for a text to `contact`.
 
     Without a contact the text is to the one person met, or to all of them. Without an interview it is
     about the latest that is over. `deadline` is another employer's offer deadline; without it the
-    application's own counts. `sender_phone` is as people read it. `today` is the person's local day.
+    application's own counts. `sender_phone` is as people read it. `today` is the person's local day;
+    without `now` an interview of today has been held.
     """
     interview = interview or _latest(case, today)
     met = case.who_was_at(interview.id) if interview else ()
@@ -139,7 +144,7 @@ def facts_for(
     facts = replace(_of_case(case, today), windows=windows, sender_phone=sender_phone)
     if deadline:
         facts = replace(facts, offer_deadline=deadline)
-    facts = _with_reader(facts, reader, met)
+    facts = _with_reader(_with_what_comes(facts, case, now), reader, met)
     return _with_interview(facts, interview) if interview else facts
 
 
@@ -176,6 +181,15 @@ def _with_reader(facts: Facts, reader: Contact | None, met: tuple[Contact, ...])
         met=not met or reader.id in {c.id for c in met},
         phone=reader.phone,
     )
+
+
+def _with_what_comes(facts: Facts, case: Case, now: datetime | None) -> Facts:
+    meetings = [i for i in case.interviews if not is_task(i)]
+    arranged = [i for i in meetings if i.state is not InterviewState.CANCELLED]
+    ahead = [i for i in arranged if (is_ahead(i, now, facts.today) if now else i.day > facts.today)]
+    if not meetings or len(ahead) < len(arranged):
+        return facts
+    return replace(facts, before=True, coming=min((i.day for i in ahead), default=None))
 
 
 def _with_interview(facts: Facts, interview: Interview) -> Facts:

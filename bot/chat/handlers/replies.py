@@ -51,6 +51,12 @@ def case_id(heard: Heard) -> int | None:
     return next((c.application.id for c in cases if isinstance(c, Case)), None)
 
 
+def company_of(heard: Heard) -> str:
+    """What that case's company is called; empty where there is none."""
+    cases = (getattr(t, "case", None) for t in heard.told)
+    return next((c.application.company for c in cases if isinstance(c, Case)), "")
+
+
 def ask(talk: Talk, question: Question, problem: str | None = None) -> None:
     """Put the question in a message of its own."""
     talk.say(_question_view(talk, question, problem), link_of(question))

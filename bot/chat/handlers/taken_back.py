@@ -19,7 +19,7 @@ _COMPANY: Final = r"(?:company|case|one|job|employer|firm)"
 _IT_WAS: Final = r"(?:that|it|this)(?:[’']?s| is| was)"
 UNDO: Final = (
     r"undo(?: (?:that|it|this|the last(?: one)?))?|take (?:that|it) back"
-    r"|(?:delete|remove|erase|scrap|scratch) (?:that|it|this|the last(?: one)?)"
+    r"|(?:delete|remove|erase|scrap|scratch|forget|ignore|disregard) (?:that|it|this|the last(?: one)?)"
     rf"|(?:no,? )?{_IT_WAS} (?:wrong|a mistake|not (?:right|true|what i (?:said|meant)))"
     rf"|(?:no,? )?(?:{_IT_WAS} )?(?:the )?wrong {_COMPANY}|(?:no,? )?not (?:that|this) {_COMPANY}"
 )

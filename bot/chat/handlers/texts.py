@@ -70,6 +70,8 @@ def command(talk: Talk, said: str) -> None:
 
 def write(talk: Talk, case: Case, kind: DraftKind) -> None:
     """Compose it and show it, a message for each reader."""
+    if early := views.for_afterwards(case, kind, talk.now, talk.zone):
+        talk.say(early)
     show(talk, case, drafting.write(talk.desk, case, kind), headed=True)
 
 

@@ -92,7 +92,7 @@ def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -
         return listening.company_told(talk.desk, question, said)
     if question and question.kind == "which" and (chosen := listening.which_named(talk.desk, question, said)):
         if chosen.question != question:
-            talk.edit_linked(words.chosen(said), replies.link_of(question))
+            talk.edit_linked(words.chosen(replies.company_of(chosen) or said), replies.link_of(question))
         return chosen
     if question and question.kind == "time":
         put_off = snoozing.answer_time(talk.desk, question, said)

@@ -106,12 +106,15 @@ def card(
 
 
 def stands(case: Case, now: datetime, today: date) -> str:
-    """Where it stands; nobody waits to hear before the first interview."""
-    ahead = case.interviews and all(is_ahead(x, now, today) for x in case.interviews)
-    begun = not ahead or case.record or case.promises
-    if case.application.status is ApplicationStatus.ACTIVE and not begun:
+    """Where it stands; nobody waits to hear while a round is still to come."""
+    if case.application.status is ApplicationStatus.ACTIVE and _round_ahead(case, now, today):
         return COMING_UP
     return STATUS_WORDS[case.application.status]
+
+
+def _round_ahead(case: Case, now: datetime, today: date) -> bool:
+    arranged = (i for i in case.interviews if i.state is InterviewState.ARRANGED and not is_task(i))
+    return any(is_ahead(interview, now, today) for interview in arranged)
 
 
 def waiting_nudge(case: Case) -> Nudge | None:

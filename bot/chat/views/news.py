@@ -253,6 +253,12 @@ def _(told: news.NothingOnFile, now: datetime, zone: str, change_id: int | None)
 
 
 @tell.register
+def _(told: news.NobodyCalled, now: datetime, zone: str, change_id: int | None) -> View:
+    name = b(short(told.name, 60))
+    return View(f"Nobody called {name} is on file. If something else is wrong: ✏️ Edit on the card, or /list.")
+
+
+@tell.register
 def _(told: news.MailRead, now: datetime, zone: str, change_id: int | None) -> View:
     who = f"from {b(short(told.company, 60))}" if told.company else "from an employer"
     at = f", {clock(told.at)}" if told.at else ""

@@ -23,6 +23,7 @@ from bot.chat.views.base import (
 )
 from bot.chat.views.card import about_task, interview_line, nudge_words, short_name, title, what_is_known
 from bot.chat.views.reassurance import AVERAGE_DAYS, UNANSWERED
+from bot.domain.interviews import unthanked
 from bot.domain.localtime import local, zone_of
 from bot.domain.models import (
     CallOutcome,
@@ -114,7 +115,8 @@ def _about(case: Case, due: Nudge, interview: Interview | None, now: datetime, z
         return []
     if due.kind is NudgeKind.PREPARE:
         return [f"🗓 {interview_line(case, interview, now, zone)}", *what_is_known(case)]
-    people = names(c.name for c in case.who_was_at(interview.id))
+    left = unthanked(case, interview) if due.kind is NudgeKind.THANK_YOU else ()
+    people = names(c.name for c in left or case.who_was_at(interview.id))
     return [f"👤 {e(short(people, 200))}"] if people else []
 
 

@@ -13,7 +13,10 @@ _TO_ME: Final = one_of(
     "write", "message", "text", "ping", "nudge", "disturb", "bother", "contact", "wake", "send"
 )
 _NOT: Final = r"(?P<no>(?:don[’']?t|do not|never|not|please no|no)\b(?: (?:ever|please|pls))*)? ?"
-_WHAT: Final = rf"(?:{_TO_ME}(?: to)? me|messages?|nudges?|texts?)(?: anything| messages| nudges)?"
+_WHAT: Final = (
+    rf"(?:{_TO_ME}(?: to)? me|(?:send )?(?:any )?(?:messages?|nudges?|texts?))"
+    r"(?: anything| messages| nudges)?"
+)
 _TIME: Final = (
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b)?"
     r"(?: in (?:the )?(?P<half_named>morning|afternoon|evening))?"
@@ -28,8 +31,10 @@ _EVERY_DAY: Final = re.compile(
     r"\b(?:only|always|(?:work|am|i[’']?m|on) (?:on )?nights?|night ?shifts?|from now on|every day"
     r"|(?:morning|afternoon|evening)s|sleep\w* (?:\w+ ){0,3}(?:day|morning)s?)\b"
 )
+#: Not "I work nights till Friday".
 _ONE_DAY: Final = re.compile(
-    r"\b(?:today|tonight|tomorrow|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"\b(?<!till )(?<!until )"
+    r"(?:today|tonight|tomorrow|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _SOMEBODY_ELSE: Final = re.compile(r"\b(?:they|he|she|who|said|told|asked|recruiter)\b")
 _NOON, _EVENING = time(12), time(17)

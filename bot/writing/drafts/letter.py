@@ -103,7 +103,7 @@ def _sentence(kind: DraftKind, tone: Tone, slot: Slot, n: int, words: Words) -> 
         rows = str(words.phrases["windows"]).splitlines()
         rows += ["[day and time]"] * (2 - len(rows))
         return "\n".join(f"- {row}" for row in rows)
-    choice = book.lines(kind, tone, slot.part)
+    choice = _lines(kind, tone, slot.part, words)
     return _finish(book.render(choice[n % len(choice)], words.phrases))
 
 
@@ -156,8 +156,14 @@ def short_body(kind: DraftKind, facts: Facts, tone: Tone, n: int, channel: Chann
 
 
 def _note(kind: DraftKind, tone: Tone, part: str, n: int, words: Words) -> str:
-    choice = book.lines(kind, tone, part)
+    choice = _lines(kind, tone, part, words)
     return _finish(book.render(choice[n % len(choice)], words.phrases)) if choice else ""
+
+
+def _lines(kind: DraftKind, tone: str, part: str, words: Words) -> tuple[str, ...]:
+    """The sentences of a part; where no interview has been held, those written for then, if any."""
+    early = book.lines(kind, tone, f"{part}_before") if words.phrases["before"] else ()
+    return early or book.lines(kind, tone, part)
 
 
 def ended(text: str, limit: int) -> str:
@@ -171,7 +177,7 @@ def ended(text: str, limit: int) -> str:
 
 def _subject(kind: DraftKind, n: int, words: Words) -> str:
     """Of an e-mail; empty for what is said aloud."""
-    choice = book.lines(kind, "any", "subject")
+    choice = _lines(kind, "any", "subject", words)
     if kind in SPOKEN or not choice:
         return ""
     if words.phrases["task"]:  # nobody has met: the role says more than "exchange"

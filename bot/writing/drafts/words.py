@@ -122,6 +122,8 @@ def _place(facts: Facts, limits: Limits) -> dict[str, str]:
         "we_spoke": "we spoke" if facts.met else "I had my interview",
         "about": "about" if facts.met else "for",
         "when": f" {facts.interview_when}" if facts.interview_day else "",
+        "before": "yes" if facts.before else "",
+        "coming": when(facts.coming, facts.today, us=facts.us) if facts.coming else "",
         "handed_in": when(facts.handed_in, facts.today, us=facts.us) if facts.handed_in else "",
         "day": written(facts.interview_day, us=facts.us) if facts.interview_day else "",
         "at": f" at {clock(facts.interview_at, us=facts.us)}" if facts.interview_at else "",

@@ -78,6 +78,8 @@ believable = st.builds(
     interview_day=_mostly(days, None),
     interview_at=_mostly(st.sampled_from((time(9, 30), time(14, 0))), None),
     stage=_mostly(st.sampled_from(list(Stage)), None),
+    before=st.sampled_from((False, False, True)),
+    coming=_mostly(st.integers(0, 20).map(lambda n: TODAY + timedelta(days=n)), None),
     topics=some(TOPICS),
     stuck=_mostly(st.sampled_from(STUCK), ""),
     strengths=some(STRENGTHS),

@@ -1,0 +1,76 @@
+"""What was done and what came of it, in one breath: "called Jane, she said they went with someone else"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from bot.domain.models import Case
+from bot.language.understanding import Intent, Signal, Understanding
+from bot.services.calls import agreed_time
+from bot.services.desk import Desk
+from bot.services.matching import match
+
+#: Before what they did or said: a person, and what people do behind a call or a letter.
+_DO: Final = (
+    r"says?|said|told|replied|wants?|wanted|will|would|has|have|is|are|was|offered|invited|asked|went|decided"
+    r"|confirmed|rejected|moved|chose|picked|can|needs?|phone|call|ring"
+)
+_THEN_THEY: Final = re.compile(
+    r"(?:[,;.!]+\s*|\s+)(?:(?i:and|but|so|then)\s+)*"
+    rf"(?=(?:(?i:she|he|they|it)|[A-Z][\w’'-]+)(?:[’'](?:ll|s|d|re|ve))? (?i:just )?(?i:{_DO})\b)"
+)
+_NEWS: Final = frozenset(
+    {
+        Intent.INTERVIEW_UPCOMING,
+        Intent.OUTCOME_OFFER,
+        Intent.OUTCOME_REJECTION,
+        Intent.TIMELINE_UPDATE,
+    }
+)
+#: What the reading of the whole keeps of the two, beside which the other is lost.
+_ONE_OF_THEM: Final = frozenset({Intent.LOG_FOLLOWUP, Intent.REPLY_RECEIVED, Intent.INTERVIEW_PAST})
+#: How sure the reading of each half must be.
+_SURE_ENOUGH: Final = 0.6
+
+
+class Halves(NamedTuple):
+    """What was done, what came of it, and the application that both are about."""
+
+    deed: Understanding
+    answer: Understanding
+    application_id: int
+
+
+def halves(desk: Desk, heard: Understanding, hint: int | None) -> Halves | None:
+    """The two, where the reading of the whole message tells but one of them; None in all other cases, also
+    where it must be asked first which case is meant."""
+    event = heard.first
+    if len(heard.events) > 1 or Signal.PASTED in event.signals:
+        return None
+    for cut in _THEN_THEY.finditer(heard.text):
+        deed, answer = desk.read(heard.text[: cut.start()]), desk.read(heard.text[cut.end() :])
+        case = match(deed.first, desk.unit.cases(), hint).case
+        if case and _is_deed(heard, deed) and _is_answer(desk, heard, answer, case):
+            return Halves(deed, answer, case.application.id)
+    return None
+
+
+def _is_deed(heard: Understanding, deed: Understanding) -> bool:
+    told, whole = deed.first, heard.first
+    if len(deed.events) > 1 or told.sure < _SURE_ENOUGH:
+        return False
+    if told.intent is Intent.LOG_FOLLOWUP:
+        return whole.intent in _ONE_OF_THEM | _NEWS
+    return told.intent in _ONE_OF_THEM and whole.intent in _ONE_OF_THEM
+
+
+def _is_answer(desk: Desk, heard: Understanding, answer: Understanding, case: Case) -> bool:
+    told = answer.first
+    if agreed_time(desk, told, case, answer.text):
+        return True
+    if len(answer.events) > 1 or told.intent not in _NEWS or told.sure < _SURE_ENOUGH:
+        return False
+    if told.intent is Intent.TIMELINE_UPDATE:  # a deed's own record keeps the day that they named
+        return told.reply_by is not None and heard.first.reply_by is None
+    return told.intent is not Intent.INTERVIEW_UPCOMING or told.interview_at is not None

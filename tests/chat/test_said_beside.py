@@ -1,0 +1,165 @@
+"""What was done and what came of it in one message; commands and other news under an open question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.chat.phone import Phone
+
+
+@pytest.fixture
+def asked(phone: Phone) -> Phone:
+    """Somebody in Lisbon who is asked what was talked about at Oaktree, with Globex on file beside it."""
+    phone.say("interview tmrw at globex works 9am, maths teacher")
+    phone.say("Lisbon")
+    phone.say("/cancel")
+    phone.say("I interviewed at Oaktree today with Mick Smith and Mary Walsh for the chef role")
+    assert "What did you talk about?" in phone.last.text
+    return phone
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("globex rang, friday 8am trial", "Fri 27 Nov at 08:00"),
+        ("micks number is +44 7700 900123", "Mick Smith · +44 7700 900123"),
+        ("call him thurs", "I’ll remind you of Oaktree · chef on Thu 26 Nov"),
+        ("i have to phone Mick tomorrow at 3pm", "Call with Mick Smith noted for Wed 25 Nov, 15:00"),
+        ("please remove mary walsh", "with Mick Smith\n"),
+    ],
+)
+def test_a_command_or_other_news_is_no_answer(asked: Phone, said: str, shown: str) -> None:
+    """It is carried out, and stands in no letter as what was talked about."""
+    asked.say(said)
+    assert shown in str(asked)
+    assert "💬" not in str(asked)
+
+
+def test_forget_that_takes_the_last_answer_back(asked: Phone) -> None:
+    """It means what was told last, not the question that is open now."""
+    asked.say("menus and the kitchen")
+    assert "💬 menus" in str(asked)
+    assert "Undone" in asked.say("forget that")[-1].text
+    assert "💬" not in asked.last.text
+    assert "💡" not in str(asked)
+
+
+def test_a_round_named_under_the_deadline_is_a_round(settled: Phone) -> None:
+    """ "By when do they want your answer?" is not answered by the day of a trial."""
+    settled.say("Acme offered me the job")
+    settled.say("trial with them friday 8am")
+    assert "Fri 27 Nov at 08:00" in settled.find("Interview: Fri").text
+    assert "your answer to Acme is due" not in str(settled)
+
+
+def test_a_person_who_never_was_closes_nothing(settled: Phone) -> None:
+    """ "There is no person called ..." is no refusal, also where nobody on file is called so."""
+    assert "Nobody called SDE 2 is on file" in settled.say("There is no person called SDE 2")[-1].text
+    assert "waiting to hear" in settled.say("/list")[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "logged", "came"),
+    [
+        (
+            "called Jane, she said they went with someone else",
+            "phone call to Jane",
+            "Acme · Backend Engineer",
+        ),
+        (
+            "texted Jane and she wants me to come in on Friday at 3pm",
+            "text message to Jane",
+            "Fri 27 Nov at 15:00",
+        ),
+        (
+            "I thanked Jane and she replied that the next round is Friday at 3pm",
+            "thank-you to Jane",
+            "at 15:00",
+        ),
+        ("Emailed Jane for an update and she said I got the job!", "check-in by e-mail", "Congratulations"),
+        ("Jane rang. she will call me again tomorrow at 4", "got back to you", "Wed 25 Nov, 16:00"),
+    ],
+)
+def test_what_was_done_and_what_they_said_are_both_kept(
+    settled: Phone, said: str, logged: str, came: str
+) -> None:
+    """Neither half of the message is lost, and one Undo takes back both."""
+    settled.say(said)
+    assert logged in str(settled)
+    assert came in str(settled)
+    settled.tap("Undo")
+    assert "Nothing sent or received yet" in settled.say("/record Acme")[-1].text
+
+
+def test_a_refusal_told_beside_a_call_closes_the_case(settled: Phone) -> None:
+    """Nobody is told to ask again where they have said no."""
+    settled.say("called Jane, she said they went with someone else")
+    assert "closed" in settled.find("I’m sorry").text
+
+
+def test_who_was_thanked_by_log_is_not_thanked_again(phone: Phone) -> None:
+    """The nudge that is left speaks of the other, and holds a letter to nobody else."""
+    phone.say("I interviewed at Acme yesterday with Jane Doe and Tom Lee, analyst")
+    phone.say("Lisbon")
+    phone.say("/cancel")
+    phone.say("i thanked Jane by email")
+    said = "\n".join(
+        shown.text
+        for shown in phone.next_nudge()
+        if "say thank you" in shown.text or "Dear" in shown.text or "Hi" in shown.text
+    )
+    assert "Tom" in said
+    assert "Jane" not in said
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("I interviewed at Acme last week, analyst", ["Fri 20 Nov", "Mon 16 Nov"]),
+        ("had an interview with Acme the other day, analyst", ["Fri 20 Nov", "Thu 19 Nov"]),
+    ],
+)
+def test_a_vague_day_is_asked_about(phone: Phone, said: str, days: list[str]) -> None:
+    """ "Last week" is not taken for today: the days that it can be stand on buttons."""
+    phone.say(said)
+    phone.say("Lisbon")
+    assert "Which day was the interview?" in phone.last.text
+    assert set(days) <= set(phone.last.labels)
+    phone.tap(days[1])
+    assert f"Interview: {days[1]}" in str(phone)
+
+
+def test_a_message_that_says_from_whom_it_is_is_theirs(new_phone: Callable[..., Phone]) -> None:
+    """It is proposed, at the company on file, and opens no second case."""
+    phone = new_phone()
+    phone.say("I interviewed at Harris Academy on Monday, teacher")
+    phone.say("Lisbon")
+    phone.say("/cancel")
+    phone.say("its Gaz from Harris, can u come in Friday 8am?")
+    assert "an interview (Fri 27 Nov, 08:00)" in phone.last.text
+    phone.tap("Note it")
+    assert "Harris Academy" in phone.say("/list")[-1].text
+    assert "(1)" in phone.last.text
+
+
+def test_the_case_may_be_named_in_a_sentence(phone: Phone) -> None:
+    """ "Which one do you mean?" is answered by "no that was Monzo"."""
+    for company in ("Monzo", "Pro Line"):
+        phone.say(f"I interviewed at {company} today for the designer role")
+        phone.say("/timezone Lisbon")
+        phone.say("/cancel")
+    phone.say("They said they will decide by Friday")
+    phone.say("no that was monzo")
+    assert "Noted for Monzo" in phone.last.text
+
+
+def test_a_thank_you_for_an_interview_to_come_says_so(phone: Phone) -> None:
+    """Asked for too early, it is written, with a word on when to use it."""
+    phone.say("interview at Acme on Friday at 2pm with Jane Doe, analyst")
+    phone.say("Lisbon")
+    phone.say("/cancel")
+    phone.say("/draft Acme")
+    phone.tap("Thank-you")
+    assert "still to come" in phone.find("Keep this one for afterwards").text
