@@ -18,7 +18,7 @@ from bot.services.calls import (
 )
 from bot.services.coming_back import invited_again, mind_changed
 from bot.services.concerns import answer_concern, concern_of
-from bot.services.corrections import correct, put_when_right
+from bot.services.corrections import correct, of_the_job, put_when_right
 from bot.services.deeds import INTERVIEW, as_it_was_read
 from bot.services.desk import Desk
 from bot.services.doubts import (
@@ -27,7 +27,7 @@ from bot.services.doubts import (
     of_another,
     which,
 )
-from bot.services.facts import promised_things, told_in_passing
+from bot.services.facts import promised_things, right_name, told_in_passing
 from bot.services.inbound import as_theirs, promise_missed
 from bot.services.interviews import last_spoken_of
 from bot.services.leaving import left_by_the_person
@@ -64,7 +64,7 @@ from bot.services.told import (
     Told,
 )
 from bot.services.vague_days import with_day
-from bot.services.what_they_said import halves
+from bot.services.what_they_said import halves, told_and_asked
 from bot.services.who_was_there import not_there
 
 
@@ -74,6 +74,11 @@ def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | Non
         deed = _act(desk, both.deed, both.application_id, reply_to)
         answer = _act(desk, both.answer, both.application_id, reply_to)
         return replace(answer, told=(*deed.told, *answer.told), change_id=desk.unit.change_id)
+    if parts := told_and_asked(desk, heard):
+        news = _act(desk, parts[0], hint, reply_to)
+        case = next((n for t in news.told if (n := case_id(t))), None)
+        answered = _act(desk, parts[1], case, reply_to).told if case else ()
+        return replace(news, told=(*news.told, *answered))
     return _act(desk, heard, hint, reply_to)
 
 
@@ -90,7 +95,7 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
         if isinstance(outcome, Heard):  # a question must be answered first
             return replace(outcome, told=(*told, *outcome.told))
         told.append(outcome)
-    if news is not heard:
+    if news is not heard and news.text != own_call_words(heard.text):
         told += call_beside(desk, own_call_words(heard.text) or "", told)
     cases = {c.application.id: c for c in replan(desk)}
     fresh = tuple(_fresh(t, cases) for t in told)
@@ -114,7 +119,7 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         return propose(desk, event, text)
     if hint is None and (known := _known_by_its_words(desk, event, text)):
         return known
-    event = as_task_done(as_theirs(desk, event, text), text)
+    event = of_the_job(as_task_done(as_theirs(desk, event, text), text), text)
     cases = _may_be_meant(desk, event, hint)
     found = match(event, cases, hint)
     if len(found.choices) > 1:
@@ -165,6 +170,7 @@ def _known_by_its_words(desk: Desk, event: Event, text: str) -> Told | None:
     return (
         put_when_right(desk, text)
         or not_there(desk, text)
+        or right_name(desk, text)
         or mind_changed(desk, event, text)
         or letter_wanted(desk, event, text)
     )

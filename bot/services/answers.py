@@ -35,7 +35,7 @@ _A_CLAUSE: Final = re.compile(
 )
 #: Begins what is no title; "they want a chef" and "I applied as a nurse" hold one.
 _SENTENCE: Final = re.compile(
-    r"(?:there (?:is|are|was|were|will)|i(?! appl)|we|he|she|nobody"
+    r"(?:there (?:is|are|was|were|will)|i(?! appl)|we|he|she|it(?! support| manager| \w+$)|nobody"
     r"|they(?! want| need|[’']re (?:after|hiring)))\b"
     r"(?! \w+ing\b)",
     re.IGNORECASE,
@@ -94,6 +94,8 @@ def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str
 
 def _is_a_sentence(desk: Desk, text: str) -> bool:
     """Whether the words tell something, and no job is in them: "start monday maybe", "there are 3 parts"."""
+    if text.rstrip().endswith("?"):
+        return True
     return desk.read(text).first.role is None and bool(_SENTENCE.match(text) or desk.moment(text))
 
 

@@ -15,25 +15,26 @@ from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
 from bot.services.facts import names_company, person_in_charge, promised_things
 from bot.services.matching import same_company
-from bot.services.phrasing import ANSWER_DUE
+from bot.services.phrasing import ANSWER_DUE, SORRY, SURE_ENOUGH
 from bot.services.questions import DATED, FREE
 from bot.services.who_was_there import changes_people
 
-_SORRY: Final = r"(?:(?:no|nope|oh|sorry|oops|wait|act[ua]+l+y)[,.!]* )"
 _IS: Final = r"(?:[’']s| is| was| should be| will be)"
 _ROLE_IS: Final = re.compile(
-    rf"{_SORRY}*(?:the |my |their )?(?:role|job|position|post|(?:job )?title){_IS} ", re.IGNORECASE
+    rf"{SORRY}*(?:the |my |their )?(?:role|job|position|post|(?:job )?title){_IS} ", re.IGNORECASE
 )
 _WHO_IT_WAS: Final = re.compile(
-    rf"{_SORRY}+(?:(?:it|that){_IS} (?:with )?|i (?:met|spoke (?:to|with)|talked (?:to|with)) |with )",
+    rf"{SORRY}+(?:(?:it|that){_IS} (?:with )?|i (?:met|spoke (?:to|with)|talked (?:to|with)) |with )",
     re.IGNORECASE,
 )
+_IT_WAS_WITH: Final = re.compile(r"(?:it|that) (?:was|is) with |i (?:met|spoke (?:to|with)) ", re.IGNORECASE)
 _WHEN_IT_IS: Final = re.compile(
-    rf"{_SORRY}*(?:the |my )?(?:interview|meeting|call|round|lesson){_IS} (?:on |at |this |next |not )",
+    rf"{SORRY}*(?:the |my )?(?:interview|meeting|call|round|lesson){_IS} (?:on |at |this |next |not )",
     re.IGNORECASE,
 )
 _IT_WAS_NOT: Final = re.compile(
-    rf"(?:it|that){_IS} (?:on |at )?[\w: ]{{2,20}},? (?:and |but )?not (?:on |at )?[\w: ]{{2,20}}[.!]?",
+    rf"{SORRY}*(?:it|that){_IS} (?:on |at )?[\w: ]{{2,20}},? (?:and |but )?not (?:on |at )?"
+    r"[\w: ]{2,20}[.!]?",
     re.IGNORECASE,
 )
 _A_NUMBER: Final = re.compile(r"[+(]?\d[\d ().-]{7,20}\d")
@@ -65,8 +66,6 @@ _NEXT: Final = re.compile(
     r"|[\w’'-]+ (?:wants?|says?|said|will|asked|invited|told|promised|needs?|decides?)\b)",
     re.IGNORECASE,
 )
-#: How sure the reading of a part must be.
-_SURE_ENOUGH: Final = 0.6
 
 
 def is_aside(desk: Desk, heard: Understanding, question: Question) -> bool:
@@ -99,6 +98,8 @@ def _puts_right(desk: Desk, event: Event, text: str, kind: str) -> bool:
     if kind != "role" and event.role and _ROLE_IS.match(text):
         return True
     if kind != "who" and person_in_charge(text):
+        return True
+    if kind == "role" and event.people and _IT_WAS_WITH.match(text):
         return True
     if kind != "who" and event.people and not event.topics and _WHO_IT_WAS.match(text):
         return True
@@ -157,7 +158,7 @@ def _is_news(desk: Desk, part: str, kind: str) -> bool:
     if names_company(_bare(part)):
         return True
     event = desk.read(_bare(part)).first
-    if event.sure < _SURE_ENOUGH:
+    if event.sure < SURE_ENOUGH:
         return False
     if event.intent is Intent.INTERVIEW_UPCOMING:
         return event.interview_at is not None

@@ -61,6 +61,7 @@ _MEANS_TO_CALL: Final = re.compile(
     r"|(?:^|[.!?;,\n] ?)(?:gonna|going to|will|planning to|need to|have to)) (?:\w+ )?"
     r"(?:call|ring|phone|give (?:\w+ ){1,3}a (?:call|ring))\b"
     r"|(?:\bi[’']?m|\bi am|^|[.!?;,\n]) ?(?:calling|ringing|phoning) (?!me\b|back\b|about me\b)"
+    r"|\b(?:(?:says?|said|told me|asked me|and) )to (?:ring|call|phone)(?: (?:back|him|her|them))?\b"
     r"|(?:\bi|^(?=\w+ (?:him|her|them)\b)) ?(?:call|ring|phone)\b",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from bot.domain.localtime import to_utc
@@ -14,16 +14,18 @@ from bot.services.desk import Desk
 from bot.services.interviews import coming, last_told, latest, note_promise, on_its_day, put_right
 from bot.services.matching import same_company
 from bot.services.people import meet
+from bot.services.phrasing import SORRY
 from bot.services.told import Corrected
 from bot.writing.names import first
 
 #: "Actualy it was tuesday", "no, Friday", "sorry i meant 3pm": when it was, and nothing else.
-_SORRY: Final = r"(?:(?:no|nope|oh|sorry|oops|ups|wait|act[ua]+l+y|i mean)[,.!]* )"
+_SORRY: Final = rf"(?:{SORRY}|i mean[,.!]* )"
 _WHEN_IT_WAS: Final = re.compile(
     rf"(?:{_SORRY}+(?:(?:it|that)(?:[’']?s| is| was) |i (?:meant|mean|said) )?"
     rf"|{_SORRY}*i (?:meant|mean|said) "
     r"|(?=.*\bi (?:said|meant)\W*$))"
-    r"(?P<when>(?:on |at |for |this |last |next )?[^,;!?]{2,40}?)(?:,? i (?:said|meant))?[.!]*",
+    r"(?P<when>(?:on |at |for |this |last |next )?[^,;!?]{2,40}?)"
+    r"(?:,? (?:and |but )?not (?:on |at )?[\w: ]{2,20})?(?:,? i (?:said|meant))?[.!]*",
     re.IGNORECASE,
 )
 #: What may stand around the day without saying anything more.
@@ -31,6 +33,14 @@ _NOTHING_ELSE: Final = re.compile(r"(?:\W|on|at|for|the|this|in|actually|instead
 #: Said of a round that is not over.
 _STILL_TO_COME: Final = re.compile(
     r"\b(?:interview|meeting|call|round|it) is on\b|\bwill be\b|\bnot today\b", re.IGNORECASE
+)
+_WEEKDAY: Final = re.compile(
+    r"(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE
+)
+#: "Start in Feb, not March" is about the job that is offered.
+_OF_THE_JOB: Final = re.compile(
+    r"\b(?:start(?:ing)? (?:in|on|from|date)|start date|salary|pay|wages?|bonus|notice period|\d+ ?k)\b",
+    re.IGNORECASE,
 )
 NOON: Final = time(12)
 #: Who misspoke says so soon after.
@@ -58,7 +68,8 @@ def put_when_right(desk: Desk, text: str) -> Corrected | None:
     case = max(desk.unit.cases(), key=last_told, default=None)
     if case is None or desk.now - last_told(case) > MISSPOKE_WITHIN:
         return None
-    if any(entry.at == last_told(case) for entry in case.record):
+    round_told = any(interview.created_at == last_told(case) for interview in case.interviews)
+    if not round_told and any(entry.at == last_told(case) for entry in case.record):
         return _logged_at(desk, case, text)
     if any(promise.said_at == last_told(case) for promise in case.promises):
         return _due_on(desk, case, text)
@@ -66,8 +77,17 @@ def put_when_right(desk: Desk, text: str) -> Corrected | None:
     said = _when_said(desk, text, past=interview is None or interview.day <= desk.today)
     if interview is None or said is None:
         return None
-    put_right(desk, interview, on_its_day(said.words, said.found, interview))
+    moment = on_its_day(said.words, said.found, interview)
+    put_right(desk, interview, replace(moment, day=_in_that_week(desk, said.words, moment.day, interview)))
     return Corrected(case=case, field="day")
+
+
+def _in_that_week(desk: Desk, words: str, day: date, interview: Interview) -> date:
+    """A weekday alone is that nearest to the day it puts right: "Wednesday, not Tuesday" of next week."""
+    if not _WEEKDAY.fullmatch(words.strip()) or interview.day < desk.today:
+        return day
+    near = min((day + timedelta(days=7 * n) for n in (-1, 0, 1, 2)), key=lambda d: abs(d - interview.day))
+    return near if near >= desk.today else day
 
 
 def _due_on(desk: Desk, case: Case, text: str) -> Corrected | None:
@@ -98,8 +118,19 @@ def _when_said(desk: Desk, text: str, *, past: bool) -> _When | None:
     return _When(said["when"], found) if _NOTHING_ELSE.fullmatch(rest) else None
 
 
+def of_the_job(event: Event, text: str) -> Event:
+    """What is said of the job, and was read as news of a round at no time, as a remark."""
+    undated = event.intent is Intent.INTERVIEW_UPCOMING and event.interview_at is None
+    if not undated or event.company is not None or not _OF_THE_JOB.search(text):
+        return event
+    return replace(event, intent=Intent.OTHER, signals=event.signals - {Signal.CORRECTION})
+
+
 def correct(desk: Desk, event: Event, case: Case, text: str) -> Corrected | None:
-    """Put right the thing that the message names; None when it names nothing of the case."""
+    """Put right the thing that the message names; None when it names nothing of the case, or is about the
+    job rather than the search."""
+    if _OF_THE_JOB.search(text):
+        return None
     interview = coming(case, desk.now, desk.today) or latest(case, desk.today)
     if event.reply_by:
         note_promise(desk, event, case, text)
@@ -129,7 +160,10 @@ def _moment(desk: Desk, event: Event, interview: Interview | None, text: str) ->
         return event.interview_at.value if event.interview_at else None
     past = interview.day <= desk.today and not _STILL_TO_COME.search(text)
     found = event.interview_at or desk.moment(text, past=past)
-    return on_its_day(text, found, interview) if found else None
+    if found is None:
+        return None
+    words, moment = text[found.span.start : found.span.end], on_its_day(text, found, interview)
+    return replace(moment, day=_in_that_week(desk, words, moment.day, interview))
 
 
 def _put_people_right(desk: Desk, event: Event, case: Case, interview: Interview | None, text: str) -> None:

@@ -11,6 +11,7 @@ from bot.domain.localtime import local
 from bot.domain.models import Case, Nudge, Person
 from bot.language.reader import read_moment, understand
 from bot.language.understanding import Found, Known, Moment, Understanding
+from bot.services.matching import with_people
 from bot.services.ports import Almanac, Unit
 
 #: What is read with where nothing at all is known of where a person is.
@@ -54,7 +55,8 @@ class Desk:
         """A message understood, with what is known of this person; several who ask share one reading."""
         reading = text, self.now, self.zone, self.known()
         if reading not in self._readings:
-            self._readings[reading] = understand(text, now=self.now, tz=self.zone, known=reading[3])
+            read = understand(text, now=self.now, tz=self.zone, known=reading[3])
+            self._readings[reading] = with_people(read, self.unit.cases())
         return self._readings[reading]
 
     def moment(self, text: str, *, past: bool = False) -> Found[Moment] | None:

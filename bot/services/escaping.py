@@ -29,6 +29,7 @@ from bot.services.phrasing import (
     ASKS_BACK,
     HEARD_BACK,
     INTERVIEWED,
+    SURE_ENOUGH,
     THEY_DID,
     WILL_MEET,
     WORRIES,
@@ -45,8 +46,6 @@ _ANSWERS_LIKE: Final = {
     "stuck": frozenset({Intent.INTERVIEW_PAST, Intent.REPLY_RECEIVED}),
     "who": frozenset({Intent.INTERVIEW_PAST}),
 }
-#: How sure a reading must be to count as a new sentence while a question is open.
-SURE_ENOUGH: Final = 0.6
 #: A person's name and title, in words.
 _A_NAME: Final = 4
 #: Who answers a question after so long has seen it; later, news is news.
@@ -106,7 +105,8 @@ def _is_news(desk: Desk, heard: Understanding, question: Question) -> bool:
     ):
         return True
     if len(heard.events) > 1 or event.sure < SURE_ENOUGH:
-        return len(heard.events) > 1 or (other and _names_nobody(heard, question))
+        round_told = event.intent is Intent.INTERVIEW_UPCOMING and event.interview_at is not None
+        return len(heard.events) > 1 or (other and (round_told or _names_nobody(heard, question)))
     if event.intent is Intent.OTHER:  # a name in it may be that of a tool: "Figma"
         return other and kind not in FREE
     return other or _tells_news(event, heard.text, kind)
@@ -177,7 +177,8 @@ def _no_answer(desk: Desk, heard: Understanding, question: Question) -> bool:
 def _of_mine_to_send(heard: Understanding, question: Question) -> bool:
     """Whether something of the person's own was promised or asked for, where anything else was asked."""
     mine = any(found.value.casefold().startswith("my ") for found in heard.first.materials)
-    return mine and question.kind != "materials" and bool(_TELLS.match(heard.text.strip()))
+    told = _TELLS.match(heard.text.strip()) or THEY_DID.match(heard.text.strip())
+    return mine and question.kind != "materials" and bool(told)
 
 
 def _speaks_to_us(event: Event, text: str, question: Question) -> bool:

@@ -15,37 +15,48 @@ from bot.services.desk import Desk
 from bot.services.interviews import coming, last_told, latest
 from bot.services.matching import OPEN, Match, contact_called, find_by_name, known_contact, same_company
 from bot.services.materials import promise_material
-from bot.services.people import meet
+from bot.services.people import as_printed, meet
+from bot.services.phrasing import SORRY
 from bot.services.said_to_be import said_to_be
 from bot.services.told import ContactKept, Corrected, MaterialsNoted, Told
-from bot.services.who_was_there import people_changed
+from bot.services.who_was_there import ANYHOW, LONGEST_NAME, NAME, people_changed
 from bot.writing.names import first
 
 #: A name alone has no more words than this.
 LONGEST_CALL: Final = 4
-LONGEST_NAME: Final = 80
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE: Final = re.compile(
     r"(?P<name>[\w’'-]+(?: [\w’'-]+){0,2}) is (?:the|their) (?P<title>[^.,!?]{2,60})[.!]?", re.IGNORECASE
 )
-_NAME = r"[A-Z0-9][\w&’'.-]*(?: [A-Z0-9&][\w&’'.-]*){0,4}"
-_ANYHOW = r"[\w&’'.-]+(?: [\w&’'.-]+){0,3}"
 _IT_IS = (
     r"(?i:(?:it|that|s?he|his name|her name|their name|the name|the company)(?:[’']?s| is| was)(?: called)?)"
 )
 _COMPANY_IS = r"(?i:(?:the|their) (?:company|firm|employer)(?:[’']s)?(?: name is| is (?:called|named)) )"
-_NAMES_COMPANY: Final = re.compile(rf"(?i:no,? |sorry,? |actually,? )*{_COMPANY_IS}{_NAME}")
+_NAMES_COMPANY: Final = re.compile(rf"{SORRY}*{_COMPANY_IS}{NAME}")
 #: "It's Jane Smith, not Doe", "not Acme, it's Acme Robotics", "rename Acme to Acme Robotics".
 _INSTEAD: Final = tuple(
-    re.compile(rf"(?i:no,? |sorry,? |actually,? )*{form}[.!]?")
+    re.compile(rf"{SORRY}*{form}[.!]?")
     for form in (
-        rf"(?:{_IT_IS} )?(?P<right>{_NAME}),? (?i:and |but )?(?i:not) (?P<wrong>{_NAME})",
-        rf"{_IT_IS} (?P<right>{_NAME}),? (?i:and |but )?(?i:not) (?P<wrong>{_ANYHOW})",
-        rf"(?:{_IT_IS} )?(?i:not) (?P<wrong>{_NAME}),? (?i:but |rather |{_IT_IS} )?(?P<right>{_NAME})",
-        rf"(?i:rename|change|correct) (?P<wrong>{_NAME}) (?i:to|into) (?P<right>{_NAME})",
-        rf"(?P<wrong>{_NAME}) (?i:is|should be) (?i:called|named|spelled|spelt) (?P<right>{_NAME})",
-        rf"{_COMPANY_IS}(?P<right>{_NAME})(?i:,? (?:sorry|btw|by the way))?",
+        rf"(?:{_IT_IS} )?(?P<right>{NAME}),? (?i:and |but )?(?i:not) (?P<wrong>{NAME})",
+        rf"{_IT_IS} (?P<right>{NAME}),? (?i:and |but )?(?i:not) (?P<wrong>{ANYHOW})",
+        rf"(?:{_IT_IS} )?(?i:not) (?P<wrong>{NAME}),? (?i:but |rather |{_IT_IS} )?(?P<right>{NAME})",
+        rf"(?i:rename|change|correct) (?P<wrong>{NAME}) (?i:to|into) (?P<right>{NAME})",
+        rf"(?P<wrong>{NAME}) (?i:is|should be) (?i:called|named|spelled|spelt) (?P<right>{NAME})",
+        rf"{_COMPANY_IS}(?P<right>{NAME})(?i:,? (?:sorry|btw|by the way))?",
     )
+)
+#: The same in any letters, which counts where the wrong one is on file: "it wasnt mr bell it was mr ball".
+_INSTEAD_OF_ONE_KNOWN: Final = tuple(
+    re.compile(rf"{SORRY}*{form}[.!]?")
+    for form in (
+        rf"(?i:(?:it |that )?(?:wasn[’']?t|was not|isn[’']?t|is not)) (?P<wrong>{ANYHOW}?),?"
+        rf" (?i:but |it[’']?s |(?:it|that) was )+(?P<right>{ANYHOW})",
+        rf"(?:{_IT_IS} )?(?P<right>{ANYHOW}),? (?i:and |but )?(?i:not) (?P<wrong>{ANYHOW})",
+    )
+)
+_SURNAME: Final = re.compile(
+    rf"{SORRY}*(?P<wrong>[\w-]+)[’']?s (?i:surname|last name|family name|second name) (?i:is |was )"
+    rf"(?P<right>{ANYHOW})[.!]?"
 )
 #: "Micks number": an apostrophe left out.
 _POSSESSIVE: Final = re.compile(
@@ -53,15 +64,15 @@ _POSSESSIVE: Final = re.compile(
 )
 #: "Her name is Anna-Lena", of the only person there is.
 _NAME_IS: Final = re.compile(
-    r"(?i:(?:no|sorry|actually|oh),? )*(?i:(?:her|his|their|the (?:interviewer|recruiter|manager)[’']s) name)"
-    rf"(?i:(?:[’']s| is| was)(?: actually)?) (?P<right>{_NAME})[.!]?"
+    rf"{SORRY}*(?i:(?:her|his|their|the (?:interviewer|recruiter|manager)[’']s) name)"
+    rf"(?i:(?:[’']s| is| was)(?: actually)?) (?P<right>{NAME})[.!]?"
 )
 #: "The hiring manager is Jennifer Smith": who somebody of that title is.
 _IN_CHARGE: Final = re.compile(
-    r"(?i:(?:no|sorry|actually|btw),? )*(?i:(?:the|my|their|our) )?"
+    rf"(?:{SORRY}|(?i:btw),? )*(?i:(?:the|my|their|our) )?"
     r"(?P<title>(?i:(?:hiring |line |team |department )?(?:manager|lead)|recruiter|supervisor"
     r"|owner|contact|head of \w+|principal|head ?teacher))"
-    rf"(?i:[’']s name)?(?i: is| was|[’']s)(?i: called)? (?P<name>{_NAME})[.!]?"
+    rf"(?i:[’']s name)?(?i: is| was|[’']s)(?i: called)? (?P<name>{NAME})[.!]?"
 )
 #: "I also promised my thesis abstract", "I said I'd send them my slides".
 _PROMISED: Final = re.compile(
@@ -124,10 +135,31 @@ def put_name_right(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | 
     return None
 
 
+def right_name(desk: Desk, text: str) -> Corrected | None:
+    """Somebody on file who is called otherwise, in any letters, or what their surname is."""
+    said = _instead_of_one_known(text)
+    cases = desk.unit.cases(list(OPEN)) if said else []
+    known = [(case, contact) for case in cases if said and (contact := contact_called(case, said["wrong"]))]
+    if said is None or len(known) != 1:
+        return None
+    case, contact = known[0]
+    right = as_printed(said["right"][:LONGEST_NAME])
+    is_surname = _SURNAME.fullmatch(text.strip()) is not None
+    name = f"{first(contact.name)} {right}" if is_surname else _renamed(contact.name, said["wrong"], right)
+    desk.unit.save(replace(contact, name=name))
+    return Corrected(case=case, field="people")
+
+
+def _instead_of_one_known(text: str) -> re.Match[str] | None:
+    forms = (_SURNAME, *_INSTEAD_OF_ONE_KNOWN)
+    return next((said for form in forms if (said := form.fullmatch(text.strip()))), None)
+
+
 def says_right_name(cases: Sequence[Case], text: str) -> bool:
     """Whether it says what a company is called, or that one on file or a person is called otherwise: whatever
     was asked."""
     said = next((m for form in _INSTEAD if (m := form.fullmatch(text.strip()))), None)
+    said = said or _instead_of_one_known(text)
     wrong = said.groupdict().get("wrong") if said else None
     if wrong is None:
         return bool(_NAMES_COMPANY.match(text.strip()))

@@ -15,11 +15,12 @@ from bot.services.asides import company_beside, is_aside, parted
 from bot.services.corrections import says_when
 from bot.services.desk import Desk
 from bot.services.doubts import NAMED, NEW_CASE, days_in_doubt
-from bot.services.escaping import SURE_ENOUGH, escapes
+from bot.services.escaping import escapes
 from bot.services.facts import names_company
 from bot.services.kept_words import chosen, company_named, confirmed
 from bot.services.mail import passed_on
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
+from bot.services.phrasing import SORRY, SURE_ENOUGH
 from bot.services.ports import Link
 from bot.services.questions import FREE
 from bot.services.replan import replanned
@@ -38,10 +39,17 @@ from bot.services.zones import keep_said
 
 #: Before the name of a case: "no that was Monzo".
 _THAT_WAS: Final = re.compile(
-    r"(?:(?:no|oh|sorry)[,.]? )*"
+    rf"{SORRY}*"
     r"(?:(?:that|it)(?:[’']?s| is| was)(?: for| about| at)? |(?:i )?mean(?:t)? |the )+",
     re.IGNORECASE,
 )
+#: Begins a sentence, and no name: "rang Amelie no answer", "should I ask?"
+_BEGINS: Final = re.compile(
+    r"(?:i|i[’']?m|we|he|she|they|it|its|you|there|my|his|her|their|should|can|could|do|does|did|is|are|was|what"
+    r"|when|how|why|who|rang|called|texted|emailed|phoned|sent|wrote|got|had|went|forgot|thanked|still)\b",
+    re.IGNORECASE,
+)
+_A_FEW: Final = 3
 #: News of the case in hand behind which a look back goes on.
 _GO_ON: Final = (PromiseNoted, MaterialsNoted, Corrected, ContactKept, Snoozed)
 #: Words of a company typed alone.
@@ -202,6 +210,7 @@ def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
     company that is not on file. None where the message is something else."""
     if not re.search(r"\w", text) or says_news(desk, text):
         return None
+    sentence = is_a_sentence(text)
     offered = [int(n) for n in question.data["choices"].split(",")]
     if NEW_CASE in offered and same_company(text, question.data.get(NAMED, "")):
         return case_told(desk, question, NEW_CASE)
@@ -212,7 +221,7 @@ def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
             return case_told(desk, question, named.application.id)
         if found.choices:
             return Heard(question=question)  # several are called so: asked again
-    if NEW_CASE not in offered or desk.read(text).first.ask is not None:
+    if sentence or NEW_CASE not in offered or desk.read(text).first.ask is not None:
         return None
     return company_told(desk, question, text) if len(text.split()) <= LONGEST_COMPANY else None
 
@@ -271,6 +280,11 @@ def says_something(desk: Desk, text: str) -> bool:
     """Whether a message that is no answer is a sentence of its own, rather than a failed answer."""
     event = desk.read(text).first
     return event.ask is not None or event.intent not in (Intent.OTHER, Intent.SNOOZE)
+
+
+def is_a_sentence(text: str) -> bool:
+    """Whether words are rather a sentence or a question than a name."""
+    return text.rstrip().endswith("?") or (len(text.split()) >= _A_FEW and bool(_BEGINS.match(text.strip())))
 
 
 def says_news(desk: Desk, text: str) -> bool:

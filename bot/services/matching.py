@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from bot.domain.models import ApplicationStatus, Case, Contact
-from bot.language.understanding import Event
+from bot.language.understanding import Event, Found, Understanding
 from bot.writing.names import is_title
 
 #: Legal forms that people leave out when they talk.
@@ -194,3 +194,21 @@ def contact_called(case: Case, name: str) -> Contact | None:
         return None
     fitting = [c for c in case.contacts if words <= set(name_words(c.name))]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def with_people(heard: Understanding, cases: Sequence[Case]) -> Understanding:
+    """The message with somebody who is on file as a person, where the name alone was read as a company's:
+    "doyle emailed"."""
+    events = tuple(_with_person(event, cases) for event in heard.events)
+    return heard if events == heard.events else replace(heard, events=events)
+
+
+def _with_person(event: Event, cases: Sequence[Case]) -> Event:
+    name = event.company
+    if name is None or any(same_company(name.value, case.application.company) for case in cases):
+        return event
+    people = {c.name for case in cases if (c := contact_called(case, name.value))}
+    if len(people) != 1:
+        return event
+    found = Found(people.pop(), name.span, name.sure)
+    return replace(event, company=None, people=(*event.people, found))

@@ -39,7 +39,10 @@ def news_beside_a_call(desk: Desk, heard: Understanding) -> Understanding:
     if own_call_words(heard.text) is None or only_means_to_call(heard.first, heard.text):
         return heard
     news = desk.read(told_beside_a_call(heard.text))
-    return heard if news.first.intent is Intent.OTHER else news
+    if news.first.intent is not Intent.OTHER:
+        return news
+    waits = heard.first.intent is Intent.TIMELINE_UPDATE  # the day is that of the call, and none of theirs
+    return desk.read(own_call_words(heard.text) or heard.text) if waits else heard
 
 
 def call_beside(desk: Desk, words: str, told: Sequence[Told]) -> list[Told]:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+#: What people begin with who put something right.
+SORRY: Final = r"(?i:(?:no|nope|oh|sorry|oops|ups|wait|act[ua]+l+y)[,.!]* )"
+#: How sure a reading must be, where words could be something else.
+SURE_ENOUGH: Final = 0.6
+
 
 def _any(*phrases: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(phrases)})", re.IGNORECASE)
@@ -54,6 +59,14 @@ SILENT: Final = _any(
     r"(?:answer|repl|respond|get back|got back|come back|written|write)",
 )
 GHOSTED: Final = _any(r"ghost(?:ed|ing)\b")
+#: They were rung, and nobody answered.
+UNREACHED: Final = _any(
+    r"(?:no|without) (?:answer|reply|luck)\b",
+    r"(?:did(?: not|n[’']?t)|wouldn[’']?t) (?:answer|pick up)\b",
+    r"(?:rang out|engaged|(?:nobody|no ?one) (?:answered|picked up))\b",
+    r"voice ?mail (?:is|was|box)?(?: is| was)? ?full\b",
+    r"(?:couldn[’']?t|could not|can[’']?t) (?:get through|reach)\b",
+)
 SENT: Final = _any(r"(?:sent|emailed|e-mailed|mailed|uploaded|shared|submitted|attached)\b")
 #: A task done at home is finished: handed in by any name, or sent by one of its names.
 HANDED_IN: Final = _any(
@@ -98,7 +111,8 @@ PAUSES: Final = re.compile(r"(?:please )?(?:pause|be quiet|no nudges)\b", re.IGN
 #: "I'm on holiday until the 16th": the same.
 ABSENT: Final = re.compile(
     r"(?:i[’']?m|im|i am|i[’']?ll be|i will be|we[’']?re)(?: going)?"
-    r" (?:on (?:my |annual )?(?:holidays?|vacation|leave)|away)\b(?=.*(?:\b(?:until|till|from|back)\b|[-–]))",
+    r" (?:on (?:my |annual )?(?:holidays?|vacation|leave)|away)\b"
+    r"(?=.*(?:\b(?:until|till|from|back|to)\b|[-–]))",
     re.IGNORECASE,
 )
 #: Something came, rather than was talked about.
@@ -198,7 +212,8 @@ LETTER_COMES: Final = re.compile(
 LATER_DEADLINE: Final = re.compile(
     r"\b(?:extend|push|mov|postpon|prolong|delay|shift|chang)\w*\b.{0,40}\bdeadline\b"
     r"|\bdeadline\b.{0,30}\b(?:extended|pushed|moved|postponed|prolonged|is now|now|changed)\b"
-    r"|\b(?:gave|given|giving) me (?:until|till|more time|longer)\b",
+    r"|\b(?:gave|given|giving) me (?:until|till?|more time|longer)\b"
+    r"|\b(?:more time|longer|an extension)\b.{0,40}\b(?:until|till?|by)\b",
     re.IGNORECASE,
 )
 #: "I want to thank him", "write a thank you to Mr Hughes", "thank you letter Oakfield".

@@ -10,6 +10,7 @@ from bot.domain.localtime import to_utc
 from bot.domain.models import (
     Application,
     ApplicationStatus,
+    CallOutcome,
     Case,
     Contact,
     Direction,
@@ -25,7 +26,7 @@ from bot.services.desk import Desk
 from bot.services.interviews import latest, note_promise
 from bot.services.materials import materials_sent, note_materials, send_materials
 from bot.services.people import meet
-from bot.services.phrasing import CAME
+from bot.services.phrasing import CAME, UNREACHED
 from bot.services.told import Logged, PromiseNoted, ReplyNoted
 from bot.writing.names import first
 
@@ -62,12 +63,15 @@ def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
     sent = send_materials(desk, materials_sent(text, case))
     purpose = _purpose(desk, event, case, text, bool(sent))
     people = named or _the_one_to_thank(desk, case, purpose) or (None,)
-    entries = tuple(
-        desk.unit.save(
-            entry_of(desk, case, purpose, method=method, contact=contact, at=at, day_only=day_only)
+    unreached = method is Method.PHONE and UNREACHED.search(text)
+    outcome = CallOutcome.NO_ANSWER.value if unreached else ""
+    lines = (
+        entry_of(
+            desk, case, purpose, method=method, contact=contact, at=at, day_only=day_only, outcome=outcome
         )
         for contact in people
     )
+    entries = tuple(desk.unit.save(line) for line in lines)
     settle_nudges(desk, case, purpose)
     return Logged(
         case=case,

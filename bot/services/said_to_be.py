@@ -16,13 +16,14 @@ from bot.services.desk import Desk
 from bot.services.interviews import coming, last_told, latest
 from bot.services.matching import called, known_contact
 from bot.services.people import meet, only_these, parted
+from bot.services.phrasing import SORRY
 from bot.services.told import Corrected
 
 LONGEST: Final = 80
 _MOST_WORDS: Final = 7
 #: Shorter words in "er" are rather "over" and "later" than a trade.
 _SHORTEST_TRADE: Final = 5
-_WELL = r"(?i:(?:no|sorry|actually|oh|btw|and)[,.]? )*"
+_WELL = rf"(?:{SORRY}|(?i:btw|and)[,.]? )*"
 _IS = r"(?:(?i: is| was|[’']s| title is)(?i: an?| the| as| called)?|:)? "
 _ROLE: Final = re.compile(
     rf"{_WELL}(?i:the |my )?(?:(?P<company>[^,.!?]{{2,40}}?)(?:[’']s)? )?(?i:role|position|job title|job)"

@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 from bot.domain.models import Case
 from bot.language.understanding import Intent, Signal, Understanding
 from bot.services.calls import agreed_time
+from bot.services.concerns import concern_of
 from bot.services.desk import Desk
 from bot.services.matching import match
+from bot.services.phrasing import LATER_DEADLINE, SURE_ENOUGH
 
 #: Before what they did or said: a person, and what people do behind a call or a letter.
 _DO: Final = (
@@ -18,7 +20,8 @@ _DO: Final = (
 )
 _THEN_THEY: Final = re.compile(
     r"(?:[,;.!]+\s*|\s+)(?:(?i:and|but|so|then)\s+)*"
-    rf"(?=(?:(?i:she|he|they|it)|[A-Z][\w’'-]+)(?:[’'](?:ll|s|d|re|ve))? (?i:just )?(?i:{_DO})\b)"
+    rf"(?=(?:(?i:she|he|they|it)|[A-Z][\w’'-]+)(?:[’'](?:ll|s|d|re|ve))? (?i:just )?(?i:{_DO})\b"
+    r"|(?i:it[’']?s (?:a )?(?:no|yes)\b|unfortunately\b))"
 )
 _NEWS: Final = frozenset(
     {
@@ -30,8 +33,8 @@ _NEWS: Final = frozenset(
 )
 #: What the reading of the whole keeps of the two, beside which the other is lost.
 _ONE_OF_THEM: Final = frozenset({Intent.LOG_FOLLOWUP, Intent.REPLY_RECEIVED, Intent.INTERVIEW_PAST})
-#: How sure the reading of each half must be.
-_SURE_ENOUGH: Final = 0.6
+#: A round with its day and hour is told in few words: less sure a reading will do.
+_ROUND_SURE: Final = 0.5
 
 
 class Halves(NamedTuple):
@@ -42,11 +45,35 @@ class Halves(NamedTuple):
     application_id: int
 
 
+#: Before a question to us, behind what was told.
+_THEN_ASKS: Final = re.compile(
+    r"(?:[,;.!?]+\s*|\s+(?:and|but|so)\s+)(?:(?:and|but|so|also|btw)\s+)*"
+    r"(?=(?:is|isn[’']?t|are|should|shall|can|could|may|do|does|did|will|would|when|how|what|why)"
+    r" (?:it|i|we|they|that|this|he|she|you)\b)",
+    re.IGNORECASE,
+)
+
+
+def told_and_asked(desk: Desk, heard: Understanding) -> tuple[Understanding, Understanding] | None:
+    """The interview that is told and the question behind it: "I had an interview at Acme yesterday, is it too
+    early to write?" None where the message is one of the two."""
+    if len(heard.events) > 1 or not heard.text.rstrip().endswith("?"):
+        return None
+    for cut in _THEN_ASKS.finditer(heard.text):
+        told, asks = desk.read(heard.text[: cut.start()]), desk.read(heard.text[cut.end() :])
+        event = told.first
+        interview = event.intent is Intent.INTERVIEW_PAST and event.company is not None
+        asked = asks.first.ask is not None or concern_of(asks.text) is not None
+        if interview and event.sure >= SURE_ENOUGH and asked:
+            return told, asks
+    return None
+
+
 def halves(desk: Desk, heard: Understanding, hint: int | None) -> Halves | None:
     """The two, where the reading of the whole message tells but one of them; None in all other cases, also
     where it must be asked first which case is meant."""
     event = heard.first
-    if len(heard.events) > 1 or Signal.PASTED in event.signals:
+    if len(heard.events) > 1 or Signal.PASTED in event.signals or LATER_DEADLINE.search(heard.text):
         return None
     for cut in _THEN_THEY.finditer(heard.text):
         deed, answer = desk.read(heard.text[: cut.start()]), desk.read(heard.text[cut.end() :])
@@ -58,18 +85,20 @@ def halves(desk: Desk, heard: Understanding, hint: int | None) -> Halves | None:
 
 def _is_deed(heard: Understanding, deed: Understanding) -> bool:
     told, whole = deed.first, heard.first
-    if len(deed.events) > 1 or told.sure < _SURE_ENOUGH:
+    if len(deed.events) > 1 or told.sure < SURE_ENOUGH:
         return False
     if told.intent is Intent.LOG_FOLLOWUP:
-        return whole.intent in _ONE_OF_THEM | _NEWS
-    return told.intent in _ONE_OF_THEM and whole.intent in _ONE_OF_THEM
+        return whole.intent in _ONE_OF_THEM | _NEWS | {Intent.OTHER}
+    return told.intent in _ONE_OF_THEM and whole.intent in _ONE_OF_THEM | {Intent.OTHER}
 
 
 def _is_answer(desk: Desk, heard: Understanding, answer: Understanding, case: Case) -> bool:
     told = answer.first
     if agreed_time(desk, told, case, answer.text):
         return True
-    if len(answer.events) > 1 or told.intent not in _NEWS or told.sure < _SURE_ENOUGH:
+    if told.intent is Intent.INTERVIEW_UPCOMING and told.interview_at and told.interview_at.value.at:
+        return len(answer.events) == 1 and told.sure >= _ROUND_SURE
+    if len(answer.events) > 1 or told.intent not in _NEWS or told.sure < SURE_ENOUGH:
         return False
     if told.intent is Intent.TIMELINE_UPDATE:  # a deed's own record keeps the day that they named
         return told.reply_by is not None and heard.first.reply_by is None

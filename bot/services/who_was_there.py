@@ -11,25 +11,27 @@ from bot.services.desk import Desk
 from bot.services.interviews import coming, latest
 from bot.services.matching import OPEN, contact_called
 from bot.services.people import meet
+from bot.services.phrasing import SORRY
 from bot.services.told import Corrected, NobodyCalled
 
 LONGEST_NAME: Final = 80
-_NAME = r"[A-Z0-9][\w&’'.-]*(?: [A-Z0-9&][\w&’'.-]*){0,4}"
-_ANYHOW = r"[\w&’'.-]+(?: [\w&’'.-]+){0,3}"
+#: A name as it is written, and one in any letters.
+NAME: Final = r"[A-Z0-9][\w&’'.-]*(?: [A-Z0-9&][\w&’'.-]*){0,4}"
+ANYHOW: Final = r"[\w&’'.-]+(?: [\w&’'.-]+){0,3}"
 _PEOPLE: Final = re.compile(
-    rf"(?i:please |pls )?(?:(?i:add|also met|i also met) (?P<added>{_NAME})"
-    rf"|(?i:remove|delete|drop|take off) (?P<gone>{_ANYHOW}?))"
+    rf"(?i:please |pls )?(?:(?i:add|also met|i also met) (?P<added>{NAME})"
+    rf"|(?i:remove|delete|drop|take off) (?P<gone>{ANYHOW}?))"
     rf"(?i: (?:to|from|for|at|as well|too)(?: .{{1,60}})?)?[.!]?"
 )
 
 #: "There is no person called Sean", "Sean wasn't there", "I never met Sean".
 _NOT_THERE: Final = re.compile(
-    r"(?:no,? |sorry,? |actually,? )*(?:"
+    rf"{SORRY}*(?:"
     r"(?:there(?:[’']s| is| was| were)(?: no(?:body| one|-one)?| not? any(?:body|one)?)"
     r"(?: (?:person|interviewer|man|woman|guy))?|(?:nobody|no one|no-one)(?: is| was)?)"
-    rf" (?:called|named|by the name of) (?P<nobody>{_ANYHOW})"
-    rf"|({_ANYHOW}) (?:wasn[’']?t|was not|is not|isn[’']?t) (?:there|in it|part of it|one of them)"
-    rf"|i (?:never|didn[’']?t|did not) (?:met|meet|see|saw|talk to|talked to) ({_ANYHOW}?)(?: there)?"
+    rf" (?:called|named|by the name of) (?P<nobody>{ANYHOW})"
+    rf"|({ANYHOW}) (?:wasn[’']?t|was not|is not|isn[’']?t) (?:there|in it|part of it|one of them)"
+    rf"|i (?:never|didn[’']?t|did not) (?:met|meet|see|saw|talk to|talked to) ({ANYHOW}?)(?: there)?"
     r")[.!]?",
     re.IGNORECASE,
 )

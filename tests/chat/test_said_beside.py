@@ -163,3 +163,97 @@ def test_a_thank_you_for_an_interview_to_come_says_so(phone: Phone) -> None:
     phone.say("/draft Acme")
     phone.tap("Thank-you")
     assert "still to come" in phone.find("Keep this one for afterwards").text
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("sorry it wasnt mr bell it was mr ball", "with Hannah Price and Mr Ball"),
+        ("it was mr ball not mr bell", "with Hannah Price and Mr Ball"),
+        ("sorry its hanna not hannah", "with Hanna Price and Mr Bell"),
+        ("no wait hannah's surname is Pryce", "with Hannah Pryce and Mr Bell"),
+    ],
+)
+def test_a_name_put_right_in_small_letters_is_renamed(phone: Phone, said: str, shown: str) -> None:
+    """Nobody is added, and nobody is taken off."""
+    phone.say("interviewed at Deloitte yesterday with Hannah Price and Mr Bell for the grad scheme")
+    phone.say("Lisbon")
+    phone.say("/cancel")
+    phone.say(said)
+    assert shown in phone.last.text
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Jane rang, its a no, but she said apply again in january", "I’m sorry"),
+        ("jane emailed, she wants my pin number", "your pin number to send to Acme"),
+        ("doe emailed, she wants my pin number", "your pin number to send to Acme"),
+        ("jane said shell ring me in a few days", "they said “in a few days”"),
+        ("rang jane, no answer", "Logged: phone call to Jane Doe"),
+        ("she says to ring back thursday afternoon", "I’ll remind you of Acme"),
+        ("im away thurs to next tues, no messages pls", "Paused until Tue 1 Dec"),
+    ],
+)
+def test_what_people_type_in_a_hurry_is_understood(settled: Phone, said: str, shown: str) -> None:
+    """It is done to the one case that there is, and opens no other."""
+    settled.say(said)
+    assert shown in str(settled)
+    assert settled.say("/list")[-1].text.count("•") <= 1
+
+
+def test_what_is_said_of_the_job_moves_no_interview(settled: Phone) -> None:
+    """ "Start in Feb, not March" is no correction of the day of a round."""
+    before = settled.find("Interview: today").text
+    settled.say("they'd want me to start in feb, not march")
+    assert "Put right" not in str(settled)
+    assert "Interview: today" in before
+
+
+def test_more_time_for_an_offer_moves_its_deadline(settled: Phone) -> None:
+    """The reminder moves along, and nothing is logged as sent."""
+    settled.say("Acme made me an offer, need to answer by next friday")
+    settled.say("asked acme for more time, they said until tues 8th ok")
+    assert "your answer to Acme · Backend Engineer is due Tue 8 Dec" in settled.last.text
+    assert "Logged" not in str(settled)
+
+
+def test_an_interview_and_a_question_are_both_heard(phone: Phone) -> None:
+    """The case is opened, and the question answered."""
+    phone.say(
+        "hello i had an interview at Deloitte yesterday for the grad scheme and i'm really nervous, is it too"
+        " early to email them??"
+    )
+    assert "Interview: yesterday, Mon 23 Nov" in str(phone)
+    assert "The thank-you comes first" in str(phone)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("forgot to ask about holidays, should i ask?", "I couldn’t read a role in that"),
+        ("it went well, they want a copy of my dbs", "a copy of your dbs to send to Boots"),
+        (
+            "also got one at Royal Infirmary on thursday 2pm with Mr Okafor",
+            "Thu 26 Nov at 14:00, with Mr Okafor",
+        ),
+        ("it was with Hannah Price and someone called Mr Bell i think", "with Hannah Price and Mr Bell"),
+    ],
+)
+def test_a_sentence_is_no_role(phone: Phone, said: str, shown: str) -> None:
+    """What is told while the role is asked for is kept as what it is."""
+    phone.say("interviewed at Boots yesterday")
+    phone.say("Lisbon")
+    phone.say(said)
+    assert shown in str(phone)
+    assert f"Boots · {said[:6]}" not in str(phone)
+
+
+def test_another_weekday_is_that_of_the_same_week(phone: Phone) -> None:
+    """ "Wednesday, not Tuesday" of a round in a week's time is not tomorrow."""
+    phone.say("interviewed at St Marys yesterday with Karen Doyle for staff nurse")
+    phone.say("Lisbon")
+    phone.say("/cancel")
+    phone.say("karen rang they want me in for a second interview next tues 9.30")
+    phone.say("wait no it was wednesday not tuesday")
+    assert "Wed 2 Dec at 09:30" in phone.find("Put right").text

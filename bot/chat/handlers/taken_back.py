@@ -13,6 +13,7 @@ from bot.chat.views.base import View
 from bot.domain.models import Case, Person
 from bot.services.matching import called
 from bot.services.moving import move_last
+from bot.services.phrasing import SORRY
 from bot.services.ports import Link, LinkRole
 
 _COMPANY: Final = r"(?:company|case|one|job|employer|firm)"
@@ -23,16 +24,15 @@ UNDO: Final = (
     rf"|(?:no,? )?{_IT_WAS} (?:wrong|a mistake|not (?:right|true|what i (?:said|meant)))"
     rf"|(?:no,? )?(?:{_IT_WAS} )?(?:the )?wrong {_COMPANY}|(?:no,? )?not (?:that|this) {_COMPANY}"
 )
-_SORRY: Final = r"(?:(?:no|nope|sorry|oops|wait|actually)[,.!]? )"
 _AT: Final = r"(?:at |for |from |about )?"
 _NAME: Final = rf"{_AT}(?P<name>[^.,;!?\n]{{2,60}}?)"
 _MEANT: Final = tuple(
     re.compile(rf"{form}[.!]?", re.IGNORECASE)
     for form in (
-        rf"{_SORRY}*(?:i (?:meant|mean)|(?:it|that) (?:was|is|should be)) {_NAME}",
-        rf"{_SORRY}+{_NAME}",
-        rf"{_SORRY}*not {_AT}[^.,;!?\n]{{2,60}}[,;]? (?:but |it was )?{_NAME}",
-        rf"{_SORRY}*{_NAME},? not {_AT}[^.,;!?\n]{{2,60}}",
+        rf"{SORRY}*(?:i (?:meant|mean)|(?:it|that) (?:was|is|should be)) {_NAME}",
+        rf"{SORRY}+{_NAME}",
+        rf"{SORRY}*not {_AT}[^.,;!?\n]{{2,60}}[,;]? (?:but |it was )?{_NAME}",
+        rf"{SORRY}*{_NAME},? not {_AT}[^.,;!?\n]{{2,60}}",
     )
 )
 #: Questions with a sentence that nothing has come of yet.

@@ -8,6 +8,7 @@ from bot.chat.handlers import asked, bare, journeys, pages, places, replies, tex
 from bot.chat.talk import Talk
 from bot.chat.views import after, news as views, pages as words
 from bot.domain.models import Question
+from bot.language.slips import with_apostrophes
 from bot.places.zones import country_name
 from bot.services import editing, facts, listening, mail, preferences, snoozing
 from bot.services.empty_answers import means_nothing
@@ -21,6 +22,7 @@ _FREE_TEXT = frozenset({"own", "blank"})
 
 def text(talk: Talk, said: str, reply_to: int | None) -> None:
     """A message of the person."""
+    said = with_apostrophes(said)
     question = talk.desk.unit.question()
     link = talk.desk.unit.link_of(reply_to) if reply_to else None
     if link and link.role is LinkRole.DRAFT and link.draft_id and texts.is_letter(said):
@@ -53,6 +55,7 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
 def edited(talk: Talk, said: str) -> None:
     """The person changed a message of theirs: what it had done is put back and done anew, or put right."""
     assert talk.message_id is not None
+    said = with_apostrophes(said)
     link = talk.desk.unit.link_of(talk.message_id)
     if link and link.change_id and not replies.undo(talk, link.change_id, after.read_anew):
         return _read_otherwise(talk, said, link)
@@ -89,6 +92,8 @@ def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -
     if listening.elsewhere(question, link):
         return listening.hear(talk.desk, said, link)
     if question and question.kind == "company" and not listening.says_news(talk.desk, said):
+        if listening.is_a_sentence(said):
+            return Heard(question=question, problem="company")
         return listening.company_told(talk.desk, question, said)
     if question and question.kind == "which" and (chosen := listening.which_named(talk.desk, question, said)):
         if chosen.question != question:

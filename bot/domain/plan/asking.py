@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.interviews import is_task
 from bot.domain.localtime import short_day, to_utc
-from bot.domain.models import Case, InterviewState, Material, MaterialState, NudgeKind
+from bot.domain.models import CallOutcome, Case, InterviewState, Material, MaterialState, NudgeKind
 from bot.domain.plan.floors import (
     Floor,
     call_floor,
@@ -24,6 +24,7 @@ from bot.domain.plan.view import SPACING, CaseView, day_of_touch
 from bot.domain.wording import yours
 
 #: Closing and patience ask nearly the same question; the later keeps this far from the earlier.
+_NOT_REACHED = frozenset({CallOutcome.NO_ANSWER.value, CallOutcome.VOICEMAIL.value})
 _BETWEEN_CARDS = timedelta(days=7)
 #: After a promised date the patience card waits this long, so that the check-in has its turn.
 _PATIENCE_AFTER_PROMISE = timedelta(days=7)
@@ -230,7 +231,7 @@ def _why(view: CaseView, kind: NudgeKind, day: date) -> str:
 
 def _last_said(view: CaseView, said: date) -> str:
     if view.asks and day_of_touch(view.asks[-1]) == said:
-        return "You asked"
+        return "You rang" if view.asks[-1].outcome in _NOT_REACHED else "You asked"
     if view.last_answer:
         return "Their last word came"
     if view.round is None:
