@@ -15,7 +15,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.localtime import to_utc
-from bot.domain.models import Case, Contact, Direction, Interview, Purpose, Stage
+from bot.domain.models import Case, Contact, Direction, Interview, InterviewState, Purpose, Stage
 
 DAY_ONLY_START = time(12, 0)
 DAY_ONLY_END = time(17, 0)
@@ -60,6 +60,21 @@ def day_of(interview: Interview) -> date:
     """The day on which it began, where it took place, also where it went on past midnight: business days are
     counted from it, and it stays the same day when the person travels on."""
     return interview.day
+
+
+def meetings_ahead(case: Case, now: datetime, today: date) -> list[Interview]:
+    """The arranged rounds in which people are still to meet, the first of them first; `today` is the
+    person's."""
+    arranged = (i for i in case.interviews if i.state is InterviewState.ARRANGED and not is_task(i))
+    ahead = (interview for interview in arranged if is_ahead(interview, now, today))
+    return sorted(ahead, key=lambda i: (i.day, i.at or time.max))
+
+
+def none_held_yet(case: Case, now: datetime, today: date) -> bool:
+    """Whether rounds are known in which people meet, and each is still to come or was called off."""
+    meetings = [i for i in case.interviews if not is_task(i)]
+    off = [i for i in meetings if i.state is InterviewState.CANCELLED]
+    return bool(meetings) and len(meetings) == len(off) + len(meetings_ahead(case, now, today))
 
 
 def unthanked(case: Case, interview: Interview) -> tuple[Contact, ...]:

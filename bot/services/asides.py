@@ -27,6 +27,7 @@ _WHO_IT_WAS: Final = re.compile(
     rf"{SORRY}+(?:(?:it|that){_IS} (?:with )?|i (?:met|spoke (?:to|with)|talked (?:to|with)) |with )",
     re.IGNORECASE,
 )
+_HIM: Final = re.compile(r"\b(?:him|her|them)\b", re.IGNORECASE)
 _IT_WAS_WITH: Final = re.compile(r"(?:it|that) (?:was|is) with |i (?:met|spoke (?:to|with)) ", re.IGNORECASE)
 _WHEN_IT_IS: Final = re.compile(
     rf"{SORRY}*(?:the |my )?(?:interview|meeting|call|round|lesson){_IS} (?:on |at |this |next |not )",
@@ -81,9 +82,15 @@ def is_aside(desk: Desk, heard: Understanding, question: Question) -> bool:
         _puts_right(desk, event, text, kind)
         or (kind != "who" and changes_people(desk.unit.cases(), text))
         or _names_a_thing_to_send(event, text, kind)
-        or (only_means_to_call(event, text) and bool(desk.moment(text)))
+        or _calls_somebody(desk, event, text)
         or (kind in FREE and bool(_PLEASE.match(text) or _WRITE_IT.match(text)))
     )
+
+
+def _calls_somebody(desk: Desk, event: Event, text: str) -> bool:
+    """ "Call him Thursday": not "I should phone suppliers on Fridays", which may be the job."""
+    known = bool(event.people) or _HIM.search(text) is not None
+    return known and only_means_to_call(event, text) and desk.moment(text) is not None
 
 
 def _names_another(desk: Desk, event: Event, question: Question) -> bool:

@@ -62,7 +62,7 @@ _MEANS_TO_CALL: Final = re.compile(
     r"(?:call|ring|phone|give (?:\w+ ){1,3}a (?:call|ring))\b"
     r"|(?:\bi[’']?m|\bi am|^|[.!?;,\n]) ?(?:calling|ringing|phoning) (?!me\b|back\b|about me\b)"
     r"|\b(?:(?:says?|said|told me|asked me|and) )to (?:ring|call|phone)(?: (?:back|him|her|them))?\b"
-    r"|(?:\bi|^(?=\w+ (?:him|her|them)\b)) ?(?:call|ring|phone)\b",
+    r"|(?:(?<!when )(?<!should )(?<!do )\bi |^(?=\w+ (?:him|her|them)\b))(?:call|ring|phone)\b",
     re.IGNORECASE,
 )
 _MARKS: Final = ".!?;,\n "
@@ -148,7 +148,9 @@ def told_beside_a_call(text: str) -> str:
 
 def means_to_call(text: str) -> bool:
     """Whether the person says that they will ring somebody, and not that they have done something."""
-    return _MEANS_TO_CALL.search(text) is not None and not _HAS_DONE.search(text)
+    if text.rstrip().endswith("?") or _HAS_DONE.search(text):
+        return False
+    return _MEANS_TO_CALL.search(text) is not None
 
 
 def day_of_call(desk: Desk, event: Event, text: str) -> datetime | None:

@@ -60,6 +60,7 @@ _TO_SEND: Final = re.compile(
     r"\b(?:ask|want|need|send|sent|share|promis|provid|forward|mail|submit|upload|request|like|see)\w*",
     re.IGNORECASE,
 )
+_AROUND: Final = re.compile(r"\b(?:before|after)\b", re.IGNORECASE)
 _DEEDS: Final = frozenset(
     {
         Intent.LOG_FOLLOWUP,
@@ -105,8 +106,8 @@ def _is_news(desk: Desk, heard: Understanding, question: Question) -> bool:
     ):
         return True
     if len(heard.events) > 1 or event.sure < SURE_ENOUGH:
-        round_told = event.intent is Intent.INTERVIEW_UPCOMING and event.interview_at is not None
-        return len(heard.events) > 1 or (other and (round_told or _names_nobody(heard, question)))
+        round_told = event.intent is Intent.INTERVIEW_UPCOMING and event.interview_at and kind not in DATED
+        return len(heard.events) > 1 or (other and bool(round_told or _names_nobody(heard, question)))
     if event.intent is Intent.OTHER:  # a name in it may be that of a tool: "Figma"
         return other and kind not in FREE
     return other or _tells_news(event, heard.text, kind)
@@ -135,8 +136,10 @@ def _said_by_an_employer(event: Event, text: str) -> bool:
 
 
 def _of_a_round(event: Event, text: str) -> bool:
-    """ "Trial with them Friday 8am", and not "they said in the interview by Friday"."""
-    return event.intent is Intent.INTERVIEW_UPCOMING and A_ROUND.search(text) is not None
+    """ "Trial with them Friday 8am", and not "Friday, after my trial" or "they said in the interview"."""
+    first = A_ROUND.search(text) if event.intent is Intent.INTERVIEW_UPCOMING else None
+    dated = event.interview_at.span.start if event.interview_at else 0
+    return first is not None and first.start() < dated and not _AROUND.search(text)
 
 
 def _told_by_another(desk: Desk, text: str, question: Question) -> bool:

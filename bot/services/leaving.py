@@ -30,6 +30,8 @@ from bot.services.told import OutcomeNoted
 _GOES_ON_FOR: Final = timedelta(hours=1)
 #: Who asks for another day means to come.
 _ANOTHER_DAY: Final = re.compile(r"\banother (?:day|date|time|slot)\b|\bresched", re.IGNORECASE)
+#: Who asks how, or says under what condition, has ended nothing yet.
+_ONLY_ASKS: Final = re.compile(r"^(?:should|how|when|do|can|could|would)\b|\b(?:if|whether)\b", re.IGNORECASE)
 _ENDS: Final = frozenset({Intent.OTHER, Intent.OUTCOME_REJECTION, Intent.SNOOZE, Intent.LOG_FOLLOWUP})
 
 
@@ -38,13 +40,13 @@ def left_by_the_person(desk: Desk, heard: Understanding) -> tuple[OutcomeNoted, 
     say nothing of the kind."""
     if len(heard.events) > 1 or heard.text.rstrip().endswith("?"):
         return ()
-    if so := TELLS_THEM_SO.search(heard.text):
+    if Signal.PASTED in heard.first.signals or WITHDRAWAL_LETTER.search(heard.text):
+        return ()  # somebody else's words, or a letter that is wanted
+    if (so := TELLS_THEM_SO.search(heard.text)) and not _ONLY_ASKS.search(heard.text):
         named = named_in(so[0], desk.unit.cases([*OPEN]))
         return (*_taken_beside(desk, heard, named), *_withdrawn(desk, named))
     if heard.first.intent not in _ENDS:
         return ()
-    if Signal.PASTED in heard.first.signals or WITHDRAWAL_LETTER.search(heard.text):
-        return ()  # somebody else's words, or a letter that is wanted
     meant = named_in(heard.text, desk.unit.cases([*OPEN, ApplicationStatus.WITHDRAWN]))
     return _withdrawn(desk, meant) if meant and _leaves(desk, heard) else ()
 

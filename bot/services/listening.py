@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from bot.domain.models import Case, Question
@@ -51,7 +52,7 @@ _BEGINS: Final = re.compile(
 )
 _A_FEW: Final = 3
 #: News of the case in hand behind which a look back goes on.
-_GO_ON: Final = (PromiseNoted, MaterialsNoted, Corrected, ContactKept, Snoozed)
+_GO_ON: Final = (PromiseNoted, MaterialsNoted, Corrected, ContactKept)
 #: Words of a company typed alone.
 LONGEST_COMPANY: Final = 4
 
@@ -179,7 +180,8 @@ def _resumed(desk: Desk, heard: Heard, question: Question | None, *, again: bool
         or not (question.data.get("left") or again)
     ):
         return heard
-    news = [t for t in heard.told if isinstance(t, _GO_ON)]
+    goes_on = (*_GO_ON, Snoozed) if again else _GO_ON  # who wants to be asked later is left in peace
+    news = [t for t in heard.told if isinstance(t, goes_on)]
     if len(news) != len(heard.told) or {t.case.application.id for t in news} != {question.application_id}:
         return heard
     if again or any(isinstance(t, Corrected) for t in news):
@@ -214,16 +216,20 @@ def which_named(desk: Desk, question: Question, text: str) -> Heard | None:
     offered = [int(n) for n in question.data["choices"].split(",")]
     if NEW_CASE in offered and same_company(text, question.data.get(NAMED, "")):
         return case_told(desk, question, NEW_CASE)
-    text = _THAT_WAS.sub("", text.strip())
-    for cases in ([case for n in offered if (case := desk.unit.case(n))], desk.unit.cases(list(OPEN))):
-        found = find_by_name(text, cases)
-        if named := found.case or by_role(text, cases):
+    bare = text[found.end() :] if (found := _THAT_WAS.match(text)) else text
+    for name, cases in product((text, bare), (_offered(desk, offered), desk.unit.cases(list(OPEN)))):
+        meant = find_by_name(name, cases)
+        if named := meant.case or by_role(name, cases):
             return case_told(desk, question, named.application.id)
-        if found.choices:
+        if meant.choices:
             return Heard(question=question)  # several are called so: asked again
     if sentence or NEW_CASE not in offered or desk.read(text).first.ask is not None:
         return None
     return company_told(desk, question, text) if len(text.split()) <= LONGEST_COMPANY else None
+
+
+def _offered(desk: Desk, numbers: Sequence[int]) -> list[Case]:
+    return [case for number in numbers if (case := desk.unit.case(number))]
 
 
 def mail_confirmed(desk: Desk, question: Question) -> Heard:

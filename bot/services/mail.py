@@ -32,10 +32,10 @@ _COME_IN: Final = re.compile(
 )
 #: A message that says from whom it is: "its Gaz from Harris, can u come in Friday?"
 _INTRODUCES: Final = re.compile(
-    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?\n]{0,20}[,.!]? )?"
-    r"(?:it[’']?s|this is|it is|i[’']?m|i am) [\w’'-]+(?: [\w’'-]+)? (?:here )?(?:from|at) [^.!?\n]{2,80}"
-    r".*\b(?:you|u|your|ur)\b",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:(?i:hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?\n]{0,20}[,.!]? )?"
+    r"(?i:it[’']?s|this is) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?i:here )?(?i:from|at) [^.!?\n]{2,80}"
+    r".*\b(?i:can|could|would|will|are|do|did) (?i:you|u) (?!(?i:remind|write|add|help|note)\b)",
+    re.DOTALL,
 )
 _GREETS = re.compile(
     r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)) (?:[\w.’'-]+ ){0,3}?(?P<whom>[\w.’'-]+)[,:\n]",

@@ -19,7 +19,22 @@ _LEGAL = {
 }  # fmt: skip
 #: What stands before the short form of a company's name, and how many letters that has at least.
 _LEADS_TO_A_NAME = frozenset(
-    {"from", "at", "and", "with", "also", "cancel", "letter", "note", "email", "to", "for"}
+    {
+        "from",
+        "at",
+        "and",
+        "with",
+        "also",
+        "cancel",
+        "letter",
+        "note",
+        "email",
+        "to",
+        "for",
+        "tell",
+        "let",
+        "inform",
+    }
 )
 _TELLING = 4
 _OF_MEN, _OF_WOMEN = (
@@ -65,8 +80,8 @@ def at_company(name: str, cases: Sequence[Case]) -> list[Case]:
 
 
 def named_in(text: str, cases: Sequence[Case]) -> list[Case]:
-    """The cases of which the company is named in the text, in whole or by its first word after one that
-    leads to a name ("from Parkside")."""
+    """The cases of which the company is named in the text, in whole, or in short after a word that leads to
+    a name ("from Parkside")."""
     said = name_words(text)
     return [c for c in cases if _stands_in(name_words(c.application.company), said)]
 

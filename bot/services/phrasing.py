@@ -174,7 +174,7 @@ LEAVES: Final = re.compile(
 #: The same as something to tell them: "need to tell St Marys I'm withdrawing".
 TELLS_THEM_SO: Final = re.compile(
     r"\b(?:tell|let|inform|write to|e-?mail|ring|call)\b [^.!?\n]{2,60}?\b(?:i[’']?m|i am|i have to|i must)"
-    r" (?:withdraw(?:ing)?|pull(?:ing)? out|drop(?:ping)? out)\b",
+    r" (?:withdraw(?:ing)?|pull(?:ing)? out|drop(?:ping)? out)\b(?! (?:of|from)\b)",
     re.IGNORECASE,
 )
 #: The person will not come: "cancel the interview, I'm not going".

@@ -10,8 +10,12 @@ from typing import Final
 
 from bot.language.understanding import Event, Found, Intent, Moment, Span
 from bot.services.desk import Desk
+from bot.services.matching import match
 
-#: Not "last week of October", nor what somebody did last week.
+#: It was today after all, or what somebody else did is told: "with Ann, who joined last week".
+_TODAY: Final = re.compile(r"\b(?:just|today)\b", re.IGNORECASE)
+_OF_OTHERS: Final = re.compile(r"\b(?:who|which|that|they|he|she|applied|joined)\b", re.IGNORECASE)
+#: Not "last week of October".
 _LAST_WEEK: Final = re.compile(r"\b(?:last|the previous|the past) week\b(?! of\b)", re.IGNORECASE)
 _THIS_WEEK: Final = re.compile(r"\bearlier (?:this|in the) week\b", re.IGNORECASE)
 _OF_LATE: Final = re.compile(
@@ -24,15 +28,27 @@ _FEW: Final = (2, 3, 4, 5)
 
 def with_day(desk: Desk, event: Event, text: str) -> Event:
     """The event on the last of the days that the words leave open, with the others beside it, so that they
-    are asked about rather than taken for today; as it was where a day is told, or none at all."""
-    if event.intent is not Intent.INTERVIEW_PAST or event.interview_at is not None:
+    are asked about rather than taken for today; on the day of the round on file that can be meant. As it was
+    where a day is told, or none at all."""
+    if event.intent is not Intent.INTERVIEW_PAST or event.interview_at is not None or _TODAY.search(text):
         return event
     for pattern, days in _VAGUE:
-        if (said := pattern.search(text)) and (open_days := days(desk.today)):
-            last, *others = (Moment(day) for day in open_days)
-            found = Found(last, Span(*said.span()), sure=0.5, others=tuple(others))
-            return replace(event, interview_at=found)
+        said = pattern.search(text)
+        open_days = days(desk.today) if said and not _OF_OTHERS.search(text[: said.start()]) else ()
+        if said and open_days:
+            return _on_one_of(desk, event, open_days, Span(*said.span()))
     return event
+
+
+def _on_one_of(desk: Desk, event: Event, days: Sequence[date], span: Span) -> Event:
+    case = match(event, desk.unit.cases()).case
+    known = [i.day for i in case.interviews if days[-1] <= i.day <= days[0]] if case else []
+    if len(known) == 1:
+        return replace(event, interview_at=Found(Moment(known[0]), span))
+    if event.company is None:
+        return event
+    last, *others = (Moment(day) for day in days)
+    return replace(event, interview_at=Found(last, span, sure=0.5, others=tuple(others)))
 
 
 def _of_last_week(today: date) -> Sequence[date]:

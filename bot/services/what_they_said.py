@@ -19,7 +19,7 @@ _DO: Final = (
     r"|confirmed|rejected|moved|chose|picked|can|needs?|phone|call|ring"
 )
 _THEN_THEY: Final = re.compile(
-    r"(?:[,;.!]+\s*|\s+)(?:(?i:and|but|so|then)\s+)*"
+    r"(?:[,;.!]+\s*(?:(?i:and|but|so|then)\s+)*|\s+(?:(?i:and|but|so|then)\s+)+)"
     rf"(?=(?:(?i:she|he|they|it)|[A-Z][\w’'-]+)(?:[’'](?:ll|s|d|re|ve))? (?i:just )?(?i:{_DO})\b"
     r"|(?i:it[’']?s (?:a )?(?:no|yes)\b|unfortunately\b))"
 )
@@ -45,6 +45,12 @@ class Halves(NamedTuple):
     application_id: int
 
 
+#: What is asked, feared or hoped is no answer: "emailed Jane to ask if they went with someone else".
+_UNCERTAIN: Final = re.compile(
+    r"\b(?:if|whether|because|what|when|why|how|hop(?:e|ing)|think|thought|guess|wonder(?:ing)?|in case|would"
+    r"|unless|told (?:her|him|them))\b",
+    re.IGNORECASE,
+)
 #: Before a question to us, behind what was told.
 _THEN_ASKS: Final = re.compile(
     r"(?:[,;.!?]+\s*|\s+(?:and|but|so)\s+)(?:(?:and|but|so|also|btw)\s+)*"
@@ -76,11 +82,22 @@ def halves(desk: Desk, heard: Understanding, hint: int | None) -> Halves | None:
     if len(heard.events) > 1 or Signal.PASTED in event.signals or LATER_DEADLINE.search(heard.text):
         return None
     for cut in _THEN_THEY.finditer(heard.text):
+        if _UNCERTAIN.search(heard.text[: cut.start()]):
+            return None
         deed, answer = desk.read(heard.text[: cut.start()]), desk.read(heard.text[cut.end() :])
         case = match(deed.first, desk.unit.cases(), hint).case
-        if case and _is_deed(heard, deed) and _is_answer(desk, heard, answer, case):
+        if case is None or _of_another(desk, answer, case):
+            return None
+        if _is_deed(heard, deed) and _is_answer(desk, heard, answer, case):
             return Halves(deed, answer, case.application.id)
     return None
+
+
+def _of_another(desk: Desk, answer: Understanding, case: Case) -> bool:
+    """Whether the answer names somebody, or a company, of another case."""
+    event = answer.first
+    other = match(event, desk.unit.cases()).case if event.company or event.people else None
+    return other is not None and other.application.id != case.application.id
 
 
 def _is_deed(heard: Understanding, deed: Understanding) -> bool:

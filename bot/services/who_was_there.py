@@ -27,9 +27,11 @@ _PEOPLE: Final = re.compile(
 #: "There is no person called Sean", "Sean wasn't there", "I never met Sean".
 _NOT_THERE: Final = re.compile(
     rf"{SORRY}*(?:"
-    r"(?:there(?:[’']s| is| was| were)(?: no(?:body| one|-one)?| not? any(?:body|one)?)"
-    r"(?: (?:person|interviewer|man|woman|guy))?|(?:nobody|no one|no-one)(?: is| was)?)"
-    rf" (?:called|named|by the name of) (?P<nobody>{ANYHOW})"
+    r"there(?:[’']s| is| was| were)(?: no(?:body| one|-one)?| not? any(?:body|one)?)"
+    r"(?: (?:person|interviewer|man|woman|guy))?"
+    r" (?:called|named|by the name of) (?!(?:back|me|us|yet|today|again|from|an?|the)\b)"
+    rf"(?P<nobody>{ANYHOW})"
+    rf"|(?:nobody|no one|no-one)(?: is| was)? (?:called|named) ({ANYHOW})"
     rf"|({ANYHOW}) (?:wasn[’']?t|was not|is not|isn[’']?t) (?:there|in it|part of it|one of them)"
     rf"|i (?:never|didn[’']?t|did not) (?:met|meet|see|saw|talk to|talked to) ({ANYHOW}?)(?: there)?"
     r")[.!]?",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from bot.domain import localtime
-from bot.domain.interviews import is_ahead, is_task
+from bot.domain.interviews import is_task, meetings_ahead, none_held_yet
 from bot.domain.models import (
     CALL_AHEAD,
     CallState,
@@ -136,7 +136,7 @@ def facts_for(
     Without a contact the text is to the one person met, or to all of them. Without an interview it is
     about the latest that is over. `deadline` is another employer's offer deadline; without it the
     application's own counts. `sender_phone` is as people read it. `today` is the person's local day;
-    without `now` an interview of today has been held.
+    without `now` some interview has been held.
     """
     interview = interview or _latest(case, today)
     met = case.who_was_at(interview.id) if interview else ()
@@ -184,12 +184,10 @@ def _with_reader(facts: Facts, reader: Contact | None, met: tuple[Contact, ...])
 
 
 def _with_what_comes(facts: Facts, case: Case, now: datetime | None) -> Facts:
-    meetings = [i for i in case.interviews if not is_task(i)]
-    arranged = [i for i in meetings if i.state is not InterviewState.CANCELLED]
-    ahead = [i for i in arranged if (is_ahead(i, now, facts.today) if now else i.day > facts.today)]
-    if not meetings or len(ahead) < len(arranged):
+    if now is None or not none_held_yet(case, now, facts.today):
         return facts
-    return replace(facts, before=True, coming=min((i.day for i in ahead), default=None))
+    coming = meetings_ahead(case, now, facts.today)
+    return replace(facts, before=True, coming=coming[0].day if coming else None)
 
 
 def _with_interview(facts: Facts, interview: Interview) -> Facts:

@@ -257,3 +257,79 @@ def test_another_weekday_is_that_of_the_same_week(phone: Phone) -> None:
     phone.say("karen rang they want me in for a second interview next tues 9.30")
     phone.say("wait no it was wednesday not tuesday")
     assert "Wed 2 Dec at 09:30" in phone.find("Put right").text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "emailed Jane to ask if they went with someone else",
+        "I emailed Jane because I think they rejected me",
+        "called Jane to find out if they offered me the job",
+        "nobody called back",
+        "no one called yet",
+        "should I tell Acme that I must withdraw if Globex offers me the job",
+        "do I have to call Jane tomorrow at 3?",
+    ],
+)
+def test_what_is_asked_or_feared_decides_nothing(settled: Phone, said: str) -> None:
+    """No case is closed, no offer booked, no call agreed, and nobody looked for who is not there."""
+    settled.say(said)
+    for wrong in ("I’m sorry", "Congratulations", "withdrew", "Call with", "is on file"):
+        assert wrong not in settled.last.text
+    assert "waiting to hear" in settled.say("/list")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm interviewing at Globex on Friday at 3pm, can you remind me?",
+        "Hello, I am interviewing at Globex tomorrow at 2pm, thank you",
+        "I'm meeting Jane at Acme on Friday at 3pm, thank you",
+    ],
+)
+def test_a_sentence_of_the_persons_own_is_no_mail(settled: Phone, said: str) -> None:
+    """Only who says from whom the message is speaks for somebody else."""
+    settled.say(said)
+    assert "reads like a message" not in str(settled)
+    assert "interview coming up" in str(settled)
+
+
+def test_news_of_another_case_is_not_done_to_the_one_written_to(settled: Phone) -> None:
+    """Whom the answer names decides whose answer it is."""
+    settled.say("Interviewed at Globex on Friday with Bob Ray, engineer")
+    settled.say("/cancel")
+    settled.say("emailed Bob today, Jane said they went with someone else")
+    assert "Globex · engineer is closed" not in str(settled)
+
+
+def test_a_taken_offer_and_a_withdrawal_in_one_message(phone: Phone) -> None:
+    """The offer is accepted, and the other case withdrawn, not the other way round."""
+    phone.say("I interviewed at St Mary's Hospital on Monday, staff nurse")
+    phone.say("Lisbon")
+    phone.say("/cancel")
+    phone.say("I interviewed at Royal Free on Monday, staff nurse")
+    phone.say("/cancel")
+    phone.say("Royal Free offered me the job")
+    phone.say("/cancel")
+    phone.say("i said yes on the phone already!! need to tell St Marys im withdrawing")
+    assert "you withdrew from St Mary's Hospital" in str(phone)
+    assert "Congratulations on the new job! Royal Free" in str(phone)
+
+
+def test_a_name_that_ends_like_an_article_is_whole(phone: Phone) -> None:
+    """ "Blythe House" loses no letters where a case is chosen in words."""
+    for company in ("Monzo", "Blythe House"):
+        phone.say(f"I interviewed at {company} today, nurse")
+        phone.say("/timezone Lisbon")
+        phone.say("/cancel")
+    phone.say("They said they will decide by Friday")
+    phone.say("Blythe House")
+    assert "Noted for Blythe House" in phone.last.text
+
+
+def test_who_wants_to_be_asked_later_is_not_asked_on(phone: Phone) -> None:
+    """A reminder under a question of the look back is followed by no other question."""
+    phone.say("I interviewed at Acme yesterday with Jane Doe, analyst")
+    phone.say("Lisbon")
+    phone.say("remind me tomorrow")
+    assert "I’ll remind you" in phone.last.text

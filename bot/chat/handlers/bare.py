@@ -243,6 +243,7 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[Talk], bool]], ...]] = tupl
         (_CANCEL, _cancel),
         (_SKIP, _skip),
         (taken_back.UNDO, taken_back.undo),
+        (taken_back.FORGET, taken_back.forget),
         (_STOP, _stop),
         (_RESUME, _resume),
         (_DUE, _due),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from bot.chat.handlers import pages, replies
+from bot.chat.handlers import asked, pages, replies
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import after, pages as words
 from bot.chat.views.base import View
@@ -20,7 +20,7 @@ _COMPANY: Final = r"(?:company|case|one|job|employer|firm)"
 _IT_WAS: Final = r"(?:that|it|this)(?:[’']?s| is| was)"
 UNDO: Final = (
     r"undo(?: (?:that|it|this|the last(?: one)?))?|take (?:that|it) back"
-    r"|(?:delete|remove|erase|scrap|scratch|forget|ignore|disregard) (?:that|it|this|the last(?: one)?)"
+    r"|(?:delete|remove|erase|scrap|scratch) (?:that|it|this|the last(?: one)?)"
     rf"|(?:no,? )?{_IT_WAS} (?:wrong|a mistake|not (?:right|true|what i (?:said|meant)))"
     rf"|(?:no,? )?(?:{_IT_WAS} )?(?:the )?wrong {_COMPANY}|(?:no,? )?not (?:that|this) {_COMPANY}"
 )
@@ -35,6 +35,10 @@ _MEANT: Final = tuple(
         rf"{SORRY}*{_NAME},? not {_AT}[^.,;!?\n]{{2,60}}",
     )
 )
+#: The last answer is meant, or the first question of a look back.
+FORGET: Final = r"(?:forget|ignore|disregard) (?:that|it|this|the last(?: one)?)"
+#: Questions before which nothing of a look back can have been answered.
+_FIRST: Final = frozenset({"role", "who", "topics", "zone"})
 #: Questions with a sentence that nothing has come of yet.
 _WAITING: Final = frozenset({"which", "company"})
 
@@ -52,6 +56,15 @@ def undo(talk: Talk) -> bool:
         talk.say(words.undo_hint())
         return True
     talk.say(*_undone(talk, person, before))
+    return True
+
+
+def forget(talk: Talk) -> bool:
+    """What was told last taken back; while nothing is answered yet, the open question passed over."""
+    question = talk.desk.unit.question()
+    if question is None or question.kind not in _FIRST:
+        return undo(talk)
+    asked.skip_in_words(talk, question)
     return True
 
 

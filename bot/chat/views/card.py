@@ -24,7 +24,7 @@ from bot.chat.views.base import (
     short,
     when,
 )
-from bot.domain.interviews import is_ahead, is_task, starts_at
+from bot.domain.interviews import is_ahead, is_task, meetings_ahead, starts_at
 from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
@@ -107,14 +107,9 @@ def card(
 
 def stands(case: Case, now: datetime, today: date) -> str:
     """Where it stands; nobody waits to hear while a round is still to come."""
-    if case.application.status is ApplicationStatus.ACTIVE and _round_ahead(case, now, today):
+    if case.application.status is ApplicationStatus.ACTIVE and meetings_ahead(case, now, today):
         return COMING_UP
     return STATUS_WORDS[case.application.status]
-
-
-def _round_ahead(case: Case, now: datetime, today: date) -> bool:
-    arranged = (i for i in case.interviews if i.state is InterviewState.ARRANGED and not is_task(i))
-    return any(is_ahead(interview, now, today) for interview in arranged)
 
 
 def waiting_nudge(case: Case) -> Nudge | None:

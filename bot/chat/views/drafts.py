@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime
 
 from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, short, when
 from bot.chat.views.card import interview_when, title
 from bot.chat.views.nudges import method_keys
-from bot.domain.interviews import is_ahead
+from bot.domain.interviews import meetings_ahead, none_held_yet
 from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, Case, Draft, InterviewState, Tone
+from bot.domain.models import ApplicationStatus, Case, Draft, Tone
 from bot.domain.pressure import Hold
 from bot.services.drafting import gaps
 from bot.services.outcomes import accepted
@@ -167,12 +167,11 @@ def headline(case: Case, text: Draft) -> View:
 
 def for_afterwards(case: Case, kind: DraftKind, now: datetime, zone: str) -> View | None:
     """What is to be said before a text that speaks of an interview, where none has been held; else None."""
-    arranged = [i for i in case.interviews if i.state is InterviewState.ARRANGED]
-    held = any(not is_ahead(i, now, local(now, zone).date()) for i in arranged)
-    if kind not in _SPEAKS_OF_IT or held or not arranged:
+    today = local(now, zone).date()
+    ahead = meetings_ahead(case, now, today)
+    if kind not in _SPEAKS_OF_IT or not ahead or not none_held_yet(case, now, today):
         return None
-    first = min(arranged, key=lambda i: (i.day, i.at or time.max))
-    when_it_is = interview_when(first, now, zone)
+    when_it_is = interview_when(ahead[0], now, zone)
     return View(
         f"Your interview at {title(case)} is still to come ({when_it_is}). Keep this one for afterwards."
     )

@@ -296,7 +296,8 @@ def test_a_letter_before_the_interview_thanks_for_none(
     facts = replace(KNOWN, topics=(), promise=None, interview_day=None, interview_at=None, stage=None)
     facts = replace(facts, before=True, coming=coming, offer_deadline=KNOWN.today + timedelta(days=6))
     held = re.compile(
-        r"\b(?:again for|enjoyed|was good|was a pleasure|(?:grateful|thank\w*) for our|since then|we spoke"
+        r"\b(?:again\b|once more|next conversation|invitation to|enjoyed|was good"
+        r"|was a pleasure|(?:grateful|thank\w*) for our|since then|we spoke"
         r"|when we (?:talked|agreed)|still on my mind|as promised|your time yesterday)\b",
         re.IGNORECASE,
     )
