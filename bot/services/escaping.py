@@ -37,6 +37,7 @@ from bot.services.phrasing import (
 from bot.services.questions import DATED, FREE
 from bot.services.rounds import CHANGES
 from bot.services.said_to_be import says_what_it_is
+from bot.services.what_they_said import halves
 
 #: What an answer to each kind of question may be taken for on its own.
 _ANSWERS_LIKE: Final = {
@@ -92,7 +93,9 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or _of_mine_to_send(heard, question)
         or (event.intent is Intent.OTHER and _speaks_to_us(event, text, question))
         or (kind not in DATED and event.interview_at and INTERVIEWED.match(text))
-        or (kind == "deadline" and (ACCEPTED.search(text) or _of_a_round(event, text)))
+        or (kind == "deadline" and ACCEPTED.search(text))
+        or (kind in DATED - {"day"} and _of_a_round(event, text))
+        or halves(desk, heard, None) is not None
         or (kind in FREE and _told_by_another(desk, text, question))
     )
 

@@ -59,8 +59,10 @@ def told_early(question: Question, heard: Understanding) -> str | None:
         return None
     if event.company or event.ask or event.signals or text.endswith("?") or ASKS.match(text):
         return None
-    kind = _answers(event, text)
-    return kind if kind in question.data.get("left", "").split(",") else None
+    kind, left = _answers(event, text), question.data.get("left", "").split(",")
+    if kind == "promise" and "day" in left:  # a day alone is that of the interview, which is asked first
+        return "day"
+    return kind if kind in left else None
 
 
 def _answers(event: Event, text: str) -> str | None:

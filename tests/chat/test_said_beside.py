@@ -333,3 +333,30 @@ def test_who_wants_to_be_asked_later_is_not_asked_on(phone: Phone) -> None:
     phone.say("Lisbon")
     phone.say("remind me tomorrow")
     assert "I’ll remind you" in phone.last.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "called Jane, she said they want me for a final round on Thursday at 2pm",
+        "they want me back for a final round on Thursday at 2pm",
+    ],
+)
+def test_a_round_is_no_day_of_an_answer(phone: Phone, said: str) -> None:
+    """ "When did they say you would hear?" is not answered by the day of the next round."""
+    phone.say("I interviewed at Acme yesterday with Jane Doe, analyst")
+    phone.say("Lisbon")
+    phone.say("dashboards")
+    phone.say("skip")
+    assert "When did they say you would hear?" in phone.last.text
+    phone.say(said)
+    assert "Final round: Thu 26 Nov at 14:00" in str(phone)
+    assert "🤝" not in str(phone)
+
+
+def test_a_vague_day_is_put_right_before_the_zone_is_known(phone: Phone) -> None:
+    """ "Wednesday" behind "last week" is the day of the interview, and no promise."""
+    phone.say("I interviewed at Acme last week, analyst")
+    phone.say("wednesday")
+    assert "Interview: Wed 18 Nov" in str(phone)
+    assert "🤝" not in str(phone)
