@@ -50,6 +50,7 @@ _BEGINS: Final = re.compile(
     r"|when|how|why|who|rang|called|texted|emailed|phoned|sent|wrote|got|had|went|forgot|thanked|still)\b",
     re.IGNORECASE,
 )
+#: Fewer words are rather a name than a sentence.
 _A_FEW: Final = 3
 #: News of the case in hand behind which a look back goes on.
 _GO_ON: Final = (PromiseNoted, MaterialsNoted, Corrected, ContactKept)

@@ -10,7 +10,7 @@ from bot.language.understanding import Intent, Signal, Understanding
 from bot.services.calls import agreed_time
 from bot.services.concerns import concern_of
 from bot.services.desk import Desk
-from bot.services.matching import match
+from bot.services.matching import at_company, match
 from bot.services.phrasing import LATER_DEADLINE, SURE_ENOUGH
 
 #: Before what they did or said: a person, and what people do behind a call or a letter.
@@ -37,14 +37,6 @@ _ONE_OF_THEM: Final = frozenset({Intent.LOG_FOLLOWUP, Intent.REPLY_RECEIVED, Int
 _ROUND_SURE: Final = 0.5
 
 
-class Halves(NamedTuple):
-    """What was done, what came of it, and the application that both are about."""
-
-    deed: Understanding
-    answer: Understanding
-    application_id: int
-
-
 #: What is asked, feared or hoped is no answer: "emailed Jane to ask if they went with someone else".
 _UNCERTAIN: Final = re.compile(
     r"\b(?:if|whether|because|what|when|why|how|hop(?:e|ing)|think|thought|guess|wonder(?:ing)?|in case|would"
@@ -58,6 +50,14 @@ _THEN_ASKS: Final = re.compile(
     r" (?:it|i|we|they|that|this|he|she|you)\b)",
     re.IGNORECASE,
 )
+
+
+class Halves(NamedTuple):
+    """What was done, what came of it, and the application that both are about."""
+
+    deed: Understanding
+    answer: Understanding
+    application_id: int
 
 
 def told_and_asked(desk: Desk, heard: Understanding) -> tuple[Understanding, Understanding] | None:
@@ -81,6 +81,8 @@ def halves(desk: Desk, heard: Understanding, hint: int | None) -> Halves | None:
     event = heard.first
     if len(heard.events) > 1 or Signal.PASTED in event.signals or LATER_DEADLINE.search(heard.text):
         return None
+    if event.company is not None and not at_company(event.company.value, desk.unit.cases()):
+        return None  # nothing is on file that an answer could be to
     for cut in _THEN_THEY.finditer(heard.text):
         if _UNCERTAIN.search(heard.text[: cut.start()]):
             return None

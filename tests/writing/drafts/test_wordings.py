@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -284,24 +284,3 @@ def test_a_voicemail_with_its_number_takes_half_a_minute(tone: Tone, number: str
 
     assert body.count(number) == 2
     assert 20 <= words / 2.5 + digits / 3 <= 32
-
-
-@pytest.mark.parametrize("tone", list(Tone))
-@pytest.mark.parametrize("kind", [DraftKind.EXPEDITE, DraftKind.MATERIALS])
-@pytest.mark.parametrize("coming", [KNOWN.today + timedelta(days=3), None])
-def test_a_letter_before_the_interview_thanks_for_none(
-    kind: DraftKind, tone: Tone, coming: date | None
-) -> None:
-    """What is written before anybody has met speaks of no meeting as held, in any wording or channel."""
-    facts = replace(KNOWN, topics=(), promise=None, interview_day=None, interview_at=None, stage=None)
-    facts = replace(facts, before=True, coming=coming, offer_deadline=KNOWN.today + timedelta(days=6))
-    held = re.compile(
-        r"\b(?:again\b|once more|next conversation|invitation to|enjoyed|was good"
-        r"|was a pleasure|(?:grateful|thank\w*) for our|since then|we spoke"
-        r"|when we (?:talked|agreed)|still on my mind|as promised|your time yesterday)\b",
-        re.IGNORECASE,
-    )
-    for seed in range(6):
-        for channel in (Channel.EMAIL, Channel.LINKEDIN, Channel.TEXT):
-            body = compose(kind, facts, tone=tone, seed=seed, channel=channel).body
-            assert not held.search(body), body
