@@ -11,7 +11,7 @@ from bot.services.calls import agreed_time
 from bot.services.concerns import concern_of
 from bot.services.desk import Desk
 from bot.services.matching import at_company, match
-from bot.services.phrasing import LATER_DEADLINE, SURE_ENOUGH
+from bot.services.phrasing import HEARD_BACK, LATER_DEADLINE, SURE_ENOUGH, UNREACHED
 
 #: Before what they did or said: a person, and what people do behind a call or a letter.
 _DO: Final = (
@@ -117,7 +117,11 @@ def _is_answer(desk: Desk, heard: Understanding, answer: Understanding, case: Ca
         return True
     if told.intent is Intent.INTERVIEW_UPCOMING and told.interview_at and told.interview_at.value.at:
         return len(answer.events) == 1 and told.sure >= _ROUND_SURE
-    if len(answer.events) > 1 or told.intent not in _NEWS or told.sure < SURE_ENOUGH:
+    if len(answer.events) > 1 or told.sure < SURE_ENOUGH:
+        return False
+    if told.intent is Intent.REPLY_RECEIVED and heard.first.intent is Intent.LOG_FOLLOWUP:
+        return HEARD_BACK.search(answer.text) is not None and not UNREACHED.search(answer.text)
+    if told.intent not in _NEWS:
         return False
     if told.intent is Intent.TIMELINE_UPDATE:  # a deed's own record keeps the day that they named
         return told.reply_by is not None and heard.first.reply_by is None

@@ -71,6 +71,7 @@ def test_a_round_named_under_the_deadline_is_a_round(settled: Phone) -> None:
             "at 15:00",
         ),
         ("Emailed Jane for an update and she said I got the job!", "check-in by e-mail", "Congratulations"),
+        ("Emailed Jane for an update. She replied and said thanks", "check-in by e-mail", "got back to you"),
         ("Jane rang. she will call me again tomorrow at 4", "got back to you", "Wed 25 Nov, 16:00"),
     ],
 )
