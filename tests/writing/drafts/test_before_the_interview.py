@@ -20,7 +20,7 @@ from .test_wordings import KNOWN
 def test_a_letter_before_the_interview_thanks_for_none(
     kind: DraftKind, tone: Tone, coming: date | None
 ) -> None:
-    """What is written before anybody has met speaks of no meeting as held, in any wording or channel."""
+    """Before anybody has met no meeting is spoken of as held, and the letter thanks, in any wording."""
     facts = replace(KNOWN, topics=(), promise=None, interview_day=None, interview_at=None, stage=None)
     facts = replace(facts, before=True, coming=coming, offer_deadline=KNOWN.today + timedelta(days=6))
     held = re.compile(
@@ -33,3 +33,4 @@ def test_a_letter_before_the_interview_thanks_for_none(
         for channel in (Channel.EMAIL, Channel.LINKEDIN, Channel.TEXT):
             body = compose(kind, facts, tone=tone, seed=seed, channel=channel).body
             assert not held.search(body), body
+            assert re.search(r"\b(?:thank|grateful|appreciat)", body, re.IGNORECASE), body
