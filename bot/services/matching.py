@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import dropwhile
 
 from bot.domain.models import ApplicationStatus, Case, Contact
@@ -52,6 +53,7 @@ class Match:
     choices: tuple[Case, ...] = ()
 
 
+@lru_cache(maxsize=4096)  # the same few names are compared again with every message
 def name_words(name: str) -> tuple[str, ...]:
     """A name as compared: lower case, no accents, punctuation or legal form."""
     plain = unicodedata.normalize("NFKD", name).casefold().replace("&", " and ")
