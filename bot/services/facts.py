@@ -144,8 +144,8 @@ def right_name(desk: Desk, text: str) -> Corrected | None:
         return None
     case, contact = known[0]
     right = as_printed(said["right"][:LONGEST_NAME])
-    is_surname = _SURNAME.fullmatch(text.strip()) is not None
-    name = f"{first(contact.name)} {right}" if is_surname else _renamed(contact.name, said["wrong"], right)
+    surname = said.re is _SURNAME
+    name = f"{first(contact.name)} {right}" if surname else _renamed(contact.name, said["wrong"], right)
     desk.unit.save(replace(contact, name=name))
     return Corrected(case=case, field="people")
 

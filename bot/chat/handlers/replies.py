@@ -47,14 +47,19 @@ def _comes_again(heard: Heard) -> bool:
 
 def case_id(heard: Heard) -> int | None:
     """The case that the first piece of news is about."""
-    cases = (getattr(t, "case", None) for t in heard.told)
-    return next((c.application.id for c in cases if isinstance(c, Case)), None)
+    case = _case_of(heard)
+    return case.application.id if case else None
 
 
 def company_of(heard: Heard) -> str:
     """What that case's company is called; empty where there is none."""
-    cases = (getattr(t, "case", None) for t in heard.told)
-    return next((c.application.company for c in cases if isinstance(c, Case)), "")
+    case = _case_of(heard)
+    return case.application.company if case else ""
+
+
+def _case_of(heard: Heard) -> Case | None:
+    cases = (getattr(told, "case", None) for told in heard.told)
+    return next((case for case in cases if isinstance(case, Case)), None)
 
 
 def ask(talk: Talk, question: Question, problem: str | None = None) -> None:
