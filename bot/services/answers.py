@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from bot.domain.models import Case, Interview, PromiseState, Question
@@ -20,6 +21,7 @@ from bot.services.lookback import more_told
 from bot.services.materials import promise_material
 from bot.services.outcomes import remind_of_answer
 from bot.services.people import meet, only_these, parted
+from bot.services.phrasing import WEEKDAY
 
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
@@ -65,7 +67,20 @@ def answer(desk: Desk, question: Question, text: str) -> str | None:
         return question.kind
     if question.kind == "phone":
         return keep_number(desk, question, text)
+    if question.kind == "day":
+        text = _one_offered(desk, question, text)
     return _ANSWERS[question.kind](desk, case, interview or latest(case, desk.today), text.strip())
+
+
+def _one_offered(desk: Desk, question: Question, text: str) -> str:
+    """The words, or of the days to choose from the one on the weekday that they name: "wednesday" behind
+    "last week" is not that of this week."""
+    found = desk.moment(text, past=True)
+    offered = [date.fromisoformat(day) for day in question.data.get("days_day", "").split(",") if day]
+    if found is None or found.value.at or found.value.day in offered:
+        return text
+    fitting = [day for day in offered if day.weekday() == found.value.day.weekday()]
+    return fitting[0].isoformat() if len(fitting) == 1 and WEEKDAY.fullmatch(text.strip(" .")) else text
 
 
 def is_case_question(question: Question) -> bool:

@@ -14,7 +14,7 @@ from bot.services.desk import Desk
 from bot.services.interviews import coming, last_told, latest, note_promise, on_its_day, put_right
 from bot.services.matching import same_company
 from bot.services.people import meet
-from bot.services.phrasing import SORRY
+from bot.services.phrasing import SORRY, WEEKDAY
 from bot.services.told import Corrected
 from bot.writing.names import first
 
@@ -33,9 +33,6 @@ _NOTHING_ELSE: Final = re.compile(r"(?:\W|on|at|for|the|this|in|actually|instead
 #: Said of a round that is not over.
 _STILL_TO_COME: Final = re.compile(
     r"\b(?:interview|meeting|call|round|it) is on\b|\bwill be\b|\bnot today\b", re.IGNORECASE
-)
-_WEEKDAY: Final = re.compile(
-    r"(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE
 )
 #: "Start in Feb, not March" is about the job that is offered.
 _OF_THE_JOB: Final = re.compile(
@@ -84,7 +81,7 @@ def put_when_right(desk: Desk, text: str) -> Corrected | None:
 
 def _in_that_week(desk: Desk, words: str, day: date, interview: Interview) -> date:
     """A weekday alone is that nearest to the day it puts right: "Wednesday, not Tuesday" of next week."""
-    if not _WEEKDAY.fullmatch(words.strip()) or interview.day < desk.today:
+    if not WEEKDAY.fullmatch(words.strip()) or interview.day < desk.today:
         return day
     near = min((day + timedelta(days=7 * n) for n in (-1, 0, 1, 2)), key=lambda d: abs(d - interview.day))
     return near if near >= desk.today else day

@@ -154,13 +154,13 @@ def _asked_first(desk: Desk, news: Sequence[Heard], question: Question) -> Quest
 
 
 def _kept_early(desk: Desk, question: Question, kind: str, text: str) -> Heard:
-    """What the look back would have asked behind the question for the zone, told already: it goes on from
-    there."""
+    """What the look back would have asked behind the question for the zone, told already: it goes on."""
     answers.answer(desk, replace(question, kind=kind), text)
     assert question.application_id is not None
     case = replanned(desk, question.application_id)
     told = _now_known(replace(question, kind=kind), case)
-    upcoming = questions.ask_next(desk, question)
+    left = [other for other in question.data.get("left", "").split(",") if other != kind]
+    upcoming = questions.ask_next(desk, replace(question, data={**question.data, "left": ",".join(left)}))
     heard = Heard(told=(told,), change_id=desk.unit.change_id, question=upcoming, settled=question)
     return keep_said(desk, heard, None, question)
 

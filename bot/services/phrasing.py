@@ -7,6 +7,10 @@ from typing import Final
 
 #: What people begin with who put something right.
 SORRY: Final = r"(?i:(?:no|nope|oh|sorry|oops|ups|wait|act[ua]+l+y)[,.!]* )"
+#: A day of the week and nothing else.
+WEEKDAY: Final = re.compile(
+    r"(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE
+)
 #: How sure a reading must be, where words could be something else.
 SURE_ENOUGH: Final = 0.6
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -171,3 +172,14 @@ def test_the_case_may_be_named_in_a_sentence(
     phone.say("They said they will decide by Friday")
     phone.say(said)
     assert f"Noted for {meant}" in phone.last.text
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_a_weekday_is_one_of_the_days_offered(new_phone: Callable[..., Phone], early: bool) -> None:
+    """On a Sunday "last week", then "wednesday" is the Wednesday on the buttons, and is asked for once."""
+    phone = new_phone(now=datetime(2026, 11, 29, 10, tzinfo=UTC))
+    phone.say("I interviewed at Acme last week with Jane Doe, analyst")
+    for said in ("wednesday", "/timezone Lisbon") if early else ("Lisbon", "wednesday"):
+        phone.say(said)
+    assert "Interview: Wed 18 Nov" in str(phone)
+    assert "Which day was the interview?" not in phone.last.text

@@ -48,6 +48,8 @@ WORDS: dict[str, tuple[str, str]] = {
 A_MONTH = timedelta(days=31)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Without these there is nothing to go on with: passed over, all is left as it was.
+#: More days than these on one row are too narrow to read.
+MOST_IN_A_ROW = 3
 UNSKIPPABLE = ("company", "name", "country")
 _NO_NUMBER = (
     "I couldn’t read a telephone number in that. Try it with the country code, such as +44 20 7946 0958."
@@ -86,7 +88,8 @@ def question(asked: Question, case: Case | None, problem: str | None = None) -> 
     told = "" if days else f"\n{i('e.g. ' + example)}"
     words = (days and _doubt(asked, days, asked.asked_at.date())) or words
     answers = tuple(key(label, Do.ANSWER, asked.id, arg) for label, arg in quick)
-    return View(f"{wrong}{about}{e(words)}{told}", ((*answers, *keys),))
+    rows = (answers[:MOST_IN_A_ROW], answers[MOST_IN_A_ROW:], keys) if len(days) > MOST_IN_A_ROW else ()
+    return View(f"{wrong}{about}{e(words)}{told}", rows or ((*answers, *keys),))
 
 
 def _words(asked: Question) -> str:
