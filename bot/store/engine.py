@@ -188,6 +188,7 @@ def _sqlite(url: URL, pool_size: int) -> Engine:
         hide_parameters=True,
         pool_size=pool_size,
         max_overflow=pool_size,
+        pool_use_lifo=True,
         connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -46,15 +47,8 @@ class SqlHandling:
         assumed_zone: str | None = None,
     ) -> SqlUnit:
         if self._unit is None:
-            told = m.Person(
-                telegram_id=telegram_id,
-                chat_id=chat_id,
-                name=name,
-                language_code=language_code,
-                assumed_zone=assumed_zone,
-                created_at=self._now,
-            )
-            self._unit = SqlUnit(self._rows_of(told), self._now, self._tray)
+            told = {"chat_id": chat_id, "language_code": language_code, "assumed_zone": assumed_zone}
+            self._unit = SqlUnit(self._rows_of(telegram_id, name, told), self._now, self._tray)
         return self._unit
 
     def answer_without_person(self, call: Outgoing) -> None:
@@ -70,20 +64,19 @@ class SqlHandling:
         if self._unit is not None:
             self._unit.finish()
 
-    def _rows_of(self, told: m.Person) -> Rows:
-        """The person's rows, with what Telegram says of them brought up to date; their name is their own
-        business once it is stored."""
-        of_telegram = self._connection, self._statements, "telegram_id", told.telegram_id
+    def _rows_of(self, telegram_id: int, name: str, told: dict[str, Any]) -> Rows:
+        """The person's rows, with what Telegram has `told` of them brought up to date; their name is their
+        own business once it is stored, and a zone once assumed stays."""
+        of_telegram = self._connection, self._statements, "telegram_id", telegram_id
         person, new = locked_person(*of_telegram), False
         if person is None:
-            values = values_of(told)
+            values = values_of(m.Person(telegram_id=telegram_id, name=name, created_at=self._now, **told))
             del values["id"]
             made = self._connection.execute(self._statements.new_person(), values)
             person, new = locked_person(*of_telegram), made.rowcount == 1
             assert person is not None
         rows = Rows(self._connection, self._statements, person, new=new)
-        assumed = person.assumed_zone or told.assumed_zone
-        fresh = replace(person, chat_id=told.chat_id, language_code=told.language_code, assumed_zone=assumed)
-        if fresh != person:
-            rows.update(fresh, ["chat_id", "language_code", "assumed_zone"])
+        told["assumed_zone"] = person.assumed_zone or told["assumed_zone"]
+        if any(getattr(person, field) != value for field, value in told.items()):
+            rows.update(replace(person, **told), told)
         return rows

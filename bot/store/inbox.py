@@ -109,7 +109,9 @@ def forget_updates(connection: Connection, tables: Tables, chat_id: int) -> None
 
 def _first_of_chat(inbox: Table) -> Select[Any]:
     """The oldest waiting update of the chat `wanted`."""
-    waiting = select(inbox).where(inbox.c.chat_id == bindparam("wanted"), inbox.c.state == _WAITING)
+    c = inbox.c
+    told = c.update_id, c.chat_id, c.payload, c.attempts, c.received_at, c.retry_at
+    waiting = select(*told).where(c.chat_id == bindparam("wanted"), c.state == _WAITING)
     return waiting.order_by(inbox.c.update_id).limit(1)
 
 

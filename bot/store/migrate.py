@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 #: The newest schema this program knows: the name of the last file in migrations/versions.
-NEWEST = "0004"
+NEWEST = "0005"
 
 #: How long the check of a SQLite file may hold up a start.
 CHECK_SECONDS = 5.0

@@ -191,7 +191,7 @@ class ModelTables:
     def _nudge(self) -> Table:
         nudge = self._table(
             "nudge",
-            *_of_case(),
+            *_of_case(index=False),
             Column("interview_id", BigId),
             Column("subject_id", BigId),
             Column("key", Text, nullable=False),
@@ -206,7 +206,7 @@ class ModelTables:
             Column("message_id", BigId),
             # When the scheduler must look at it; empty unless it is planned and its person can be written to.
             Column("wakes_at", UtcDateTime),
-            UniqueConstraint("application_id", "key"),
+            UniqueConstraint("application_id", "key"),  # serves as its index by application
         )
         partial_index(
             "ix_nudge_wakes_at",
@@ -257,6 +257,6 @@ class ModelTables:
         return Column(name, self._secret, nullable=False)
 
 
-def _of_case() -> tuple[Column[int], Column[int]]:
+def _of_case(*, index: bool = True) -> tuple[Column[int], Column[int]]:
     application = ForeignKey("application.id", ondelete="CASCADE")
-    return of_person(), Column("application_id", BigId, application, nullable=False, index=True)
+    return of_person(), Column("application_id", BigId, application, nullable=False, index=index)

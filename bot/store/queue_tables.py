@@ -45,13 +45,15 @@ def inbox_table(metadata: MetaData, cipher: Cipher, dialect: str) -> Table:
         Column("retry_at", UtcDateTime),
         Column("error", Secret(cipher)),
         Column("received_at", UtcDateTime, nullable=False),
-        Column("settled_at", UtcDateTime, index=True),
+        Column("settled_at", UtcDateTime),
     )
     waiting = inbox.c.state == written_out(InboxState.WAITING)
     partial_index("ix_inbox_waiting", inbox.c.update_id, where=waiting, dialect=dialect)
     partial_index("ix_inbox_waiting_chat", inbox.c.chat_id, inbox.c.update_id, where=waiting, dialect=dialect)
     set_aside = inbox.c.state == written_out(InboxState.SET_ASIDE)
     partial_index("ix_inbox_set_aside", inbox.c.chat_id, where=set_aside, dialect=dialect)
+    settled = inbox.c.settled_at.is_not(None)
+    partial_index("ix_inbox_settled_at", inbox.c.settled_at, where=settled, dialect=dialect)
     return inbox
 
 
@@ -79,7 +81,7 @@ def outbox_table(metadata: MetaData, cipher: Cipher, dialect: str) -> Table:
         Column("failures", Integer, nullable=False, server_default="0"),  # so much longer are the pauses
         Column("repeats", Integer, nullable=False),
         Column("error", Secret(cipher)),
-        Column("failed_at", UtcDateTime, index=True),
+        Column("failed_at", UtcDateTime),
         sqlite_autoincrement=True,
     )
     waits = outbox.c.ready_at.is_not(None)
@@ -87,6 +89,8 @@ def outbox_table(metadata: MetaData, cipher: Cipher, dialect: str) -> Table:
         "ix_outbox_ready", outbox.c.rank, outbox.c.ready_at, outbox.c.id, where=waits, dialect=dialect
     )
     partial_index("ix_outbox_chat", outbox.c.chat_id, outbox.c.id, where=waits, dialect=dialect)
+    failed = outbox.c.failed_at.is_not(None)
+    partial_index("ix_outbox_failed_at", outbox.c.failed_at, where=failed, dialect=dialect)
     return outbox
 
 

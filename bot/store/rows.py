@@ -122,9 +122,7 @@ class Rows:
     def insert(self, row: R) -> R:
         """A new row; with an id of its own where it is put back."""
         self._check_owner(row)
-        values = values_of(row) | self._kept_by_store(row)
-        if not row.id:
-            del values["id"]
+        values = self._told(row)
         given = self.connection.execute(self.statements.insert(type(row)), values).inserted_primary_key
         assert given is not None
         return self.seen(replace(row, id=given[0]))
@@ -133,14 +131,22 @@ class Rows:
         """New ones, in one statement."""
         if not nudges:
             return []
-        values = []
         for nudge in nudges:
             self._check_owner(nudge)
-            values.append(values_of(nudge) | self._kept_by_store(nudge))
-            del values[-1]["id"]
+        told = [self._told(nudge) for nudge in nudges]
+        columns = dict.fromkeys(name for values in told for name in values)
+        values = [{name: values.get(name) for name in columns} for values in told]
         named = self.connection.execute(self.statements.insert_nudges(), values)
         given = {(case_id, key): row_id for row_id, case_id, key in named}
         return [self.seen(replace(n, id=given[n.application_id, n.key])) for n in nudges]
+
+    def _told(self, row: Any) -> dict[str, Any]:
+        """The values of a new row without those that are None: much of a row mostly is, and what is not said
+        is nothing. The id is the database's to give, unless the row is put back."""
+        values = values_of(row) | self._kept_by_store(row)
+        if not row.id:
+            del values["id"]
+        return {name: value for name, value in values.items() if value is not None}
 
     def update(self, row: R, changed: Collection[str]) -> R:
         """A row that was read here; what it belongs to is looked at where that is among the changes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -10,7 +11,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, Text
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, UserDefinedType
 
 from bot.domain.models import Cadence
 from bot.store.cipher import Cipher
@@ -19,6 +20,7 @@ from bot.store.cipher import Cipher
 BigId = BigInteger().with_variant(Integer, "sqlite")
 
 
+_WITHOUT_ZONE: Final = len("2026-11-24 10:00:00.000000")
 #: What was written here has nothing around it, so it need not be looked for.
 _read_json: Final = json.JSONDecoder().raw_decode
 
@@ -29,10 +31,37 @@ def storable(text: str) -> str:
     return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode()
 
 
+class _SqliteInstant(UserDefinedType[datetime]):
+    """The same letters as SQLAlchemy's own type for SQLite, which puts them together one by one in Python: a
+    row has up to six, and nearly every statement a row."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_options: Any) -> str:
+        return "DATETIME"
+
+    def bind_processor(self, _dialect: Dialect) -> Callable[[datetime | None], str | None]:
+        return _written
+
+    def result_processor(
+        self, _dialect: Dialect, _coltype: object
+    ) -> Callable[[str | None], datetime | None]:
+        return _read
+
+
+def _written(instant: datetime | None) -> str | None:
+    """Of an instant in UTC, without saying so."""
+    return None if instant is None else instant.isoformat(" ", "microseconds")[:_WITHOUT_ZONE]
+
+
+def _read(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An instant. Takes aware datetimes only and gives back aware UTC, on every engine."""
 
-    impl = DateTime(timezone=True)
+    impl = DateTime(timezone=True).with_variant(_SqliteInstant(), "sqlite")
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
@@ -43,9 +72,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        return None if value is None else value.astimezone(UTC)
 
 
 class Word(TypeDecorator[StrEnum]):
@@ -57,12 +84,13 @@ class Word(TypeDecorator[StrEnum]):
     def __init__(self, words: type[StrEnum]) -> None:
         super().__init__()
         self.words = words
+        self._word = {word.value: word for word in words}
 
     def process_bind_param(self, value: StrEnum | None, _dialect: Dialect) -> str | None:
         return None if value is None else self.words(value).value
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.words(value)
+        return None if value is None else self._word[value]
 
 
 class CadenceJson(TypeDecorator[Cadence]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -60,14 +61,11 @@ class SqlUnit:
         return self._save(nudge, journalled=False)
 
     def save_plans(self, nudges: Sequence[m.Nudge]) -> list[m.Nudge]:
-        new = self._rows.insert_nudges([nudge for nudge in nudges if not nudge.id])
-        alike: dict[tuple[str, ...], list[m.Nudge]] = {}
-        for nudge in (nudge for nudge in nudges if nudge.id):
-            if changed := self._changed(nudge):
-                alike.setdefault(changed, []).append(nudge)
-        for changed, some in alike.items():
-            self._rows.update_all(some, changed)
-        added = iter(new)
+        added = iter(self._rows.insert_nudges([nudge for nudge in nudges if not nudge.id]))
+        changed = {nudge.id: names for nudge in nudges if nudge.id and (names := self._changed(nudge))}
+        if changed:  # all that changed in one of them is written of each, in one statement
+            some = [nudge for nudge in nudges if nudge.id in changed]
+            self._rows.update_all(some, dict.fromkeys(chain.from_iterable(changed.values())))
         return [nudge if nudge.id else next(added) for nudge in nudges]
 
     def delete(self, row: R) -> None:
