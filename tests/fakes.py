@@ -84,6 +84,9 @@ class FakeStore:
     nudges_due: datetime = LONG_AGO
     on_call: Callable[[str], None] | None = None
     pace: Pace | None = None
+    one_writer: bool = False
+    shared: int = 0  # so many turns were taken, of one update or more
+    breaks_when_shared: bool = False  # a transaction of several cannot be committed
 
     def __post_init__(self) -> None:
         self._lock = threading.RLock()
@@ -95,6 +98,19 @@ class FakeStore:
             self.on_call(name)
         if self.away:
             raise AwayError(name)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        self.shared += 1
+        states, outbox = {i: row.state for i, row in self.inbox.items()}, dict(self.outbox)
+        yield
+        with self._lock:
+            done = [i for i, state in states.items() if self.inbox[i].state != state]
+            if self.breaks_when_shared and len(done) > 1:
+                self.outbox = outbox
+                for update_id in done:
+                    self.inbox[update_id].state = states[update_id]
+                raise OSError
 
     # inbox
     def keep_updates(self, updates: Sequence[StoredUpdate]) -> int:

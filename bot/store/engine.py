@@ -15,28 +15,12 @@ import selectors
 import sqlite3
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import (
-    ARRAY,
-    JSON,
-    BigInteger,
-    Column,
-    ColumnElement,
-    Connection,
-    Engine,
-    Insert,
-    Table,
-    any_,
-    bindparam,
-    create_engine,
-    event,
-    func,
-    select,
-)
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 
@@ -85,6 +69,8 @@ class Database:
         # Threads that write queue here: SQLite's own waiting is a sleep that grows, and not in order.
         self._writers = threading.Lock()
         self._writing: int | None = None
+        self._shared: Connection | None = None  # the transaction that the writing thread shares out
+        self._forget_later = False
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -101,15 +87,56 @@ class Database:
             with self.read() as connection:
                 yield connection
             return
+        if (shared := self._shared_out()) is not None:
+            with self._part_of(shared):
+                yield shared
+            return
         with self._turn(), _explained(), self.engine.connect() as connection, connection.begin():
             _begin_writing(connection, "FULL" if lasting else "NORMAL")
             yield connection
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Every `write` of this thread within is a part of one transaction: each is kept or taken back by
+        itself, and what is kept is committed on leaving; an exception takes all back. SQLite writes whole
+        pages into its log, and what is written at the same time is mostly on the same pages.
+
+        On PostgreSQL each stays a transaction of its own: one that holds the rows of several people could
+        wait for one that waits for it."""
+        if not self.is_sqlite:
+            yield
+            return
+        with self.write() as connection:
+            self._shared = connection
+            try:
+                yield
+                _check_not_given_up(connection)
+            finally:
+                self._shared = None
+        if self._forget_later:
+            self._forget_later = False
+            self.forget_deleted()
+
+    def _shared_out(self) -> Connection | None:
+        return self._shared if self._writing == threading.get_ident() else None
+
+    @contextmanager
+    def _part_of(self, shared: Connection) -> Iterator[None]:
+        self._shared = None  # no part inside a part
+        try:
+            with _explained(), _part(shared):
+                yield
+        finally:
+            self._shared = shared
 
     def forget_deleted(self) -> None:
         """Let nothing that was deleted or overwritten linger in SQLite's log. (In the file itself it is
         overwritten as it is deleted; PostgreSQL does it in its own time.) Waits for nobody: where somebody
         reads, the log is overwritten later, as always."""
         if not self.is_sqlite:
+            return
+        if self._shared_out() is not None:
+            self._forget_later = True
             return
         with self._turn(), closing(self.engine.raw_connection()) as raw:
             cursor = raw.cursor()
@@ -234,38 +261,32 @@ def _begin(connection: Connection, command: str) -> None:
     raw.cursor().execute(command)
 
 
-def insert_or_leave(dialect: str, table: Table) -> Insert:
-    """An INSERT that does nothing where the row is there already."""
-    statement: Insert = _insert(dialect, table).on_conflict_do_nothing()
-    return statement
+@contextmanager
+def _part(connection: Connection) -> Iterator[None]:
+    """A part of a transaction, taken back on an exception."""
+    _check_not_given_up(connection)
+    _begin(connection, "SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        if _under_way(connection):
+            _begin(connection, "ROLLBACK TO part")
+            _begin(connection, "RELEASE part")
+        raise
+    _begin(connection, "RELEASE part")
 
 
-def insert_or_change(dialect: str, table: Table, columns: Iterable[str]) -> Insert:
-    """An INSERT that changes these columns where a row with that primary key is there already."""
-    plain = _insert(dialect, table)
-    new = {name: plain.excluded[name] for name in columns}
-    statement: Insert = plain.on_conflict_do_update(index_elements=list(table.primary_key), set_=new)
-    return statement
+def _check_not_given_up(connection: Connection) -> None:
+    """On a full disk, say, SQLite takes back a whole transaction by itself: the parts before are lost with
+    it, and nothing after may be kept as if they were not."""
+    if not _under_way(connection):
+        raise StoreError("The database gave a transaction up", "It is tried again by itself", passing=True)
 
 
-def among(dialect: str, column: Column[Any], name: str) -> ColumnElement[bool]:
-    """Whether the column is one of the ids in the parameter `name`, a list. One parameter however many there
-    are: a list written out is a new statement for every length, to be put together and prepared each time."""
-    if dialect == "sqlite":
-        listed = func.json_each(bindparam(name, type_=JSON)).table_valued("value")
-        return column.in_(select(listed.c.value))
-    return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
-
-
-def _insert(dialect: str, table: Table) -> Any:
-    # Here, not at the top: the dialect that is not used takes a tenth of a start to load.
-    if dialect == "sqlite":
-        from sqlalchemy.dialects import sqlite
-
-        return sqlite.insert(table)
-    from sqlalchemy.dialects import postgresql
-
-    return postgresql.insert(table)
+def _under_way(connection: Connection) -> bool:
+    raw = connection.connection.dbapi_connection
+    assert raw is not None
+    return bool(raw.in_transaction)
 
 
 def create_file(path: Path) -> None:

@@ -24,7 +24,8 @@ from sqlalchemy import (
 )
 
 from bot.services.ports import StoredUpdate
-from bot.store.engine import Database, insert_or_leave
+from bot.store.dialects import insert_or_leave
+from bot.store.engine import Database
 from bot.store.queue_tables import InboxState, written_out
 from bot.store.tables import Tables
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from bot.domain import models as m
 from bot.services.ports import Link
-from bot.store.engine import among, insert_or_change, insert_or_leave
+from bot.store.dialects import among, insert_or_change, insert_or_leave
 from bot.store.mapping import columns_of
 from bot.store.tables import Tables
 

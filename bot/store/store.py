@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -66,6 +66,13 @@ class SqlStore:
     def schema_version(self) -> str | None:
         with self._database.read() as connection:
             return schema_version(connection)
+
+    @property
+    def one_writer(self) -> bool:
+        return self._database.is_sqlite
+
+    def together(self) -> AbstractContextManager[None]:
+        return self._database.together()
 
     # people
 

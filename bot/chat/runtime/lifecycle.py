@@ -16,12 +16,13 @@ from telegram.error import InvalidToken, TelegramError
 from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.errors import TokenRefusedError
 from bot.chat.runtime.faults import FaultPoints
+from bot.chat.runtime.handler import Dispatch, Handler, PoisonTold
 from bot.chat.runtime.inbox import Inbox
 from bot.chat.runtime.messenger import TELEGRAM_API_URL, Messenger, build_bot
 from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.outbox import Outbox
 from bot.chat.runtime.poller import Poller
-from bot.chat.runtime.runner import Dispatch, FloodRule, PoisonTold, Runner
+from bot.chat.runtime.runner import FloodRule, Runner
 from bot.chat.runtime.shared_budget import budget_for
 from bot.chat.runtime.threads import Threads
 from bot.services.ports import Clock, Outgoing, Store
@@ -182,19 +183,24 @@ class Runtime:
 
     def _build_runner(self, threads: Threads) -> Runner:
         wiring = self._wiring
+        handler = Handler(
+            store=wiring.store,
+            clock=wiring.clock,
+            dispatch=wiring.dispatch,
+            on_poisoned=wiring.on_poisoned,
+            away=wiring.away,
+            metrics=self.metrics,
+            flood_notice=wiring.flood_notice,
+            faults=wiring.faults,
+        )
         return Runner(
             store=wiring.store,
             threads=threads,
             clock=wiring.clock,
-            dispatch=wiring.dispatch,
-            on_poisoned=wiring.on_poisoned,
+            handler=handler,
             sender=self.outbox,
             on_handled=wiring.on_handled,
-            away=wiring.away,
-            metrics=self.metrics,
-            flood_notice=wiring.flood_notice,
             flood=wiring.flood,
-            faults=wiring.faults,
         )
 
     def _build_inbox(self, threads: Threads) -> Inbox:

@@ -4,35 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from bot.chat.runtime.complaint import Complaint
-from bot.chat.runtime.faults import FaultPoints, NoFaults
-from bot.chat.runtime.metrics import Metrics
+from bot.chat.runtime.handler import Handler, Turn
 from bot.chat.runtime.outbox import Sender
 from bot.chat.runtime.threads import Threads
-from bot.services.ports import Clock, Handling, Outgoing, Post, Store, StoredUpdate
+from bot.chat.runtime.together import Together
+from bot.services.ports import Clock, Store
 
 log = logging.getLogger(__name__)
-
-#: Routes an update, lets a use case act inside the transaction, and puts the answers into the outbox.
-Dispatch = Callable[[Handling, datetime], None]
-
-#: Tells a person that their message could not be handled; runs in a worker thread.
-PoisonTold = Callable[[StoredUpdate], None]
-
-#: Seconds before an update that failed is tried again; after the last attempt it is set aside.
-PAUSES_SECONDS = (1.0, 5.0)
 
 #: How often the inbox is looked through for what nobody announced: retries, other replicas' leftovers.
 SWEEP_SECONDS = 1.0
 
-#: Updates handled at once, at most, whatever the number of chats.
-SIDE_BY_SIDE = 8
+#: Updates taken up at once, at most, whatever the number of chats. With one writer they share a transaction.
+SIDE_BY_SIDE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +35,7 @@ class FloodRule:
 
 
 class Runner:
-    """Woken by the inbox, and every second by itself.
-
-    `on_poisoned` runs in a worker thread once an update has failed for the last time, before it is set
-    aside; it tells the person. `flood_notice` is what a flooding person is told. `flood` None: no limit.
-    """
+    """Woken by the inbox, and every second by itself. `flood` None: no limit."""
 
     def __init__(
         self,
@@ -58,30 +43,21 @@ class Runner:
         store: Store,
         threads: Threads,
         clock: Clock,
-        dispatch: Dispatch,
-        on_poisoned: PoisonTold,
+        handler: Handler,
         sender: Sender,
         on_handled: Callable[[], None],
-        away: tuple[type[Exception], ...],
-        metrics: Metrics,
-        flood_notice: Outgoing | None = None,
         flood: FloodRule | None = None,
-        faults: FaultPoints | None = None,
     ) -> None:
         self._store = store
         self._threads = threads
         self._clock = clock
-        self._dispatch = dispatch
-        self._on_poisoned = on_poisoned
+        self._handle = handler.handle
+        self._together = Together(threads, self._handle) if store.one_writer else None
         self._sender = sender
         self._on_handled = on_handled
-        self._away = away
-        self._metrics = metrics
-        self._faults = faults or NoFaults()
         self._unread = Complaint(log, "the inbox cannot be read")
         self._unhandled = Complaint(log, "updates cannot be handled")
         self._floods = Floods(flood) if flood else None
-        self._flood_notice = flood_notice
         self._chats: dict[int, asyncio.Task[None]] = {}
         self._announced: Counter[int] = Counter()  # a chat's updates stored by us and not yet taken up
         self._leftovers: set[int] = set()  # chats in which the sweep found more
@@ -153,9 +129,9 @@ class Runner:
 
     async def _handle_one(self, chat_id: int, notice: bool) -> bool:
         """Handle the chat's next update; False if there is none to handle now."""
-        post = self._sender.new_post()
+        turn = Turn(chat_id, notice, self._sender.new_post())
         try:
-            handled = await self._threads.run(self._handle, chat_id, notice, post)
+            handled = await self._take_turn(turn)
         except Exception as error:  # the store itself: nothing is lost, the sweep comes again
             self._unhandled.say(error)
             return False
@@ -163,58 +139,14 @@ class Runner:
         if handled:
             if self._floods:
                 self._floods.note(chat_id, asyncio.get_running_loop().time())
-            self._sender.send(post)
+            self._sender.send(turn.post)
             self._on_handled()
         return handled
 
-    def _handle(self, chat_id: int, notice: bool, post: Post) -> bool:
-        """In a worker thread: one update, one transaction, with what it puts into the outbox in `post`."""
-        now = self._clock.now()
-        update: StoredUpdate | None = None
-        try:
-            with self._store.handle_next(chat_id, now, post) as handling:
-                if handling is None:
-                    return False
-                update = handling.update
-                self._faults.reach("in transaction")
-                if notice and self._flood_notice:
-                    handling.answer_without_person(self._flood_notice)
-                self._dispatch(handling, now)
-                self._faults.reach("before commit")
-        except self._away:
-            raise
-        except Exception as error:
-            if update is None:
-                raise
-            post.taken.clear()  # nothing of it is in the outbox; what the person is told is to be claimed
-            post.left = True
-            return self._put_off(update, error)
-        self._faults.reach("after commit")
-        self._metrics.count("handled")
-        return True
-
-    def _put_off(self, update: StoredUpdate, error: Exception) -> bool:
-        """Note the failure; True if the update is set aside, so that the chat's next one may come."""
-        attempt = update.attempts + 1
-        name = type(error).__name__
-        frames = "".join(traceback.format_tb(error.__traceback__))
-        log.error("update %d failed, attempt %d: %s\n%s", update.update_id, attempt, name, frames)
-        self._metrics.count("failed")
-        told = f"{name}: {error}"[:500]
-        if attempt <= len(PAUSES_SECONDS):
-            retry_at = self._clock.now() + timedelta(seconds=PAUSES_SECONDS[attempt - 1])
-            self._store.put_off_update(update.update_id, told, retry_at)
-            return False
-        try:
-            self._on_poisoned(update)
-        except Exception as telling:
-            log.error(
-                "update %d: the person could not be told (%s)", update.update_id, type(telling).__name__
-            )
-        self._store.put_off_update(update.update_id, told, None)
-        self._metrics.count("set_aside")
-        log.error("update %d is set aside after %d attempts", update.update_id, attempt)
-        return True
+    async def _take_turn(self, turn: Turn) -> bool:
+        if self._together:
+            return await self._together.ask(turn)
+        return (await self._threads.run(self._handle, [turn]))[0]
 
 
 class Floods:

@@ -85,6 +85,11 @@ class Post:
     taken: list[Waiting] = field(default_factory=list)
     left: bool = False
 
+    def empty(self) -> None:
+        """Nothing of it came to be."""
+        self.taken.clear()
+        self.left = False
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:

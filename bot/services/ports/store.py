@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from bot.services.ports.messages import Status
@@ -21,6 +22,15 @@ class Store(People, Inbox, Outbox, Protocol):
     @property
     def pace(self) -> Pace | None:
         """The rate limit that all processes share; None where there is one process alone (SQLite)."""
+
+    @property
+    def one_writer(self) -> bool:
+        """Whether one transaction at a time writes (SQLite): then those that wait may as well share one."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """With one writer: what this thread does within is one transaction, committed on leaving; each part
+        is still kept or taken back by itself, and an exception takes all back. Otherwise each part is a
+        transaction of its own, as ever."""
 
     def status(self) -> Status:
         """Counts, and what was given up."""

@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.chat.runtime import carrier, errors, lifecycle, outbox, runner, webhook
+from bot.chat.runtime import carrier, errors, handler, lifecycle, outbox, webhook
 from bot.chat.runtime.budget import Limits
 from bot.chat.runtime.errors import TokenRefusedError
 from bot.chat.runtime.lifecycle import AboutBot, Runtime, WebhookAddress, Wiring
@@ -203,7 +203,7 @@ def test_webhook_survives_a_database_away(standin: StandIn) -> None:
 
 def test_update_that_makes_no_sense_blocks_nobody(standin: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     """An update of a shape nobody knows is kept and set aside; the others are answered."""
-    monkeypatch.setattr(runner, "PAUSES_SECONDS", (0.05, 0.05))
+    monkeypatch.setattr(handler, "PAUSES_SECONDS", (0.05, 0.05))
     store, port = FakeStore(), free_port()
     address = WebhookAddress(f"http://127.0.0.1:{port}/hook", "s3cret", port, "127.0.0.1")
     with Bot(wiring(standin, store, webhook=address)), httpx.Client(trust_env=False) as client:

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from bot.chat.runtime import runner as runner_module
+from bot.chat.runtime import handler as handler_module, runner as runner_module
+from bot.chat.runtime.handler import Handler
 from bot.chat.runtime.inbox import as_stored
 from bot.chat.runtime.metrics import Metrics
 from bot.chat.runtime.outbox import NoSender
@@ -27,28 +28,35 @@ from tests.waiting import until
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses a hundredth as long."""
-    monkeypatch.setattr(runner_module, "PAUSES_SECONDS", (0.01, 0.05))
+    monkeypatch.setattr(handler_module, "PAUSES_SECONDS", (0.01, 0.05))
     monkeypatch.setattr(runner_module, "SWEEP_SECONDS", 0.02)
 
 
 class Desk:
     """A runner over a fake store; `act` is what handling a text does."""
 
-    def __init__(self, act: Callable[[str], None] = lambda _: None, **given: Any) -> None:
-        self.store, self.clock, self.metrics = FakeStore(), FakeClock(), Metrics()
+    def __init__(
+        self, act: Callable[[str], None] = lambda _: None, *, one_writer: bool = False, **given: Any
+    ) -> None:
+        self.store, self.clock, self.metrics = FakeStore(one_writer=one_writer), FakeClock(), Metrics()
         self.act, self.handled, self.apologies = act, list[tuple[int, str]](), list[int]()
         self.threads_used = set[int]()
-        self.runner = Runner(
+        handler = Handler(
             store=self.store,  # type: ignore[arg-type]  # the fake has the inbox and the outbox alone
-            threads=Threads(ThreadPoolExecutor(4)),
             clock=self.clock,
             dispatch=self._dispatch,
             on_poisoned=self._apologise,
-            sender=NoSender(),
-            on_handled=lambda: None,
             away=(AwayError,),
             metrics=self.metrics,
             flood_notice=message("one thing at a time"),
+        )
+        self.runner = Runner(
+            store=self.store,  # type: ignore[arg-type]  # as above
+            threads=Threads(ThreadPoolExecutor(4)),
+            clock=self.clock,
+            handler=handler,
+            sender=NoSender(),
+            on_handled=lambda: None,
             **given,
         )
 
@@ -101,6 +109,45 @@ def test_order_per_chat_side_by_side() -> None:
     assert all(desk.texts(chat) == ["0", "1", "2", "3", "4"] for chat in range(10))
     assert len(desk.threads_used) > 1
     assert len(desk.answers()) == 50
+
+
+def test_with_one_writer_those_that_wait_share_a_turn() -> None:
+    """Many people's updates take few transactions; each is handled once, in the order of its chat, and one
+    that is poisoned costs the others nothing."""
+
+    def act(text: str) -> None:
+        if text == "poison":
+            raise ZeroDivisionError
+
+    desk = Desk(act, one_writer=True)
+
+    async def story() -> None:
+        for number in range(50):
+            desk.arrive(number, number % 10, "poison" if number == 13 else f"{number // 10}")
+        await until(desk.done)
+
+    run(desk, story)
+    assert all(desk.texts(chat) == ["0", "1", "2", "3", "4"] for chat in range(10) if chat != 3)
+    assert desk.texts(3) == ["0", "2", "3", "4"]
+    assert desk.store.inbox[13].state == "aside"
+    assert desk.metrics["handled"] == 49
+    assert desk.store.shared < 40
+
+
+def test_a_turn_that_cannot_be_kept_for_all_is_kept_for_each() -> None:
+    """Where several updates cannot be committed together for a reason that is nobody's, each is tried
+    alone, and counted once."""
+    desk = Desk(one_writer=True)
+    desk.store.breaks_when_shared = True
+
+    async def story() -> None:
+        for number in range(8):
+            desk.arrive(number, number, "x")
+        await until(desk.done)
+
+    run(desk, story)
+    assert sorted(row.waiting.chat_id for row in desk.store.outbox.values()) == list(range(8))
+    assert desk.metrics["handled"] == 8
 
 
 def test_leftovers_are_found() -> None:
