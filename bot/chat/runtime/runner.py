@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 SWEEP_SECONDS = 1.0
 
 #: Updates taken up at once, at most, whatever the number of chats. With one writer they share a transaction.
-SIDE_BY_SIDE = 16
+SIDE_BY_SIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
