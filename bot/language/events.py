@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.language import asks, methods, stages, topic_tagging, topics
@@ -17,7 +16,8 @@ from bot.language.names.search import Named
 from bot.language.parts import Account, Part, Setting
 from bot.language.signals import signals
 from bot.language.timetables import timetable
-from bot.language.understanding import Ask, Event, Found, Intent, Moment, Span
+from bot.language.turns import either_way, in_turn
+from bot.language.understanding import Ask, Event, Found, Intent, Span
 from bot.language.wording import between
 
 _HAVE_STAGES: Final = (
@@ -42,7 +42,8 @@ def build(accounts: Sequence[Account], setting: Setting, findings: Findings) -> 
     company = None
     for account in accounts:
         company = findings.company(account.parts, alone=len(accounts) == 1) or company
-        events.append(_event(account, setting, findings, company))
+        event = _event(account, setting, findings, company)
+        events.append(in_turn(event, events[-1], account.parts, setting) if events else event)
     return (*events[:1], *(event for event in events[1:] if event.intent is not Intent.OTHER))
 
 
@@ -56,7 +57,7 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
         intent, other = Intent.INTERVIEW_UPCOMING, None
     dates = fill(parts, words, setting, intent)
     if other and dates.interview_at:
-        dates.interview_at = _either_way(dates.interview_at, fill(parts, words, setting, other).interview_at)
+        dates.interview_at = either_way(dates.interview_at, fill(parts, words, setting, other).interview_at)
     return Event(
         intent,
         sure=verdict.sure,
@@ -97,13 +98,6 @@ def _rather_an_interview(verdict: Verdict, parts: Sequence[Part]) -> Intent | No
     if verdict.best != Intent.OTHER or verdict.sure > _HARDLY or not told:
         return None
     return max(_OTHER_WAY, key=lambda way: verdict.chances.get(way, 0))
-
-
-def _either_way(likely: Found[Moment], other: Found[Moment] | None) -> Found[Moment]:
-    """The moment with the one that it would be otherwise: "squeezed me in on Thursday"."""
-    if other is None or other.value.day == likely.value.day:
-        return likely
-    return replace(likely, others=tuple(dict.fromkeys((*likely.others, other.value))))
 
 
 def _stage(

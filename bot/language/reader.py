@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -48,6 +49,7 @@ __all__ = [
 
 _IT_IS: Final = re.compile(r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $")
 _NOW: Final = re.compile(" (?:now|today|already|and|,)")
+_LED_BY_THEM: Final = re.compile(r" (?:at|from|of|@) (?:the )?")  # between somebody and their employer
 _MOST_DATES: Final = 60  # more stand in no message that tells something
 _CERTAIN: Final = 4  # evidence of a name in which no phrase is read: "First Up", "Second Cup"
 
@@ -146,7 +148,7 @@ def _pieces(message: Message, names: Names, spots: list[Spot], letter: Mail | No
     """The clauses with what stands in each."""
     everyone = (*names.companies, *names.people)
     spans = [(n.start, n.end) for n in everyone] + [(s.start, s.end) for s in spots]
-    pieces = clauses.cut(message, spans, {n.start for n in names.companies[1:]})
+    pieces = clauses.cut(message, spans, _further(message, names, spots))
     inside = {index for n in everyone for index in range(n.first, n.last)}
     certain = {index for n in everyone if n.score >= _CERTAIN for index in range(n.first, n.last)}
     clauses.place(pieces, [hit for hit in cues.book().find(message) if hit.index not in certain])
@@ -161,6 +163,17 @@ def _pieces(message: Message, names: Names, spots: list[Spot], letter: Mail | No
     for named in names.companies:
         _part_at(parts, named.start).name(named)
     return parts
+
+
+def _further(message: Message, names: Names, spots: list[Spot]) -> set[int]:
+    """The places of the companies behind the first, and of "Tom" in "Sarah at Acme on Monday and Tom at
+    Globex on Tuesday"."""
+    places = {one.start for one in names.companies[1:]}
+    for before, one in pairwise(names.companies):
+        theirs = [who for who in names.people if _LED_BY_THEM.fullmatch(message.low, who.end, one.start)]
+        if any(before.end <= spot.start < who.start for who in theirs for spot in spots):
+            places.add(theirs[0].start)
+    return places
 
 
 def _part_at(parts: list[Part], place: int) -> Part:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from bot.language import lexicon
+from bot.language.names.by_day import with_employers_by_day
 from bot.language.names.known_again import known_again
 from bot.language.names.search import KNOWN, Named, Names
 from bot.language.names.tokens import kind_at, low_at, stem, uncommon
 from bot.language.names.words.endings import COMPANY_ENDINGS
 from bot.language.names.words.no_names import DAY_PARTS, PAPERS, PLAIN_STREETS, STREETS, WARDS
-from bot.language.names.words.nouns import STAGE_NOUNS
+from bot.language.names.words.nouns import GENERIC, STAGE_NOUNS
 from bot.language.names.words.titles import BEFORE_A_NAME, TITLES
 from bot.language.text import Message
 
@@ -33,6 +34,7 @@ def second_look(message: Message, names: Names, known_people: tuple[str, ...]) -
     if not names.companies and (firm := _behind_interview(message)):
         names = Names([firm], names.people)
     names = _person_of_the_company(message, _firm_of_the_person(message, names))
+    names = with_employers_by_day(message, _without_days(message, names))
     people = [_with_title(message, _without_post(message, one)) for one in names.people]
     return Names(names.companies, known_again(message, people, names.companies, known_people))
 
@@ -65,9 +67,28 @@ def _no_employer(message: Message, one: Named) -> bool:
 
 def _without_places(message: Message, names: Names) -> Names:
     """ "14 Mill Lane" is an address, "Ward Nightingale" a ward."""
-    companies = [one for one in names.companies if one.score >= KNOWN or not _numbered(message, one)]
+    companies = [
+        _without_town(message, one)
+        for one in names.companies
+        if one.score >= KNOWN or not (_numbered(message, one) or _town(message, one))
+    ]
     people = [one for one in names.people if one.score >= KNOWN or not _place(message, one)]
     return Names(companies, people)
+
+
+def _town(message: Message, one: Named) -> bool:
+    """ "In London on Monday and Berlin on Tuesday": where, not who."""
+    return one.last - one.first == 1 and (
+        low_at(message, one.first) in GENERIC and low_at(message, one.first - 1) in ("and", "in", "then")
+    )
+
+
+def _without_town(message: Message, one: Named) -> Named:
+    """ "Acme in Leeds": the employer, and where it is."""
+    town, at = low_at(message, one.last - 1), one.last - 2
+    if at <= one.first or low_at(message, at) != "in" or town not in GENERIC or one.score >= KNOWN:
+        return one
+    return replace(one, last=at, end=message.tokens[at - 1].end)
 
 
 def _numbered(message: Message, one: Named) -> bool:
@@ -104,6 +125,18 @@ def _firm_of_the_person(message: Message, names: Names) -> Names:
 
 def _behind_from(message: Message, one: Named, ends: set[int]) -> bool:
     return low_at(message, one.first - 1) == "from" and one.first - 1 in ends
+
+
+def _without_days(message: Message, names: Names) -> Names:
+    """ "With Jane, Globex Wednesday at 2 with Bob": an employer and its day."""
+    people = [one for one in names.people if one.score >= KNOWN or not _ends_in_a_day(message, one)]
+    return Names(names.companies, people)
+
+
+def _ends_in_a_day(message: Message, one: Named) -> bool:
+    first, several = low_at(message, one.first), one.last - one.first > 1
+    called = first in lexicon.given_names() or first in TITLES  # "Will Sunday", "Mr Monday"
+    return several and not called and message.classes[one.last - 1][0] == "WEEKDAY"
 
 
 def _person_of_the_company(message: Message, names: Names) -> Names:
