@@ -15,6 +15,7 @@ from bot.language.materials import materials
 from bot.language.names.search import Named
 from bot.language.parts import Account, Part, Setting
 from bot.language.signals import signals
+from bot.language.tasks import TAKE_HOME, due_day
 from bot.language.timetables import timetable
 from bot.language.turns import either_way, in_turn
 from bot.language.understanding import Ask, Event, Found, Intent, Span
@@ -56,6 +57,9 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
     if hours and hours.to_come:
         intent, other = Intent.INTERVIEW_UPCOMING, None
     dates = fill(parts, words, setting, intent)
+    stage = _stage(intent, parts, begin, end, setting)
+    if intent is Intent.INTERVIEW_UPCOMING and stage and stage.value == TAKE_HOME and not dates.interview_at:
+        dates.interview_at = due_day(parts, setting)
     if other and dates.interview_at:
         dates.interview_at = either_way(dates.interview_at, fill(parts, words, setting, other).interview_at)
     return Event(
@@ -64,7 +68,7 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
         company=quoted(company, setting) if company else None,
         role=findings.job(begin, end, setting),
         people=findings.people(begin, end, setting),
-        stage=_stage(intent, parts, begin, end, setting),
+        stage=stage,
         interview_at=hours.begins(dates.interview_at) if hours else dates.interview_at,
         last_part_after=hours.minutes if hours else None,
         reply_by=dates.reply_by,

@@ -79,6 +79,8 @@ class Reading:
         for account in found:
             unsaid.over_by_the_promise(account.parts, self.setting)
             unsaid.appoint(account.parts, self.setting, job)
+        for before, account in pairwise(found):
+            unsaid.over_by_the_task(before.parts, account.parts, self.setting)
         first, *more = found
         if not more and (dated := unsaid.only_dated(first.parts, self.setting)):
             first.parts[0].kind = dated

@@ -17,6 +17,7 @@ from bot.language.parts import Account, Part, Setting
 from bot.language.reporting import report
 from bot.language.slots import LIMITS, slot_of
 from bot.language.stems import stems
+from bot.language.tasks import hands_out, only_to_send
 from bot.language.understanding import OUTCOMES, Intent
 from bot.language.wording import Word, between
 
@@ -85,7 +86,9 @@ class Splitter:
         """The intent of the account if it ends here, by what was learned; else ""."""
         told = self.told(place.account)
         chance = classifier().judge(self.features(place, told)).chances[BEGINS]
-        return told if chance >= _LIKELY or self._listed(place, told) else ""
+        goes_on = place.piece.company is None and only_to_send(place.piece, self.setting)
+        begins = chance >= _LIKELY and not goes_on
+        return told if begins or self._listed(place, told) or self._hands_out(place, told) else ""
 
     def _listed(self, place: Place, told: str) -> bool:
         """ "Yesterday I had Acme with Jane, today Globex with Bob": two employers, and each has its day."""
@@ -93,8 +96,13 @@ class Splitter:
         sure = part.company is not None and part.company.score >= _SURE
         other = sure and _company(so_far, part, self.setting) == "other"
         dated = _has_its_day(part) and any(_has_its_day(one) for one in so_far if one.company)
-        both = {told, judge([part], place.words, told).best} if other and dated else {""}
-        return both <= _INTERVIEWS
+        if not other or not dated:
+            return False
+        return {told, judge([part], place.words, told).best} <= _INTERVIEWS
+
+    def _hands_out(self, place: Place, told: str) -> bool:
+        so_far, part, ahead = place.account.parts, place.piece, place.ahead
+        return told in _INTERVIEWS and hands_out(so_far, part, ahead, self.setting)
 
     def features(self, place: Place, told: str) -> list[str]:
         """What is weighed, where the account so far is of the intent `told`."""

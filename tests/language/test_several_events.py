@@ -60,6 +60,23 @@ def test_each_event_has_its_own_intent_and_employer(
     assert told(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Call with Dana at Initech, she says next step is a take home, due sunday", "2026-03-15"),
+        ("Interviewed at Initech today, take-home due in a week", "2026-03-17"),
+        ("interviewed at Initech today, have to submit the assignment by Friday", "2026-03-13"),
+    ],
+)
+def test_a_task_that_follows_an_interview_is_a_round_of_its_own(text: str, due: str) -> None:
+    """Its day is the one on which it is due, and the interview is over."""
+    met, task = events(text)
+    assert (met.intent, task.intent) == (Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING)
+    assert task.stage is not None
+    assert (task.stage.value, met.reply_by, task.reply_by) == ("take_home", None, None)
+    assert written(task.interview_at and task.interview_at.value) == due
+
+
 def test_each_event_has_its_own_people_and_days() -> None:
     """What is told of one is not told of the other."""
     one, other = events("Met Sarah at Initech yesterday, and Globex interviews me on Friday at 2 with Tom")
@@ -150,6 +167,8 @@ def test_who_decides_by_a_day_need_not_be_who_offered() -> None:
         "Emailed Sarah at Initech after the interview yesterday",
         "Interview with Initech on Friday at 10, arranged by Hays",
         "interviewed at Initech yesterday with Dana at 10 and Eli at 11",
+        "Interviewed at Initech today. They want a case study by Friday",
+        "Initech take-home test is due on Monday",
         "Met Sarah from Hays and Tom from Initech yesterday",
         "Interview at Marks and Spencer on Monday",
         "Interview with Initech in London on Monday and Berlin on Tuesday",
