@@ -27,6 +27,7 @@ from bot.language.mailed import heed
 from bot.language.names import finder, roles, tagging
 from bot.language.names.finder import Names
 from bot.language.names.roles import Role
+from bot.language.names.roles.terms import with_terms
 from bot.language.names.second_look import second_look
 from bot.language.parts import Account, Part, Setting
 from bot.language.regions import month_first
@@ -127,7 +128,8 @@ def _named(message: Message, known: Known, tagger: Tagger | None) -> tuple[Names
     titles = roles.find(message)
     ruled = finder.find(message, known.companies, known.people, titles)
     names, jobs = tagging.settle(message, ruled, titles, tagger)
-    return second_look(message, names, known.people), jobs
+    names = second_look(message, names, known.people)
+    return names, with_terms(message, names, jobs)
 
 
 def _blocked(message: Message, names: Names) -> bytearray:

@@ -94,6 +94,33 @@ def test_short_forms_of_jobs(text: str, role: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("interviewed for part time assistant at Oakfield", "part time assistant"),
+        ("interviewed for a part-time assistant job at Oakfield", "part-time assistant"),
+        ("Interviewed at Acme for Part-Time Sales Assistant", "Part-Time Sales Assistant"),
+        ("interviewed for a full-time barista at Costa", "full-time barista"),
+        ("interview for night porter at Hilton tomorrow", "night porter"),
+        ("interview for weekend supervisor at Boots on friday", "weekend supervisor"),
+        ("interviewed for temp receptionist at Boots", "temp receptionist"),
+        ("interviewed for marketing manager maternity cover at Acme", "marketing manager maternity cover"),
+        ("interviewed for bank HCA at Royal Free", "bank HCA"),
+        ("interviewed for a zero hours cleaner at ISS", "zero hours cleaner"),
+        ("interviewed for a fixed term analyst role at Acme", "fixed term analyst"),
+        ("interviewed last night for nurse at Guys", "nurse"),
+        ("interview next weekend for supervisor at Boots", "supervisor"),
+        ("I work part time, interviewed for assistant manager at Boots", "assistant manager"),
+        ("Interviewed at Barclays bank for an analyst role", "analyst"),
+        ("interviewed for a part time role at Tesco", None),
+    ],
+)
+def test_the_terms_belong_to_the_job(text: str, role: str | None) -> None:
+    """Part time, nights, cover and the like are kept with the trade; a day, or a bank, is none of them."""
+    found = read(text).role
+    assert (found.value if found else None) == role
+
+
+@pytest.mark.parametrize(
     ("text", "company"),
     [
         ("she called back", None),
