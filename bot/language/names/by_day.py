@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.language import lexicon
 from bot.language.names.companies.refusals import can_be_employer
+from bot.language.names.let_go import part_of_an_employer
 from bot.language.names.people.likeness import like_a_person
 from bot.language.names.runs import Run, read
 from bot.language.names.runs.run import cut_at_and, span
@@ -183,10 +184,11 @@ def _class_at(message: Message, at: int) -> str:
 
 
 def _can_be_one(message: Message, run: Run) -> bool:
-    """Neither somebody, nor a trade, nor a part of the day, nor a town."""
+    """Neither somebody, nor a trade, nor a part of the day or of an employer, nor a town."""
     words = [token.low for token in message.tokens[run.first : run.last] if token.kind == "word"]
     return (
-        not like_a_person(message, run)
+        not part_of_an_employer(message.low[run.start : run.end])
+        and not like_a_person(message, run)
         and can_be_employer(message, run, small=not capital(message, run.first))
         and not any(word in lexicon.role_heads() or word in GENERIC or word in _OF_ONES_OWN for word in words)
         and not all(word in _NO_EMPLOYER or word in COMPANY_ENDINGS for word in words)
