@@ -14,6 +14,7 @@ from bot.language.learned.classifier import Verdict
 from bot.language.materials import materials
 from bot.language.names.search import Named
 from bot.language.parts import Account, Part, Setting
+from bot.language.questions import asked_at
 from bot.language.signals import signals
 from bot.language.tasks import TAKE_HOME, due_day
 from bot.language.timetables import timetable
@@ -133,14 +134,15 @@ def topics_ruled(account: Account, setting: Setting, findings: Findings) -> tupl
 
 
 def _topics(intent: Intent, account: Account, setting: Setting, findings: Findings) -> tuple[Found[str], ...]:
-    """What was talked about, unless it is asked, or went wrong."""
+    """What was talked about, unless it is asked of the bot, or went wrong."""
     if intent not in (Intent.INTERVIEW_PAST, Intent.OTHER):
         return ()
     ruled = topics_ruled(account, setting, findings)
     found = ruled
     if intent is Intent.INTERVIEW_PAST:
         found = topic_tagging.find(setting.message, findings.words, account.begin, account.end, ruled)
-    return tuple(topic for topic in found if not failed_at(setting.message, topic.span))
+    message = setting.message
+    return tuple(t for t in found if not failed_at(message, t.span) and not asked_at(message, t.span))
 
 
 def _ask(intent: Intent, setting: Setting) -> Ask | None:

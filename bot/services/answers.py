@@ -31,6 +31,9 @@ _YES: Final = re.compile(r"(?:yes|yeah|yep|ok|okay|sure)\b[,.!]*\s*(?:it[’']?s
 _WITH: Final = re.compile(r"with (?P<who>[^,]{2,60}),\s*(?:for |as )?(?P<role>[^,]+)", re.IGNORECASE)
 #: Where one sentence ends and another begins.
 _SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]|\n")
+#: Who was met, told where the topics were asked for.
+_MET: Final = re.compile(r"\b(?:met|saw|(?:spoke|talked|chatted|was) (?:to|with))\b", re.IGNORECASE)
+_WERE: Final = r" (?:was|were|seemed|is|are)\b"  # behind whose name it is told how they were
 #: What somebody thought or did, in a list of things to send.
 _A_CLAUSE: Final = re.compile(
     r"(?:i|he|she|they|we|it)(?:[’'](?:m|s|re|ve|d|ll))? (?!ask|want|need|request)\w+", re.IGNORECASE
@@ -139,14 +142,27 @@ def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
 
 
 def _topics(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    if interview is None or (_SENTENCES.search(text) and more_told(desk, case, interview, text)):
+    tells = _SENTENCES.search(text) or _MET.search(text)
+    if interview is None or (tells and more_told(desk, case, interview, text)):
         return None
-    topics = read_topics(text)
+    topics, people = _apart(desk, text)
+    if people:
+        meet(desk, case, people, interview)
     if not topics:
-        return "topics"
+        return None if people else "topics"
     merged = tuple(dict.fromkeys((*interview.topics, *topics)))
     desk.unit.save(replace(interview, topics=merged, debriefed=True))
     return None
+
+
+def _apart(desk: Desk, text: str) -> tuple[list[str], list[str]]:
+    """What was talked about, and who was there: "sarah and tom were lovely" tells of nothing else."""
+    topics = list(read_topics(text))
+    named = [who.value for event in desk.read(text).events for who in event.people]
+    remarks = [topic for topic in topics if any(re.match(f"{re.escape(who)}{_WERE}", topic) for who in named)]
+    if not remarks:
+        return topics, []
+    return [topic for topic in topics if topic not in {*remarks, *named}], named
 
 
 def _stuck(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
