@@ -22,6 +22,7 @@ from bot.services.materials import promise_material
 from bot.services.outcomes import remind_of_answer
 from bot.services.people import meet, only_these, parted
 from bot.services.phrasing import WEEKDAY
+from bot.services.sentences import is_a_question, tells_no_title
 
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
@@ -37,13 +38,6 @@ _WERE: Final = r" (?:was|were|seemed|is|are)\b"  # behind whose name it is told 
 #: What somebody thought or did, in a list of things to send.
 _A_CLAUSE: Final = re.compile(
     r"(?:i|he|she|they|we|it)(?:[’'](?:m|s|re|ve|d|ll))? (?!ask|want|need|request)\w+", re.IGNORECASE
-)
-#: Begins what is no title; "they want a chef" and "I applied as a nurse" hold one.
-_SENTENCE: Final = re.compile(
-    r"(?:there (?:is|are|was|were|will)|i(?! appl)|we|he|she|it(?! support| manager| \w+$)|nobody"
-    r"|they(?! want| need|[’']re (?:after|hiring)))\b"
-    r"(?! \w+ing\b)",
-    re.IGNORECASE,
 )
 #: More people beside those who are known.
 _ALSO: Final = re.compile(r"(?:and|also|plus|add|as well as)\b", re.IGNORECASE)
@@ -104,17 +98,15 @@ def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str
         meet(desk, case, [person.name for person in read_contacts(both["who"])], interview)
         said = both["role"]
     role = read_role(said)
-    if role is None or _is_a_sentence(desk, said):
+    if role is None or is_a_question(said) or _tells_no_title(desk, said):
         return "role"
     desk.unit.save(replace(case.application, role=role[:120]))
     return None
 
 
-def _is_a_sentence(desk: Desk, text: str) -> bool:
+def _tells_no_title(desk: Desk, text: str) -> bool:
     """Whether the words tell something, and no job is in them: "start monday maybe", "there are 3 parts"."""
-    if text.rstrip().endswith("?"):
-        return True
-    return desk.read(text).first.role is None and bool(_SENTENCE.match(text) or desk.moment(text))
+    return desk.read(text).first.role is None and bool(tells_no_title(text) or desk.moment(text))
 
 
 def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:

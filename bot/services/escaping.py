@@ -18,7 +18,6 @@ from bot.services.corrections import says_when
 from bot.services.deeds import INTERVIEW
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
-from bot.services.facts import says_right_name
 from bot.services.mail import own_letter
 from bot.services.matching import begins_with, same_company
 from bot.services.phrasing import (
@@ -34,6 +33,7 @@ from bot.services.phrasing import (
     WILL_MEET,
     WORRIES,
 )
+from bot.services.put_right import says_right_name
 from bot.services.questions import DATED, FREE
 from bot.services.rounds import CHANGES
 from bot.services.said_to_be import says_what_it_is
