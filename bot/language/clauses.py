@@ -59,7 +59,13 @@ _CUT: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_AND: Final = re.compile(r"\s(?:and|then|plus)(?: then| also)?(?: at| with| for| from)? (?:the )?")
+#: What can stand between "and" and one more employer of a list: "and the final round at Globex".
+_ONE_MORE: Final = (
+    "then|also|at|with|for|from|a|an|the|my|one|another|second|2nd|other|third|first|final|next|technical|tech"
+    "|phone|video|panel|onsite|screen|interview|round|stage|call|chat|test|assessment|trial|day|shift"
+)
+_AND: Final = re.compile(rf"\s(?:and|then|plus|n|&)(?: (?:{_ONE_MORE}))* $")
+_NEAR: Final = 60  # letters between "and" and the employer
 #: Before a comma: the clause goes on behind it.
 _UNFINISHED: Final = re.compile(
     r"\b"
@@ -106,8 +112,8 @@ def cut(message: Message, names: list[tuple[int, int]], further: set[int]) -> li
 
 def _places(low: str, further: set[int]) -> list[re.Match[str]]:
     """Where a clause can end, in text order."""
-    ands = (found for found in _AND.finditer(low) if found.end() in further)
-    return sorted([*_CUT.finditer(low), *ands], key=lambda found: found.start())
+    ands = (_AND.search(low, max(0, place - _NEAR), place) for place in further)
+    return sorted([*_CUT.finditer(low), *filter(None, ands)], key=lambda found: found.start())
 
 
 def _goes_on(found: re.Match[str], low: str, begin: int) -> bool:

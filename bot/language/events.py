@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.language import asks, methods, stages, topic_tagging, topics
@@ -15,9 +14,12 @@ from bot.language.learned.classifier import Verdict
 from bot.language.materials import materials
 from bot.language.names.search import Named
 from bot.language.parts import Account, Part, Setting
+from bot.language.questions import asked_at
 from bot.language.signals import signals
+from bot.language.tasks import TAKE_HOME, due_day
 from bot.language.timetables import timetable
-from bot.language.understanding import Ask, Event, Found, Intent, Moment, Span
+from bot.language.turns import either_way, in_turn
+from bot.language.understanding import Ask, Event, Found, Intent, Span
 from bot.language.wording import between
 
 _HAVE_STAGES: Final = (
@@ -42,7 +44,8 @@ def build(accounts: Sequence[Account], setting: Setting, findings: Findings) -> 
     company = None
     for account in accounts:
         company = findings.company(account.parts, alone=len(accounts) == 1) or company
-        events.append(_event(account, setting, findings, company))
+        event = _event(account, setting, findings, company)
+        events.append(in_turn(event, events[-1], account.parts, setting) if events else event)
     return (*events[:1], *(event for event in events[1:] if event.intent is not Intent.OTHER))
 
 
@@ -55,15 +58,18 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
     if hours and hours.to_come:
         intent, other = Intent.INTERVIEW_UPCOMING, None
     dates = fill(parts, words, setting, intent)
+    stage = _stage(intent, parts, begin, end, setting)
+    if intent is Intent.INTERVIEW_UPCOMING and stage and stage.value == TAKE_HOME and not dates.interview_at:
+        dates.interview_at = due_day(parts, setting)
     if other and dates.interview_at:
-        dates.interview_at = _either_way(dates.interview_at, fill(parts, words, setting, other).interview_at)
+        dates.interview_at = either_way(dates.interview_at, fill(parts, words, setting, other).interview_at)
     return Event(
         intent,
         sure=verdict.sure,
         company=quoted(company, setting) if company else None,
         role=findings.job(begin, end, setting),
         people=findings.people(begin, end, setting),
-        stage=_stage(intent, parts, begin, end, setting),
+        stage=stage,
         interview_at=hours.begins(dates.interview_at) if hours else dates.interview_at,
         last_part_after=hours.minutes if hours else None,
         reply_by=dates.reply_by,
@@ -99,13 +105,6 @@ def _rather_an_interview(verdict: Verdict, parts: Sequence[Part]) -> Intent | No
     return max(_OTHER_WAY, key=lambda way: verdict.chances.get(way, 0))
 
 
-def _either_way(likely: Found[Moment], other: Found[Moment] | None) -> Found[Moment]:
-    """The moment with the one that it would be otherwise: "squeezed me in on Thursday"."""
-    if other is None or other.value.day == likely.value.day:
-        return likely
-    return replace(likely, others=tuple(dict.fromkeys((*likely.others, other.value))))
-
-
 def _stage(
     intent: Intent, parts: Sequence[Part], begin: int, end: int, setting: Setting
 ) -> Found[str] | None:
@@ -135,14 +134,15 @@ def topics_ruled(account: Account, setting: Setting, findings: Findings) -> tupl
 
 
 def _topics(intent: Intent, account: Account, setting: Setting, findings: Findings) -> tuple[Found[str], ...]:
-    """What was talked about, unless it is asked, or went wrong."""
+    """What was talked about, unless it is asked of the bot, or went wrong."""
     if intent not in (Intent.INTERVIEW_PAST, Intent.OTHER):
         return ()
     ruled = topics_ruled(account, setting, findings)
     found = ruled
     if intent is Intent.INTERVIEW_PAST:
         found = topic_tagging.find(setting.message, findings.words, account.begin, account.end, ruled)
-    return tuple(topic for topic in found if not failed_at(setting.message, topic.span))
+    message = setting.message
+    return tuple(t for t in found if not failed_at(message, t.span) and not asked_at(message, t.span))
 
 
 def _ask(intent: Intent, setting: Setting) -> Ask | None:

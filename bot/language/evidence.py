@@ -39,6 +39,8 @@ class Evidence:
     snooze: Hit | None = None
     relative: bool = False
     apply: bool = False
+    tensed: bool = False  # the clause itself, not one joined to it, tells whether it is over
+    borrowed: bool = False  # whether it is over or to come is said of another event
     kept: list[Hit] = field(default_factory=list)  # every phrase that holds here
 
     def note(self, hit: Hit) -> None:
@@ -61,9 +63,12 @@ class Evidence:
         self.kept += other.kept
 
     def follow_on(self, other: Evidence) -> None:
-        """The interview and its tense are as in another clause."""
-        self.interview, self.did, self.past = other.interview, other.did, other.past
-        self.will, self.ahead = other.will, other.ahead
+        """The interview is as in another clause, and its tense, if this one does not tell it itself."""
+        self.interview = other.interview
+        if self.tensed:
+            return
+        self.did, self.past, self.will, self.ahead = other.did, other.past, other.will, other.ahead
+        self.borrowed = True
 
 
 def weigh(message: Message, clause: Clause, named: Container[int]) -> Evidence:
@@ -79,6 +84,7 @@ def weigh(message: Message, clause: Clause, named: Container[int]) -> Evidence:
             evidence.note(one.hit)
     if evidence.question and not evidence.snooze:
         evidence.doubt()
+    evidence.tensed = evidence.did or evidence.past or evidence.will or evidence.ahead
     return evidence
 
 

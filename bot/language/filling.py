@@ -13,6 +13,7 @@ from bot.language.dates import tagger
 from bot.language.dates.tagger import Spot
 from bot.language.dates.zones import ABBREVIATED
 from bot.language.interview_days import interview_moment
+from bot.language.materials import materials, wanted_for
 from bot.language.parts import Part, Setting
 from bot.language.patterns import one_of
 from bot.language.slots import LIMITS, slot_of
@@ -74,8 +75,9 @@ def fill(parts: Sequence[Part], words: Sequence[Word], setting: Setting, intent:
     dates = Dates()
     late = _waited_in_vain(parts, setting)
     for part in parts:
+        to_send = materials(part, setting, part.clause.end)
         for spot in part.spots:
-            if not spot.negated:
+            if not spot.negated and not wanted_for(spot, to_send, setting.message.low):
                 where = _slot(spot, part, words, setting, intent)
                 _put(dates, where, spot, part, setting, intent, late)
     return dates

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from bot.language.dates.tagger import Spot
 from bot.language.parts import Part, Setting
 from bot.language.patterns import either, one_of
 from bot.language.things import NAMED, thing_at, things
@@ -37,6 +39,12 @@ _PERHAPS: Final = re.compile(rf"\b{one_of(_THEY_WANT, 'promised', 'to get')} (?=
 _OTHER_WAY: Final = re.compile(r"\b(?:i|we|i've|we've)(?: (?:just|also|already|have|had))* $")
 _THEIRS: Final = re.compile(r"\b(?:they|he|she|it|was|were|recruiter|hr|who)(?: (?:also|had|have|has))* $")
 _ALONE: Final = re.compile(rf"(?:also |and |plus )?(?P<what>{NAMED})")
+#: Between the things and the day for which they are wanted.
+WANTED: Final = re.compile(
+    r"\W*(?:(?:with me|along|too|also|in|over|to (?:them|her|him|the \w+)|due"
+    r"|(?P<until>by|before|no later than)|latest|on|for|this|next|the)\W+)*",
+    re.IGNORECASE,
+)
 _BEFORE: Final = 24  # letters in which it stands who asks
 
 
@@ -49,6 +57,14 @@ def materials(part: Part, setting: Setting, end: int) -> list[Found[str]]:
             for span in _asked_for(hit, text, low, end, sure=sure):
                 found.setdefault(span)
     return [Found(text[one.start : one.end], one) for one in _apart(found)]
+
+
+def wanted_for(spot: Spot, found: Sequence[Found[str]], low: str) -> bool:
+    """Whether the things are wanted for that day, because it stands right behind them: no round is on it, and
+    no answer. With a time of day one is, unless it says "by"."""
+    ends = max((one.span.end for one in found if one.span.end <= spot.start), default=None)
+    joined = WANTED.fullmatch(low, ends, spot.start) if ends is not None else None
+    return joined is not None and (spot.at is None or joined["until"] is not None)
 
 
 def listed_alone(text: str) -> tuple[str, ...]:

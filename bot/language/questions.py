@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from bot.language.patterns import one_of
+from bot.language.text import Message
+from bot.language.understanding import Span
 
 _WORDS: Final = "who|why|how|whats|show|list|help|write (?:me|a)|draft|explain|make me|compose|generate"
 _PLEASE: Final = "please (?:write|draft|show|list)"
@@ -38,6 +40,18 @@ _SURELY_ASKS: Final = re.compile(
     )
     + r"\b"
 )
+
+
+#: Of which a question to the bot is: "do i thank both?", but not "what they would change?".
+_OF_ME: Final = re.compile(
+    r"(?:do|does|did|should|shall|can|could|may|must|will|would|am|is|are) (?:i|we|you|it|that)\b"
+)
+_ENDS: Final = re.compile(r"[^.!?\n]*\?")
+
+
+def asked_at(message: Message, span: Span) -> bool:
+    """Whether a question to the bot begins there, rather than what somebody was asked."""
+    return bool(_OF_ME.match(message.low, span.start) and _ENDS.match(message.low, span.start))
 
 
 def asks(text: str, marked: bool) -> bool:

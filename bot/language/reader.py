@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,7 @@ from bot.language.mailed import heed
 from bot.language.names import finder, roles, tagging
 from bot.language.names.finder import Names
 from bot.language.names.roles import Role
+from bot.language.names.roles.terms import with_terms
 from bot.language.names.second_look import second_look
 from bot.language.parts import Account, Part, Setting
 from bot.language.regions import month_first
@@ -48,6 +50,7 @@ __all__ = [
 
 _IT_IS: Final = re.compile(r"\b(?:it's|its|it is|today is|now it's|today's)(?: already| now)? $")
 _NOW: Final = re.compile(" (?:now|today|already|and|,)")
+_LED_BY_THEM: Final = re.compile(r" (?:at|from|of|@) (?:the )?")  # between somebody and their employer
 _MOST_DATES: Final = 60  # more stand in no message that tells something
 _CERTAIN: Final = 4  # evidence of a name in which no phrase is read: "First Up", "Second Cup"
 
@@ -77,6 +80,8 @@ class Reading:
         for account in found:
             unsaid.over_by_the_promise(account.parts, self.setting)
             unsaid.appoint(account.parts, self.setting, job)
+        for before, account in pairwise(found):
+            unsaid.over_by_the_task(before.parts, account.parts, self.setting)
         first, *more = found
         if not more and (dated := unsaid.only_dated(first.parts, self.setting)):
             first.parts[0].kind = dated
@@ -123,7 +128,8 @@ def _named(message: Message, known: Known, tagger: Tagger | None) -> tuple[Names
     titles = roles.find(message)
     ruled = finder.find(message, known.companies, known.people, titles)
     names, jobs = tagging.settle(message, ruled, titles, tagger)
-    return second_look(message, names, known.people), jobs
+    names = second_look(message, names, known.people)
+    return names, with_terms(message, names, jobs)
 
 
 def _blocked(message: Message, names: Names) -> bytearray:
@@ -146,7 +152,7 @@ def _pieces(message: Message, names: Names, spots: list[Spot], letter: Mail | No
     """The clauses with what stands in each."""
     everyone = (*names.companies, *names.people)
     spans = [(n.start, n.end) for n in everyone] + [(s.start, s.end) for s in spots]
-    pieces = clauses.cut(message, spans, {n.start for n in names.companies[1:]})
+    pieces = clauses.cut(message, spans, _further(message, names, spots))
     inside = {index for n in everyone for index in range(n.first, n.last)}
     certain = {index for n in everyone if n.score >= _CERTAIN for index in range(n.first, n.last)}
     clauses.place(pieces, [hit for hit in cues.book().find(message) if hit.index not in certain])
@@ -161,6 +167,17 @@ def _pieces(message: Message, names: Names, spots: list[Spot], letter: Mail | No
     for named in names.companies:
         _part_at(parts, named.start).name(named)
     return parts
+
+
+def _further(message: Message, names: Names, spots: list[Spot]) -> set[int]:
+    """The places of the companies behind the first, and of "Tom" in "Sarah at Acme on Monday and Tom at
+    Globex on Tuesday"."""
+    places = {one.start for one in names.companies[1:]}
+    for before, one in pairwise(names.companies):
+        theirs = [who for who in names.people if _LED_BY_THEM.fullmatch(message.low, who.end, one.start)]
+        if any(before.end <= spot.start < who.start for who in theirs for spot in spots):
+            places.add(theirs[0].start)
+    return places
 
 
 def _part_at(parts: list[Part], place: int) -> Part:

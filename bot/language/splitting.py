@@ -15,8 +15,9 @@ from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier
 from bot.language.parts import Account, Part, Setting
 from bot.language.reporting import report
-from bot.language.slots import LIMITS
+from bot.language.slots import LIMITS, slot_of
 from bot.language.stems import stems
+from bot.language.tasks import hands_out, only_to_send
 from bot.language.understanding import OUTCOMES, Intent
 from bot.language.wording import Word, between
 
@@ -26,6 +27,7 @@ _MOST_PLACES: Final = 40
 _MOST_WORDS: Final = 60  # looked at of what was told so far
 _FIRST_WORDS: Final = 3
 _LIKELY: Final = 0.5  # chance of a beginning: an event told twice does more harm than one left out
+_INTERVIEWS: Final = frozenset({Intent.INTERVIEW_PAST, Intent.INTERVIEW_UPCOMING})
 _SURE: Final = 3.0  # evidence of a company that is surely meant
 
 
@@ -84,7 +86,23 @@ class Splitter:
         """The intent of the account if it ends here, by what was learned; else ""."""
         told = self.told(place.account)
         chance = classifier().judge(self.features(place, told)).chances[BEGINS]
-        return told if chance >= _LIKELY else ""
+        goes_on = place.piece.company is None and only_to_send(place.piece, self.setting)
+        begins = chance >= _LIKELY and not goes_on
+        return told if begins or self._listed(place, told) or self._hands_out(place, told) else ""
+
+    def _listed(self, place: Place, told: str) -> bool:
+        """ "Yesterday I had Acme with Jane, today Globex with Bob": two employers, and each has its day."""
+        so_far, part = place.account.parts, place.piece
+        sure = part.company is not None and part.company.score >= _SURE
+        other = sure and _company(so_far, part, self.setting) == "other"
+        dated = _has_its_day(part) and any(_has_its_day(one) for one in so_far if one.company)
+        if not other or not dated:
+            return False
+        return {told, judge([part], place.words, told).best} <= _INTERVIEWS
+
+    def _hands_out(self, place: Place, told: str) -> bool:
+        so_far, part, ahead = place.account.parts, place.piece, place.ahead
+        return told in _INTERVIEWS and hands_out(so_far, part, ahead, self.setting)
 
     def features(self, place: Place, told: str) -> list[str]:
         """What is weighed, where the account so far is of the intent `told`."""
@@ -141,6 +159,11 @@ def _completes(so_far: Sequence[Part], piece: Part) -> bool:
     """Whether a clause only tells more of an event of which no company is named so far: "Two interviews this
     week: Acme on Monday". Behind an offer or a rejection that is weighed: the company may be another's."""
     return not piece.telling and not any(part.company or part.kind in OUTCOMES for part in so_far)
+
+
+def _has_its_day(part: Part) -> bool:
+    """Or its hour, which will do on a day that is told once."""
+    return any((spot.rule or spot.at) and slot_of(spot, part) in ("interview", "") for spot in part.spots)
 
 
 def _opening(words: Sequence[Word], company: str) -> Iterator[str]:

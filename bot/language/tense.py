@@ -48,7 +48,7 @@ def _sign(spot: Spot, e: Evidence, setting: Setting) -> int | None:
     if spot.lead == "from" and spot.rule != "calendar_range":
         return None
     days = spot.days(setting.context(None))
-    behind = e.did or e.past
+    behind = (e.did or e.past) and not e.borrowed
     if days is None or days.vague or days.loose or (days.counted_time and days.sign == 1 and behind):
         return None
     if days.sign in (-1, 1):

@@ -11,6 +11,7 @@ from typing import Final
 from bot.language.names.words import table
 from bot.language.parts import Part, Setting
 from bot.language.patterns import one_of
+from bot.language.tasks import names_task
 from bot.language.tense import tense
 from bot.language.understanding import Intent
 
@@ -67,6 +68,15 @@ def over_by_the_promise(parts: list[Part], setting: Setting) -> None:
         return
     for part in parts:
         if part.kind == Intent.INTERVIEW_UPCOMING and _nothing_to_come(part, setting):
+            part.kind = Intent.INTERVIEW_PAST
+
+
+def over_by_the_task(before: list[Part], behind: list[Part], setting: Setting) -> None:
+    """ "Recruiter call with Dana, next step is a take home": the round told `before` a task is over."""
+    if any(part.kind for part in before) or not any(names_task(part, setting) for part in behind):
+        return
+    for part in before:
+        if _nothing_to_come(part, setting):
             part.kind = Intent.INTERVIEW_PAST
 
 

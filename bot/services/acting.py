@@ -27,7 +27,7 @@ from bot.services.doubts import (
     of_another,
     which,
 )
-from bot.services.facts import promised_things, right_name, told_in_passing
+from bot.services.facts import promised_things, told_in_passing
 from bot.services.inbound import as_theirs, promise_missed
 from bot.services.interviews import last_spoken_of
 from bot.services.leaving import left_by_the_person
@@ -39,6 +39,7 @@ from bot.services.meant_calls import call_beside, case_id, news_beside_a_call, o
 from bot.services.notes import note_told
 from bot.services.outcomes import about_the_offer
 from bot.services.ports import Link
+from bot.services.put_right import person_renamed
 from bot.services.record import log_followup
 from bot.services.replan import replan
 from bot.services.rounds import (
@@ -170,7 +171,7 @@ def _known_by_its_words(desk: Desk, event: Event, text: str) -> Told | None:
     return (
         put_when_right(desk, text)
         or not_there(desk, text)
-        or right_name(desk, text)
+        or person_renamed(desk, text)
         or mind_changed(desk, event, text)
         or letter_wanted(desk, event, text)
     )

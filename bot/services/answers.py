@@ -22,6 +22,7 @@ from bot.services.materials import promise_material
 from bot.services.outcomes import remind_of_answer
 from bot.services.people import meet, only_these, parted
 from bot.services.phrasing import WEEKDAY
+from bot.services.sentences import is_a_question, tells_no_title
 
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
@@ -31,16 +32,12 @@ _YES: Final = re.compile(r"(?:yes|yeah|yep|ok|okay|sure)\b[,.!]*\s*(?:it[’']?s
 _WITH: Final = re.compile(r"with (?P<who>[^,]{2,60}),\s*(?:for |as )?(?P<role>[^,]+)", re.IGNORECASE)
 #: Where one sentence ends and another begins.
 _SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]|\n")
+#: Who was met, told where the topics were asked for.
+_MET: Final = re.compile(r"\b(?:met|saw|(?:spoke|talked|chatted|was) (?:to|with))\b", re.IGNORECASE)
+_WERE: Final = r" (?:was|were|seemed|is|are)\b"  # behind whose name it is told how they were
 #: What somebody thought or did, in a list of things to send.
 _A_CLAUSE: Final = re.compile(
     r"(?:i|he|she|they|we|it)(?:[’'](?:m|s|re|ve|d|ll))? (?!ask|want|need|request)\w+", re.IGNORECASE
-)
-#: Begins what is no title; "they want a chef" and "I applied as a nurse" hold one.
-_SENTENCE: Final = re.compile(
-    r"(?:there (?:is|are|was|were|will)|i(?! appl)|we|he|she|it(?! support| manager| \w+$)|nobody"
-    r"|they(?! want| need|[’']re (?:after|hiring)))\b"
-    r"(?! \w+ing\b)",
-    re.IGNORECASE,
 )
 #: More people beside those who are known.
 _ALSO: Final = re.compile(r"(?:and|also|plus|add|as well as)\b", re.IGNORECASE)
@@ -101,17 +98,15 @@ def _role(desk: Desk, case: Case, interview: Interview | None, text: str) -> str
         meet(desk, case, [person.name for person in read_contacts(both["who"])], interview)
         said = both["role"]
     role = read_role(said)
-    if role is None or _is_a_sentence(desk, said):
+    if role is None or is_a_question(said) or _tells_no_title(desk, said):
         return "role"
     desk.unit.save(replace(case.application, role=role[:120]))
     return None
 
 
-def _is_a_sentence(desk: Desk, text: str) -> bool:
+def _tells_no_title(desk: Desk, text: str) -> bool:
     """Whether the words tell something, and no job is in them: "start monday maybe", "there are 3 parts"."""
-    if text.rstrip().endswith("?"):
-        return True
-    return desk.read(text).first.role is None and bool(_SENTENCE.match(text) or desk.moment(text))
+    return desk.read(text).first.role is None and bool(tells_no_title(text) or desk.moment(text))
 
 
 def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
@@ -139,14 +134,27 @@ def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
 
 
 def _topics(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
-    if interview is None or (_SENTENCES.search(text) and more_told(desk, case, interview, text)):
+    tells = _SENTENCES.search(text) or _MET.search(text)
+    if interview is None or (tells and more_told(desk, case, interview, text)):
         return None
-    topics = read_topics(text)
+    topics, people = _apart(desk, text)
+    if people:
+        meet(desk, case, people, interview)
     if not topics:
-        return "topics"
+        return None if people else "topics"
     merged = tuple(dict.fromkeys((*interview.topics, *topics)))
     desk.unit.save(replace(interview, topics=merged, debriefed=True))
     return None
+
+
+def _apart(desk: Desk, text: str) -> tuple[list[str], list[str]]:
+    """What was talked about, and who was there: "sarah and tom were lovely" tells of nothing else."""
+    topics = list(read_topics(text))
+    named = [who.value for event in desk.read(text).events for who in event.people]
+    remarks = [topic for topic in topics if any(re.match(f"{re.escape(who)}{_WERE}", topic) for who in named)]
+    if not remarks:
+        return topics, []
+    return [topic for topic in topics if topic not in {*remarks, *named}], named
 
 
 def _stuck(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:

@@ -13,9 +13,10 @@ from bot.places.phones import read_phone
 from bot.services.calls import only_means_to_call
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
-from bot.services.facts import names_company, person_in_charge, promised_things
+from bot.services.facts import person_in_charge, promised_things
 from bot.services.matching import same_company
 from bot.services.phrasing import ANSWER_DUE, SORRY, SURE_ENOUGH
+from bot.services.put_right import names_company
 from bot.services.questions import DATED, FREE
 from bot.services.who_was_there import changes_people
 

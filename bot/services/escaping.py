@@ -18,7 +18,6 @@ from bot.services.corrections import says_when
 from bot.services.deeds import INTERVIEW
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
-from bot.services.facts import says_right_name
 from bot.services.mail import own_letter
 from bot.services.matching import begins_with, same_company
 from bot.services.phrasing import (
@@ -34,6 +33,7 @@ from bot.services.phrasing import (
     WILL_MEET,
     WORRIES,
 )
+from bot.services.put_right import says_right_name
 from bot.services.questions import DATED, FREE
 from bot.services.rounds import CHANGES
 from bot.services.said_to_be import says_what_it_is
@@ -89,6 +89,7 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or says_what_it_is(desk, text, kind)
         or is_aside(desk, heard, question)
         or (kind != "who" and WILL_MEET.match(text))
+        or (kind == "role" and _tells_of_the_round(event))
         or _no_answer(desk, heard, question)
         or _of_mine_to_send(heard, question)
         or (event.intent is Intent.OTHER and _speaks_to_us(event, text, question))
@@ -143,6 +144,11 @@ def _of_a_round(event: Event, text: str) -> bool:
     first = A_ROUND.search(text) if event.intent is Intent.INTERVIEW_UPCOMING else None
     dated = event.interview_at.span.start if event.interview_at else 0
     return first is not None and first.start() < dated and not _AROUND.search(text)
+
+
+def _tells_of_the_round(event: Event) -> bool:
+    """ "Met sarah and tom, they asked about pricing": who was there and what about, and no role in it."""
+    return bool(event.people and event.topics) and event.role is None
 
 
 def _told_by_another(desk: Desk, text: str, question: Question) -> bool:

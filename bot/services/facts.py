@@ -13,13 +13,14 @@ from bot.language.understanding import Contact as Named
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
 from bot.services.interviews import coming, last_told, latest
-from bot.services.matching import OPEN, Match, contact_called, find_by_name, known_contact, same_company
+from bot.services.matching import OPEN, Match, contact_called, find_by_name, known_contact
 from bot.services.materials import promise_material
-from bot.services.people import as_printed, meet
+from bot.services.people import meet
 from bot.services.phrasing import SORRY
+from bot.services.put_right import company_renamed, person_renamed, renamed
 from bot.services.said_to_be import said_to_be
 from bot.services.told import ContactKept, Corrected, MaterialsNoted, Told
-from bot.services.who_was_there import ANYHOW, LONGEST_NAME, NAME, people_changed
+from bot.services.who_was_there import LONGEST_NAME, NAME, people_changed
 from bot.writing.names import first
 
 #: A name alone has no more words than this.
@@ -27,36 +28,6 @@ LONGEST_CALL: Final = 4
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE: Final = re.compile(
     r"(?P<name>[\w’'-]+(?: [\w’'-]+){0,2}) is (?:the|their) (?P<title>[^.,!?]{2,60})[.!]?", re.IGNORECASE
-)
-_IT_IS = (
-    r"(?i:(?:it|that|s?he|his name|her name|their name|the name|the company)(?:[’']?s| is| was)(?: called)?)"
-)
-_COMPANY_IS = r"(?i:(?:the|their) (?:company|firm|employer)(?:[’']s)?(?: name is| is (?:called|named)) )"
-_NAMES_COMPANY: Final = re.compile(rf"{SORRY}*{_COMPANY_IS}{NAME}")
-#: "It's Jane Smith, not Doe", "not Acme, it's Acme Robotics", "rename Acme to Acme Robotics".
-_INSTEAD: Final = tuple(
-    re.compile(rf"{SORRY}*{form}[.!]?")
-    for form in (
-        rf"(?:{_IT_IS} )?(?P<right>{NAME}),? (?i:and |but )?(?i:not) (?P<wrong>{NAME})",
-        rf"{_IT_IS} (?P<right>{NAME}),? (?i:and |but )?(?i:not) (?P<wrong>{ANYHOW})",
-        rf"(?:{_IT_IS} )?(?i:not) (?P<wrong>{NAME}),? (?i:but |rather |{_IT_IS} )?(?P<right>{NAME})",
-        rf"(?i:rename|change|correct) (?P<wrong>{NAME}) (?i:to|into) (?P<right>{NAME})",
-        rf"(?P<wrong>{NAME}) (?i:is|should be) (?i:called|named|spelled|spelt) (?P<right>{NAME})",
-        rf"{_COMPANY_IS}(?P<right>{NAME})(?i:,? (?:sorry|btw|by the way))?",
-    )
-)
-#: The same in any letters, which counts where the wrong one is on file: "it wasnt mr bell it was mr ball".
-_INSTEAD_OF_ONE_KNOWN: Final = tuple(
-    re.compile(rf"{SORRY}*{form}[.!]?")
-    for form in (
-        rf"(?i:(?:it |that )?(?:wasn[’']?t|was not|isn[’']?t|is not)) (?P<wrong>{ANYHOW}?),?"
-        rf" (?i:but |it[’']?s |(?:it|that) was )+(?P<right>{ANYHOW})",
-        rf"(?:{_IT_IS} )?(?P<right>{ANYHOW}),? (?i:and |but )?(?i:not) (?P<wrong>{ANYHOW})",
-    )
-)
-_SURNAME: Final = re.compile(
-    rf"{SORRY}*(?P<wrong>[\w-]+)[’']?s (?i:surname|last name|family name|second name) (?i:is |was )"
-    rf"(?P<right>{ANYHOW})[.!]?"
 )
 #: "Micks number": an apostrophe left out.
 _POSSESSIVE: Final = re.compile(
@@ -89,7 +60,8 @@ def told_in_passing(desk: Desk, found: Match, text: str) -> Told | None:
     """Such a fact kept; None where the message holds none."""
     cases = [found.case] if found.case else list(found.choices)
     return (
-        put_name_right(desk, cases, text)
+        company_renamed(desk, cases, text)
+        or person_renamed(desk, text, cases)
         or _in_charge(desk, cases, text)
         or said_to_be(desk, cases, text)
         or _name_told(desk, cases, text)
@@ -115,57 +87,6 @@ def cases_called(name: str, cases: Sequence[Case]) -> Sequence[Case]:
     return find_by_name(name.strip(" .!?"), cases).choices if len(name.split()) <= LONGEST_CALL else ()
 
 
-def put_name_right(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
-    """A company or a person that was kept under a wrong name."""
-    said = next((m for form in _INSTEAD if (m := form.fullmatch(text.strip()))), None)
-    if said is None or not cases:
-        return None
-    right, wrong = said["right"][:LONGEST_NAME], said.groupdict().get("wrong")
-    if wrong is None:
-        meant = [c for c in cases if same_company(c.application.company, right)] or [
-            max(cases, key=last_told)
-        ]
-        return _rename_company(desk, meant[0], right) if len(meant) == 1 else None
-    for case in cases:
-        if same_company(wrong, case.application.company):
-            return _rename_company(desk, case, right)
-        if contact := contact_called(case, wrong):
-            desk.unit.save(replace(contact, name=_renamed(contact.name, wrong, right)))
-            return Corrected(case=case, field="people")
-    return None
-
-
-def right_name(desk: Desk, text: str) -> Corrected | None:
-    """Somebody on file who is called otherwise, in any letters, or what their surname is."""
-    said = _instead_of_one_known(text)
-    cases = desk.unit.cases(list(OPEN)) if said else []
-    known = [(case, contact) for case in cases if said and (contact := contact_called(case, said["wrong"]))]
-    if said is None or len(known) != 1:
-        return None
-    case, contact = known[0]
-    right = as_printed(said["right"][:LONGEST_NAME])
-    surname = said.re is _SURNAME
-    name = f"{first(contact.name)} {right}" if surname else _renamed(contact.name, said["wrong"], right)
-    desk.unit.save(replace(contact, name=name))
-    return Corrected(case=case, field="people")
-
-
-def _instead_of_one_known(text: str) -> re.Match[str] | None:
-    forms = (_SURNAME, *_INSTEAD_OF_ONE_KNOWN)
-    return next((said for form in forms if (said := form.fullmatch(text.strip()))), None)
-
-
-def says_right_name(cases: Sequence[Case], text: str) -> bool:
-    """Whether it says what a company is called, or that one on file or a person is called otherwise: whatever
-    was asked."""
-    said = next((m for form in _INSTEAD if (m := form.fullmatch(text.strip()))), None)
-    said = said or _instead_of_one_known(text)
-    wrong = said.groupdict().get("wrong") if said else None
-    if wrong is None:
-        return bool(_NAMES_COMPANY.match(text.strip()))
-    return any(same_company(wrong, case.application.company) or contact_called(case, wrong) for case in cases)
-
-
 def _name_told(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None:
     """The name of the one person in the case last spoken of; the first name alone leaves a surname."""
     said = _NAME_IS.fullmatch(text.strip())
@@ -176,27 +97,8 @@ def _name_told(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None
     if not case.contacts:
         meet(desk, case, [right], coming(case, desk.now, desk.today) or latest(case, desk.today))
     for contact in case.contacts:
-        desk.unit.save(replace(contact, name=_renamed(contact.name, first(contact.name), right)))
+        desk.unit.save(replace(contact, name=renamed(contact.name, first(contact.name), right)))
     return Corrected(case=case, field="people")
-
-
-def _rename_company(desk: Desk, case: Case, right: str) -> Corrected:
-    desk.unit.save(replace(case.application, company=right))
-    return Corrected(case=case, field="company")
-
-
-def _renamed(known: str, wrong: str, right: str) -> str:
-    """A part of the name put right leaves the rest; words it has already are not repeated."""
-    rest = [w for w in known.split() if w.casefold() not in wrong.casefold().split()]
-    if len(right.split()) > 1 or not rest:
-        return right
-    at = known.casefold().split().index(wrong.casefold().split()[0])
-    return " ".join([*rest[:at], right, *rest[at:]])
-
-
-def names_company(text: str) -> bool:
-    """Whether it says what the company is called, and nothing else."""
-    return _INSTEAD[-1].fullmatch(text.strip()) is not None
 
 
 def person_in_charge(text: str) -> Named | None:

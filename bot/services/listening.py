@@ -17,14 +17,15 @@ from bot.services.corrections import says_when
 from bot.services.desk import Desk
 from bot.services.doubts import NAMED, NEW_CASE, days_in_doubt
 from bot.services.escaping import escapes
-from bot.services.facts import names_company
 from bot.services.kept_words import chosen, company_named, confirmed
 from bot.services.mail import passed_on
 from bot.services.matching import OPEN, by_role, find_by_name, same_company
 from bot.services.phrasing import SORRY, SURE_ENOUGH
 from bot.services.ports import Link
+from bot.services.put_right import names_company
 from bot.services.questions import FREE
 from bot.services.replan import replanned
+from bot.services.sentences import is_a_sentence
 from bot.services.told import (
     Captured,
     ContactKept,
@@ -44,14 +45,6 @@ _THAT_WAS: Final = re.compile(
     r"(?:(?:that|it)(?:[’']?s| is| was)(?: for| about| at)? |(?:i )?mean(?:t)? |the )+",
     re.IGNORECASE,
 )
-#: Begins a sentence, and no name: "rang Amelie no answer", "should I ask?"
-_BEGINS: Final = re.compile(
-    r"(?:i|i[’']?m|we|he|she|they|it|its|you|there|my|his|her|their|should|can|could|do|does|did|is|are|was|what"
-    r"|when|how|why|who|rang|called|texted|emailed|phoned|sent|wrote|got|had|went|forgot|thanked|still)\b",
-    re.IGNORECASE,
-)
-#: Fewer words are rather a name than a sentence.
-_A_FEW: Final = 3
 #: News of the case in hand behind which a look back goes on.
 _GO_ON: Final = (PromiseNoted, MaterialsNoted, Corrected, ContactKept)
 #: Words of a company typed alone.
@@ -287,11 +280,6 @@ def says_something(desk: Desk, text: str) -> bool:
     """Whether a message that is no answer is a sentence of its own, rather than a failed answer."""
     event = desk.read(text).first
     return event.ask is not None or event.intent not in (Intent.OTHER, Intent.SNOOZE)
-
-
-def is_a_sentence(text: str) -> bool:
-    """Whether words are rather a sentence or a question than a name."""
-    return text.rstrip().endswith("?") or (len(text.split()) >= _A_FEW and bool(_BEGINS.match(text.strip())))
 
 
 def says_news(desk: Desk, text: str) -> bool:

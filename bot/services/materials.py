@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from bot.domain.models import Case, Material, MaterialState
-from bot.language.materials import listed_alone
+from bot.language.materials import WANTED, listed_alone
 from bot.language.understanding import Event, Intent
 from bot.services.desk import Desk
 from bot.services.matching import name_words
@@ -20,12 +20,6 @@ _FILLERS: Final = frozenset({"my", "the", "a", "an", "some", "of", "to", "them",
 #: What sort of thing it is, which few repeat: "DBS sent" is about the DBS certificate.
 _SORTS: Final = frozenset(
     {"certificate", "certificates", "copy", "copies", "form", "check", "scan", "document", "documents", "pdf"}
-)
-#: Between the things and the day for which they are wanted.
-_WANTED: Final = re.compile(
-    r"\W*(?:(?:with me|along|too|also|in|over|to (?:them|her|him|the \w+)|(?P<until>by|before|no later than)"
-    r"|latest|on|for|this|next|the)\W+)*",
-    re.IGNORECASE,
 )
 #: Where one thing is told and the next begins, in "DBS sent, references tomorrow".
 _PIECES: Final = re.compile(
@@ -89,7 +83,7 @@ def wanted_by(desk: Desk, event: Event, text: str) -> date | None:
         return None
     behind = text[event.materials[-1].span.end :]
     found = desk.moment(behind)
-    joined = _WANTED.fullmatch(behind, 0, found.span.start) if found else None
+    joined = WANTED.fullmatch(behind, 0, found.span.start) if found else None
     if found is None or joined is None:
         return None
     return found.value.day if found.value.at is None or joined["until"] else None

@@ -301,3 +301,13 @@ def test_a_task_done_at_home_is_no_meeting(phone: Phone) -> None:
     card = phone.say("Acme")[-1].text
     assert "Phone screen: today, Tue 24 Nov, with Jane" in card
     assert card.count("Take-home task") == 1
+
+
+def test_two_employers_in_one_sentence_are_two_cases(phone: Phone) -> None:
+    """Each on a card of its own, with its day and who was met, however sloppily they are told."""
+    phone.say(
+        "kings college hosp yesterday 2pm w/ matron Jo Hart and one at Guys tomorrow 10am with Mr Singh"
+    )
+    kings, guys = phone.find("Kings College Hosp").text, phone.find("interview coming up").text
+    assert ("14:00, with Matron Jo Hart" in kings, "Singh" in kings) == (True, False)
+    assert ("Guys" in guys, "10:00, with Mr Singh" in guys) == (True, True)

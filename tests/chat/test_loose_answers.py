@@ -47,3 +47,26 @@ def test_an_offer_without_a_day(settled: Phone) -> None:
     settled.say("Acme made me an offer")
     settled.say("no date given")
     assert "I couldn’t find a day" not in str(settled)
+
+
+@pytest.mark.parametrize("skips", [0, 1, 2])
+@pytest.mark.parametrize("asked", ["do i thank both?", "should I email both?"])
+def test_people_and_a_question_are_no_topics(phone: Phone, skips: int, asked: str) -> None:
+    """Whichever question is open: who was met is on the card, what they asked about is the topic, and what is
+    asked of the bot is nothing."""
+    phone.say("I interviewed at Acme this morning")
+    phone.say("Lisbon")
+    for _ in range(skips):
+        phone.tap("Skip")
+    phone.say(f"met sarah and tom, they asked about pricing, {asked}")
+    card = phone.find("with Sarah and Tom").text
+    assert "💬 pricing\n" in card
+
+
+def test_how_somebody_was_is_no_topic(phone: Phone) -> None:
+    """ "Sarah and tom were lovely" tells who was there."""
+    phone.say("I interviewed at Acme this morning with Jane")
+    phone.say("Lisbon")
+    phone.tap("Skip")
+    phone.say("sarah and tom were lovely, do i thank both?")
+    assert "💬" not in phone.find("with Jane, Sarah and Tom").text

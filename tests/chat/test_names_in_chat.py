@@ -229,3 +229,13 @@ def test_a_doubted_refusal_can_be_confirmed_while_the_city_is_asked_for(phone: P
     phone.say("it got cancelled")
     phone.tap("They said no")
     assert "is closed" in str(phone)
+
+
+def test_a_first_name_that_two_have_is_put_right_for_neither(settled: Phone) -> None:
+    """ "It wasnt jane it was joan" may mean either Jane on file; with her surname it means one."""
+    settled.say("I interviewed at Globex yesterday with Jane Roe")
+    settled.say("/cancel")
+    settled.say("it wasnt jane it was joan")
+    assert "Joan" not in settled.say("/list")[-1].text + settled.say("/record Acme")[-1].text
+    settled.say("it wasnt jane roe it was joan roe")
+    assert "with Joan Roe" in settled.find("Put right").text

@@ -56,3 +56,27 @@ def test_the_check_in_is_about_the_task(tasked: Phone) -> None:
     assert "You handed in your task on Tue 24 Nov" in tasked.find("A good moment").text
     assert "the task I handed in" in tasked.last.text
     assert "interview" not in tasked.last.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "recruiter call with Dana at Brightside, she says next step is a take home, due sunday",
+        "had a screen with Brightside this morning, they sent me a coding challenge, due Sunday",
+        "interviewed at Brightside today, have to submit the assignment by Sunday",
+    ],
+)
+def test_a_task_told_beside_the_round_before_it(phone: Phone, said: str) -> None:
+    """The call is over, the task is due on its day, and nobody promised an answer by then."""
+    phone.say(said)
+    card = phone.find("Take-home task: due Sun 29 Nov").text
+    assert "today, Tue 24 Nov" in card
+    assert "They said" not in card
+
+
+def test_a_day_for_which_a_thing_is_wanted_is_no_promise(phone: Phone) -> None:
+    """It is on the card once, with the thing to send, and is no round and no answer of theirs."""
+    phone.say("Interviewed at Acme today, they want references by Friday")
+    card = phone.find("to send by Fri 27 Nov").text
+    assert "They said" not in card
+    assert card.count("27 Nov") == 1

@@ -18,6 +18,21 @@ from tests.language.reading import read
         ("lesson went a bit over, the pupils asked about my favourite book", None),
         ("had an interview at DBS today", "DBS"),
         ("interviewed with Visa yesterday", "Visa"),
+        ("had my interview with A&E today", None),
+        ("Met Dana from R&D at Acme today", "Acme"),
+        ("met R&D and QA today at Siemens, they liked me", "Siemens"),
+        ("Met Dana of R & D at Acme today", "Acme"),
+        ("interviewed today, Q&A at the end about the R&D budget", None),
+        ("Spoke to the L&D team yesterday", None),
+        ("interview with HR on friday at 10", None),
+        ("interview with IT tomorrow at 10", None),
+        ("interview with ICU on friday 9am", None),
+        ("interviewed at Acme today about P&L and M&A", "Acme"),
+        ("interview at Acme on Monday and R&D on Tuesday", "Acme"),
+        ("interviewed at ITU yesterday", "ITU"),
+        ("the company is called R&D", "R&D"),
+        ("interviewed with P&G today", "P&G"),
+        ("interviewed at B&Q yesterday, asked about R&D", "B&Q"),
         ("interviewed with Gaz today at 14 Mill Lane", None),
         ("had a chat with Wise's Marek today", "Wise"),
         ("interview harris plastering today", "harris plastering"),
@@ -89,6 +104,33 @@ def test_who_is_known_is_named_by_less(text: str, people: list[str]) -> None:
 )
 def test_short_forms_of_jobs(text: str, role: str | None) -> None:
     """Common abbreviations are jobs, with their levels."""
+    found = read(text).role
+    assert (found.value if found else None) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("interviewed for part time assistant at Oakfield", "part time assistant"),
+        ("interviewed for a part-time assistant job at Oakfield", "part-time assistant"),
+        ("Interviewed at Acme for Part-Time Sales Assistant", "Part-Time Sales Assistant"),
+        ("interviewed for a full-time barista at Costa", "full-time barista"),
+        ("interview for night porter at Hilton tomorrow", "night porter"),
+        ("interview for weekend supervisor at Boots on friday", "weekend supervisor"),
+        ("interviewed for temp receptionist at Boots", "temp receptionist"),
+        ("interviewed for marketing manager maternity cover at Acme", "marketing manager maternity cover"),
+        ("interviewed for bank HCA at Royal Free", "bank HCA"),
+        ("interviewed for a zero hours cleaner at ISS", "zero hours cleaner"),
+        ("interviewed for a fixed term analyst role at Acme", "fixed term analyst"),
+        ("interviewed last night for nurse at Guys", "nurse"),
+        ("interview next weekend for supervisor at Boots", "supervisor"),
+        ("I work part time, interviewed for assistant manager at Boots", "assistant manager"),
+        ("Interviewed at Barclays bank for an analyst role", "analyst"),
+        ("interviewed for a part time role at Tesco", None),
+    ],
+)
+def test_the_terms_belong_to_the_job(text: str, role: str | None) -> None:
+    """Part time, nights, cover and the like are kept with the trade; a day, or a bank, is none of them."""
     found = read(text).role
     assert (found.value if found else None) == role
 

@@ -19,6 +19,7 @@ from tests.language.reading import read
         ("Interview at Initech today: payroll, notice period, my strengths", None),
         ("They mainly wanted to know about night shifts. Initech, yesterday", ["night shifts"]),
         ("Interviewed at Initech yesterday with Sarah and Tom, fine I think", []),
+        ("met Sarah at Initech today, they asked about pricing, do i thank both?", ["pricing"]),
         ("Did they ask about salary at your interview?", []),
         ("Interviewed at Initech today. I totally blanked on the question about deferred tax", []),
         ("Interview at Initech today, we talked about rotas. I froze when they asked about VAT", ["rotas"]),

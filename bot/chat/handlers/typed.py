@@ -13,6 +13,7 @@ from bot.places.zones import country_name
 from bot.services import editing, facts, listening, mail, preferences, snoozing
 from bot.services.empty_answers import means_nothing
 from bot.services.ports import Link, LinkRole
+from bot.services.sentences import is_a_sentence
 from bot.services.told import Heard
 from bot.services.zones import GOING
 
@@ -92,7 +93,7 @@ def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -
     if listening.elsewhere(question, link):
         return listening.hear(talk.desk, said, link)
     if question and question.kind == "company" and not listening.says_news(talk.desk, said):
-        if listening.is_a_sentence(said):
+        if is_a_sentence(said):
             return Heard(question=question, problem="company")
         return listening.company_told(talk.desk, question, said)
     if question and question.kind == "which" and (chosen := listening.which_named(talk.desk, question, said)):

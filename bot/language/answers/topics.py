@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.language.answers.nothing import NOTHING
+from bot.language.questions import asks
 
 _TOPIC_LEAD = re.compile(
     r"^\W*(?:(?:we|they|he|she|i)\s+(?:also |mostly |mainly |then )?(?:talked|spoke|chatted|asked|discussed|covered|went over|went through|focused|touched|were talking|dug into|talk)(?: me)?(?: a (?:bit|lot)| mostly| mainly| for ages)?(?: about| on| into)?|mostly|mainly|"
@@ -41,15 +42,17 @@ _NO_TOPICS = frozenset(
 
 
 def read_topics(text: str) -> tuple[str, ...]:
-    """What was talked about, cut at commas, lines and "and"; as typed, without "we talked about"."""
+    """What was talked about, cut at commas, lines and "and"; as typed, without "we talked about". A question
+    behind it ("do i thank both?") is asked of the bot."""
     text = text[:4096].strip()
     if not text or NOTHING.match(text):
         return ()
     topics: list[str] = []
     for piece in _TOPIC_CUT.split(_TOPIC_LEAD.sub("", text)):
         for part in _split_and(piece):
+            asked = part.rstrip().endswith("?") and asks(part.strip().lower(), marked=True)
             part = _TOPIC_LEAD.sub("", part).strip(" .!?\"'“”‘’*-–")
-            if part and part.casefold() not in _NO_TOPICS and not _REMARK.fullmatch(part):
+            if part and not asked and part.casefold() not in _NO_TOPICS and not _REMARK.fullmatch(part):
                 topics.append(part)
     return tuple(dict.fromkeys(topics))
 

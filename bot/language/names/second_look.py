@@ -3,90 +3,34 @@ titles are read with their names, and who is known is recognised by less than th
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from bot.language import lexicon
+from bot.language.names.by_day import with_employers_by_day
 from bot.language.names.known_again import known_again
+from bot.language.names.let_go import let_go
 from bot.language.names.search import KNOWN, Named, Names
 from bot.language.names.tokens import kind_at, low_at, stem, uncommon
 from bot.language.names.words.endings import COMPANY_ENDINGS
-from bot.language.names.words.no_names import DAY_PARTS, PAPERS, PLAIN_STREETS, STREETS, WARDS
-from bot.language.names.words.nouns import STAGE_NOUNS
 from bot.language.names.words.titles import BEFORE_A_NAME, TITLES
 from bot.language.text import Message
 
-_NO_EMPLOYER: Final = PAPERS | DAY_PARTS | STAGE_NOUNS
 _INTERVIEW: Final = frozenset({"interview", "interviewed", "trial"})
 _LONGEST_FIRM: Final = 3  # words
 _OWNERS: Final = frozenset({"my", "his", "her", "their", "our", "your", "a", "the"})
-_TAX_FORM: Final = re.compile(r"p(?:45|60|11d)s?")
-_CLIENT: Final = re.compile(r"\b(?:client|clients|client's|on behalf of)\b")
-_FRAMES: Final = frozenset({"at", "with", "from", "@"})
 _SEEN: Final = 3.0  # of who was taken for a person: as sure as a name that only the model sees
 
 
 def second_look(message: Message, names: Names, known_people: tuple[str, ...]) -> Names:
     """The names in text order; those that the person has used before stand as they are."""
-    names = _without_places(message, _without_papers(message, _without_agencies(message, names)))
+    names = let_go(message, names)
     if not names.companies and (firm := _behind_interview(message)):
         names = Names([firm], names.people)
     names = _person_of_the_company(message, _firm_of_the_person(message, names))
+    names = with_employers_by_day(message, names)
     people = [_with_title(message, _without_post(message, one)) for one in names.people]
     return Names(names.companies, known_again(message, people, names.companies, known_people))
-
-
-def _without_agencies(message: Message, names: Names) -> Names:
-    """ "Hannah from Reed, she has a client": an agency that speaks for an employer is none."""
-    if not _CLIENT.search(message.low):
-        return names
-    kept = [
-        one
-        for one in names.companies
-        if one.score >= KNOWN or message.low[one.start : one.end] not in lexicon.agencies()
-    ]
-    return Names(kept, names.people)
-
-
-def _without_papers(message: Message, names: Names) -> Names:
-    """ "DBS sent", "pupil panel at 11": no employer, unless a frame and a capital say so: "at DBS"."""
-    kept = [one for one in names.companies if one.score >= KNOWN or not _no_employer(message, one)]
-    return Names(kept, names.people)
-
-
-def _no_employer(message: Message, one: Named) -> bool:
-    words = [token for token in message.tokens[one.first : one.last] if token.kind != "mark"]
-    if words and words[0].capital and low_at(message, one.first - 1) in _FRAMES:
-        return False  # "at DBS", "with Visa"
-    named = message.low[one.start : one.end]
-    return bool(_TAX_FORM.fullmatch(named)) or all(word.low in _NO_EMPLOYER for word in words)
-
-
-def _without_places(message: Message, names: Names) -> Names:
-    """ "14 Mill Lane" is an address, "Ward Nightingale" a ward."""
-    companies = [one for one in names.companies if one.score >= KNOWN or not _numbered(message, one)]
-    people = [one for one in names.people if one.score >= KNOWN or not _place(message, one)]
-    return Names(companies, people)
-
-
-def _numbered(message: Message, one: Named) -> bool:
-    """ "14 Mill Lane", "221b Baker Street"."""
-    number = one.first if kind_at(message, one.first) == "number" else one.first - 1
-    return (
-        kind_at(message, number) == "number"
-        and one.last - number > 2
-        and low_at(message, one.last - 1) in STREETS
-        and message.low[one.start : one.end] not in lexicon.employers()
-    )
-
-
-def _place(message: Message, one: Named) -> bool:
-    first, last = low_at(message, one.first), low_at(message, one.last - 1)
-    several = one.last - one.first > 1
-    street = several and last in PLAIN_STREETS and first not in lexicon.given_names()
-    ward = several and (first in WARDS or last in WARDS)
-    return street or ward or _numbered(message, one)
 
 
 def _firm_of_the_person(message: Message, names: Names) -> Names:

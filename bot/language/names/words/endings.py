@@ -81,6 +81,8 @@ COMPANY_ENDINGS = LEGAL.union(
     _FOOD_AND_STAY, _TRADES, _LAND_AND_ENERGY, _TRANSPORT, _MEDIA_AND_LEISURE,
 )  # fmt: skip
 
+SHORT_FORMS = table("hosp uni")  # of such words, where they end a name
+
 SMALL_ENDINGS = table(
     "general depot express direct foods market group bank labs college school council hospital university",
     "hotel coffee media systems tech software care",

@@ -21,3 +21,6 @@ STREETS = table(
 )  # behind a number they end an address
 PLAIN_STREETS = table("lane road street avenue crescent terrace mews boulevard")  # and behind a name alone
 WARDS = table("ward wing unit bay suite theatre floor")  # "Ward Nightingale": where, not who
+UNITS = table(
+    "icu itu hdu nicu picu ccu cdu amu mau pacu ed er eau sau qa qc ux ui pr pmo sre"
+)  # parts of an employer, by their initials
