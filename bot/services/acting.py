@@ -48,21 +48,7 @@ from bot.services.rounds import (
     only_called_off,
     round_changed,
 )
-from bot.services.told import (
-    Advice,
-    Answered,
-    Asked,
-    CallAgreed,
-    Captured,
-    DraftWanted,
-    Heard,
-    MailRead,
-    NobodyCalled,
-    NothingOnFile,
-    Reassured,
-    SnoozeNeedsTime,
-    Told,
-)
+from bot.services.told import Asked, CallAgreed, Captured, Heard, Told, changes
 from bot.services.vague_days import with_day
 from bot.services.what_they_said import halves, told_and_asked
 from bot.services.who_was_there import not_there
@@ -99,7 +85,7 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
         told += call_beside(desk, own_call_words(heard.text) or "", told)
     cases = {c.application.id: c for c in replan(desk)}
     fresh = tuple(_fresh(t, cases) for t in told)
-    change_id = desk.unit.change_id if any(_changes(t) for t in fresh) else None
+    change_id = desk.unit.change_id if any(changes(t) for t in fresh) else None
     opened = tuple(n for t in fresh if not isinstance(t, Captured) and (n := case_id(t)) and n not in on_file)
     return Heard(told=fresh, change_id=change_id, question=_follow_on(desk, heard, fresh), opened=opened)
 
@@ -205,21 +191,6 @@ def _fresh(told: Told, cases: dict[int, Case]) -> Told:
         with_case: Any = told  # every member of the union that has a case is a dataclass with that field
         told = replace(with_case, case=cases[case.application.id])
     return told
-
-
-def _changes(told: Told) -> bool:
-    return not isinstance(
-        told,
-        Asked
-        | Advice
-        | Answered
-        | Reassured
-        | DraftWanted
-        | NothingOnFile
-        | NobodyCalled
-        | MailRead
-        | SnoozeNeedsTime,
-    )
 
 
 def _follow_on(desk: Desk, heard: Understanding, told: tuple[Told, ...]) -> Question | None:
