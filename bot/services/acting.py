@@ -28,7 +28,7 @@ from bot.services.doubts import (
     which,
 )
 from bot.services.facts import promised_things, right_name, told_in_passing
-from bot.services.inbound import as_theirs, promise_missed
+from bot.services.inbound import as_put_off, as_theirs, promise_missed
 from bot.services.interviews import last_spoken_of
 from bot.services.leaving import left_by_the_person
 from bot.services.letters import letter_wanted
@@ -72,7 +72,7 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
     if own_letter(desk.person, heard.text):
         return Heard(told=(Asked(ask=None),))
     if len(heard.events) == 1:
-        heard = replace(heard, events=(with_day(desk, heard.first, heard.text),))
+        heard = replace(heard, events=(_as_meant(desk, heard.first, heard.text, hint),))
     on_file = {c.application.id for c in desk.unit.cases()}
     news = news_beside_a_call(desk, heard)
     told: list[Told] = [*left_by_the_person(desk, news)]
@@ -88,6 +88,12 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
     change_id = desk.unit.change_id if any(changes(t) for t in fresh) else None
     opened = tuple(n for t in fresh if not isinstance(t, Captured) and (n := case_id(t)) and n not in on_file)
     return Heard(told=fresh, change_id=change_id, question=_follow_on(desk, heard, fresh), opened=opened)
+
+
+def _as_meant(desk: Desk, event: Event, text: str, hint: int | None) -> Event:
+    """The event with the days that are meant by it in the light of what is on file."""
+    event = with_day(desk, event, text)
+    return as_put_off(desk, event, match(event, desk.unit.cases(), hint).case, text)
 
 
 def _reported(desk: Desk, news: Understanding) -> Sequence[Event]:

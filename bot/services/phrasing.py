@@ -85,7 +85,11 @@ SPOKE: Final = _any(
 )
 #: A task by its names, on file or not.
 A_TASK: Final = _any(r"(?:take[- ]?home|assignment|case study|coding (?:test|challenge)|homework)\b")
-MOVED: Final = _any(r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b")
+MOVED: Final = _any(
+    r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b",
+    r"(?:moving|rescheduling|postponing|pushing|shifting|bringing)"
+    r" (?:it|that|this|everything|(?:the|my|our) (?:interview|onsite|call|meeting|round|chat))\b",
+)
 #: What "they moved it to Friday" says of a round, and "they moved me to the next round" does not.
 MOVED_IT: Final = _any(
     r"(?:moved|rescheduled|postponed|pushed|shifted|brought) (?:it|that|this|everything|(?:the|my|our) \w+)\b"
