@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.models import Case, Question
 from bot.language.understanding import Event, Intent, Signal, Understanding
 from bot.services.advice import advise
+from bot.services.asked_back import asked_back
 from bot.services.calls import (
     agree_in_words,
     agreed_time,
@@ -131,6 +132,8 @@ def _told_of_a_case(
         return of_the_offer
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
+    if wanted := asked_back(desk, found, text):
+        return wanted
     if Signal.NO_SHOW in event.signals and found.case and promise_missed(desk, found.case):
         return advise(desk, found.case, call=False)
     if hint is None and (rather := hardly_a_company(desk, event, found)):

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from bot.domain.models import Case
 from bot.language.understanding import Intent, Signal, Understanding
+from bot.services.asked_back import wanted_on
 from bot.services.calls import agreed_time
 from bot.services.concerns import concern_of
 from bot.services.desk import Desk
@@ -113,7 +114,7 @@ def _is_deed(heard: Understanding, deed: Understanding) -> bool:
 
 def _is_answer(desk: Desk, heard: Understanding, answer: Understanding, case: Case) -> bool:
     told = answer.first
-    if agreed_time(desk, told, case, answer.text):
+    if agreed_time(desk, told, case, answer.text) or wanted_on(desk, answer.text):
         return True
     if told.intent is Intent.INTERVIEW_UPCOMING and told.interview_at and told.interview_at.value.at:
         return len(answer.events) == 1 and told.sure >= _ROUND_SURE
