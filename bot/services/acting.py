@@ -49,6 +49,7 @@ from bot.services.rounds import (
     only_called_off,
     round_changed,
 )
+from bot.services.talked import talked_about, with_subjects
 from bot.services.told import Asked, CallAgreed, Captured, Heard, Told, changes
 from bot.services.vague_days import with_day
 from bot.services.what_they_said import halves, told_and_asked
@@ -92,8 +93,8 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
 
 
 def _as_meant(desk: Desk, event: Event, text: str, hint: int | None) -> Event:
-    """The event with the days that are meant by it in the light of what is on file."""
-    event = with_day(desk, event, text)
+    """The event with what it tells beside, and the days that are meant in the light of what is on file."""
+    event = with_subjects(with_day(desk, event, text), text)
     return as_put_off(desk, event, match(event, desk.unit.cases(), hint).case, text)
 
 
@@ -134,6 +135,8 @@ def _told_of_a_case(
         return asked
     if wanted := asked_back(desk, found, text):
         return wanted
+    if case is not None and (of_it := talked_about(desk, event, case, text)):
+        return of_it
     if Signal.NO_SHOW in event.signals and found.case and promise_missed(desk, found.case):
         return advise(desk, found.case, call=False)
     if hint is None and (rather := hardly_a_company(desk, event, found)):

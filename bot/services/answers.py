@@ -22,6 +22,7 @@ from bot.services.materials import promise_material
 from bot.services.outcomes import remind_of_answer
 from bot.services.people import meet, only_these, parted
 from bot.services.phrasing import WEEKDAY
+from bot.services.talked import subjects
 
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
@@ -141,7 +142,7 @@ def _who(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
 def _topics(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
     if interview is None or (_SENTENCES.search(text) and more_told(desk, case, interview, text)):
         return None
-    topics = read_topics(text)
+    topics = subjects(text) or read_topics(text)
     if not topics:
         return "topics"
     merged = tuple(dict.fromkeys((*interview.topics, *topics)))

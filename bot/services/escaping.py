@@ -37,6 +37,7 @@ from bot.services.phrasing import (
 from bot.services.questions import DATED, FREE
 from bot.services.rounds import CHANGES
 from bot.services.said_to_be import says_what_it_is
+from bot.services.talked import subjects
 from bot.services.what_they_said import halves
 
 #: What an answer to each kind of question may be taken for on its own.
@@ -89,6 +90,7 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or says_what_it_is(desk, text, kind)
         or is_aside(desk, heard, question)
         or (kind != "who" and WILL_MEET.match(text))
+        or (kind not in FREE | {"who"} and subjects(text))
         or _no_answer(desk, heard, question)
         or _of_mine_to_send(heard, question)
         or (event.intent is Intent.OTHER and _speaks_to_us(event, text, question))
