@@ -190,11 +190,6 @@ STAYS_AWAY: Final = _any(
     r"(?:i[’']?m|i am) (?:not|no longer) (?:going|attending|coming|interested)(?! to\b)",
     r"i (?:won[’']?t|will not) (?:be )?(?:go|going|attend|attending|come|coming)(?! to (?!it|the|that|my)\w)",
 )
-#: "And Parkside too": what was said of the one before.
-LIKEWISE: Final = re.compile(
-    r"(?:and|also|plus|same (?:for|with|at))\b.*\b(?:too|also|as well|same)\b|same (?:for|with|at)\b",
-    re.IGNORECASE,
-)
 #: A round is off: "it got cancelled". That of a job is another matter.
 CALLED_OFF: Final = _any(
     r"(?:it|that|this|interview|onsite|call|meeting|round|screen|chat)"
