@@ -52,7 +52,7 @@ from bot.services.rounds import (
 from bot.services.talked import talked_about, with_subjects
 from bot.services.told import Asked, CallAgreed, Captured, Heard, Told, changes
 from bot.services.vague_days import with_day
-from bot.services.what_they_said import halves, told_and_asked
+from bot.services.what_they_said import as_asked, halves, told_and_asked
 from bot.services.who_was_there import not_there
 
 
@@ -94,7 +94,7 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
 
 def _as_meant(desk: Desk, event: Event, text: str, hint: int | None) -> Event:
     """The event with what it tells beside, and the days that are meant in the light of what is on file."""
-    event = with_subjects(with_day(desk, event, text), text)
+    event = with_subjects(with_day(desk, as_asked(desk, event, text), text), text)
     return as_put_off(desk, event, match(event, desk.unit.cases(), hint).case, text)
 
 

@@ -29,6 +29,7 @@ from bot.services.phrasing import (
     ASKS_BACK,
     HEARD_BACK,
     INTERVIEWED,
+    PUT_TO_THEM,
     SURE_ENOUGH,
     THEY_DID,
     WILL_MEET,
@@ -91,6 +92,7 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or is_aside(desk, heard, question)
         or (kind != "who" and WILL_MEET.match(text))
         or (kind not in FREE | {"who"} and subjects(text))
+        or ((put := PUT_TO_THEM.fullmatch(text.strip())) and put["deed"])
         or _no_answer(desk, heard, question)
         or _of_mine_to_send(heard, question)
         or (event.intent is Intent.OTHER and _speaks_to_us(event, text, question))

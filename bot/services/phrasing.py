@@ -240,3 +240,13 @@ ASKS: Final = re.compile(
     r"|can|could|should|shall|do|does|did|is|are|will|would) (?:you|i|we|they|it|this|that|my)\b",
     re.IGNORECASE,
 )
+#: A question or a wish of the person's own, put to them: "wrote to Jane asking if they have moved it".
+PUT_TO_THEM: Final = re.compile(
+    r"(?:(?:so|ok|okay|and|also|just|then|i|i[’']?ve|i have|we)[,.]? )*"
+    r"(?:(?P<deed>(?:wrote|written|e-?mailed|messaged|texted|called|rang|phoned|pinged|contacted|sent|dropped"
+    r"|left|followed up)\b[^.;!?\n]{0,60}?),? (?:and |just )*"
+    r"(?:asking|to ask|asked|to check|checking|checked|to find out|to see|wondering|to (?:e|i)nquire"
+    r"|(?:e|i)nquiring)|asked(?! (?:to|by|back|in|me)\b)|checked with|(?:e|i)nquired)\b"
+    r"(?: [\w’'-]+){0,4}? (?:if|whether|when|what|where|why|how|which|about|to|for)\b[^.;!?\n]*[.!]*",
+    re.IGNORECASE,
+)
