@@ -21,6 +21,7 @@ from bot.services.empty_answers import means_nothing
 from bot.services.facts import says_right_name
 from bot.services.mail import own_letter
 from bot.services.matching import begins_with, same_company
+from bot.services.numbers import is_whom_asked
 from bot.services.phrasing import (
     A_ROUND,
     ACCEPTED,
@@ -77,6 +78,8 @@ _DEEDS: Final = frozenset(
 
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether it is a new sentence: never an answer, or news."""
+    if is_whom_asked(desk, question, heard.text):
+        return False
     return _never_an_answer(desk, heard, question) or _is_news(desk, heard, question)
 
 
