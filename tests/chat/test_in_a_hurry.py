@@ -73,7 +73,7 @@ def test_a_name_put_right_in_small_letters_is_renamed(phone: Phone, said: str, s
         ("jane said shell ring me in a few days", "they said “in a few days”"),
         ("rang jane, no answer", "Logged: phone call to Jane Doe"),
         ("she says to ring back thursday afternoon", "I’ll remind you of Acme"),
-        ("im away thurs to next tues, no messages pls", "Paused until Tue 1 Dec"),
+        ("im away thurs to next tues, no messages pls", "Away from Thu 26 Nov, back Tue 1 Dec"),
     ],
 )
 def test_what_people_type_in_a_hurry_is_understood(settled: Phone, said: str, shown: str) -> None:
