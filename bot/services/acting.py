@@ -17,6 +17,7 @@ from bot.services.calls import (
     only_means_to_call,
     own_call_words,
 )
+from bot.services.changes import changes
 from bot.services.coming_back import invited_again, mind_changed
 from bot.services.concerns import answer_concern, concern_of
 from bot.services.corrections import correct, of_the_job, put_when_right
@@ -50,7 +51,7 @@ from bot.services.rounds import (
     round_changed,
 )
 from bot.services.talked import talked_about, with_subjects
-from bot.services.told import Asked, CallAgreed, Captured, Heard, Told, changes
+from bot.services.told import Asked, CallAgreed, Captured, Heard, Told
 from bot.services.vague_days import with_day
 from bot.services.what_they_said import as_asked, halves, told_and_asked
 from bot.services.who_was_there import not_there
@@ -133,10 +134,8 @@ def _told_of_a_case(
         return of_the_offer
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
-    if wanted := asked_back(desk, found, text):
-        return wanted
-    if case is not None and (of_it := talked_about(desk, event, case, text)):
-        return of_it
+    if wished := asked_back(desk, found, text) or (case and talked_about(desk, event, case, text)):
+        return wished
     if Signal.NO_SHOW in event.signals and found.case and promise_missed(desk, found.case):
         return advise(desk, found.case, call=False)
     if hint is None and (rather := hardly_a_company(desk, event, found)):
@@ -153,6 +152,13 @@ def _told_of_a_case(
         told = note_told(desk, meant, text) or told_in_passing(desk, meant, text)
         if told is not None:
             return told
+    return _on_file_changed(desk, event, found, case, text)
+
+
+def _on_file_changed(
+    desk: Desk, event: Event, found: Match, case: Case | None, text: str
+) -> Told | Heard | None:
+    """What the words put right or change of what is on file: a round, a task, a thing to send."""
     if Signal.CORRECTION in event.signals and case and (corrected := correct(desk, event, case, text)):
         return corrected
     if found.case is not None and (changed := round_changed(desk, event, found.case, text)):

@@ -13,6 +13,7 @@ from bot.language.understanding import Event, Found, Intent, Signal
 from bot.services.desk import Desk
 from bot.services.interviews import coming, latest
 from bot.services.matching import OPEN
+from bot.services.phrasing import SILENT
 from bot.services.record import came_from_them
 
 _I_DID: Final = re.compile(
@@ -74,7 +75,7 @@ def as_put_off(desk: Desk, event: Event, case: Case | None, text: str) -> Event:
     that they could mean."""
     if case is None or event.reply_by or not _may_be_put_off(event) or coming(case, desk.now, desk.today):
         return event
-    put_off = _PUT_OFF.search(text)
+    put_off = None if SILENT.search(text) else _PUT_OFF.search(text)
     named = _day_ahead(desk, text, put_off.end()) if put_off else None
     if put_off is None or named is None or _ASKED_TO.search(text[: put_off.start()]):
         return event

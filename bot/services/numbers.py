@@ -21,8 +21,9 @@ def is_whom_asked(desk: Desk, question: Question, text: str) -> bool:
 def of_another(desk: Desk, question: Question, text: str) -> Heard | None:
     """ "Tom's number is …", while Jane's is asked for: kept with Tom, and hers is asked for once more. Of
     several who are called so, nobody is guessed. None where the words name nobody else on file."""
-    number, named = read_phone(text, desk.person.country), _named(desk, text)
-    if question.kind != "phone" or number is None or not named or _asked(question) in named:
+    number = read_phone(text, desk.person.country) if question.kind == "phone" else None
+    named = _named(desk, text) if number else {}
+    if number is None or not named or _asked(question) in named:
         return None
     if len(named) > 1:
         return Heard(question=question)

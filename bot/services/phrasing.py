@@ -88,7 +88,8 @@ A_TASK: Final = _any(r"(?:take[- ]?home|assignment|case study|coding (?:test|cha
 MOVED: Final = _any(
     r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b",
     r"(?:moving|rescheduling|postponing|pushing|shifting|bringing)"
-    r" (?:it|that|this|everything|(?:the|my|our) (?:interview|onsite|call|meeting|round|chat))\b",
+    r" (?:it|everything|(?:the|my|our) (?:interview|onsite|call|meeting|round|chat))"
+    r"(?: (?:back|out|on|forward))?(?: (?:to|until|till?|by)\b|$)",
 )
 #: What "they moved it to Friday" says of a round, and "they moved me to the next round" does not.
 MOVED_IT: Final = _any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from bot.domain.models import (
     AgreedCall,
@@ -259,25 +259,6 @@ Told: TypeAlias = (
 )
 
 
-#: Said without anything of a case having changed.
-_ONLY_SAID: Final = (
-    Asked
-    | Advice
-    | Answered
-    | Reassured
-    | DraftWanted
-    | NothingOnFile
-    | NobodyCalled
-    | MailRead
-    | SnoozeNeedsTime
-)
-
-
-def changes(told: Told) -> bool:
-    """Whether there is something to take back."""
-    return not isinstance(told, _ONLY_SAID)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
     """All that came of one message. `change_id` undoes it as a whole; None when nothing changed.
@@ -292,12 +273,6 @@ class Heard:
     problem: str | None = field(default=None)
     opened: tuple[int, ...] = ()  # applications at companies that were not on file
     instead_of: tuple[int, ...] = ()  # applications taken back, and read anew in the right zone
-
-    @property
-    def changed(self) -> tuple[int, ...]:
-        """The places in `told` of what stands there from now on, and can be taken back as a whole."""
-        stands = (changes(t) and not isinstance(t, RefusalDoubted) for t in self.told)
-        return tuple(place for place, so in enumerate(stands) if so and self.change_id)
 
     @property
     def asks(self) -> Question | None:

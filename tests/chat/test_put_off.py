@@ -61,7 +61,12 @@ def test_with_a_round_to_come_it_is_the_round(promised: Phone) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["asked Jane to push it to the 10th", "Jane emailed, she moved my start date to the 10th"]
+    "said",
+    [
+        "asked Jane to push it to the 10th",
+        "Jane emailed, she moved my start date to the 10th",
+        "it's now the 10th and still no answer",
+    ],
 )
 def test_what_is_asked_for_or_of_the_job_moves_no_day(promised: Phone, said: str) -> None:
     """They will answer by the day that they named."""

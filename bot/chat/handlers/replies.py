@@ -14,6 +14,7 @@ from bot.places import zone_label
 from bot.places.zones import city
 from bot.services import taps, told as news, waiting
 from bot.services.advice import may_call_instead, pressure_of
+from bot.services.changes import taken_back
 from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
 from bot.services.told import Heard, Told
@@ -29,7 +30,7 @@ def show(talk: Talk, heard: Heard) -> None:
     elif heard.settled:
         settle(talk, heard.settled, heard.answer)
     for place, told in enumerate(heard.told):
-        _show_one(talk, told, heard, with_undo=place == max(heard.changed, default=None))
+        _show_one(talk, told, heard, with_undo=place == max(taken_back(heard), default=None))
     if heard.question:
         ask(talk, heard.question)
     elif heard.answer is not None and _chain_ended(heard):
@@ -125,12 +126,12 @@ def _show_one(talk: Talk, told: Told, heard: Heard, *, with_undo: bool) -> None:
     if isinstance(case, Case) and case.application.id in heard.opened:
         view = words.with_opened(view, case)
     link = _news_of(case, heard.change_id) if isinstance(case, Case) else None
-    return talk.say(after.undoing(view, len(heard.changed)), link)
+    return talk.say(after.undoing(view, len(taken_back(heard))), link)
 
 
 def _show_card(talk: Talk, told: news.Captured | news.Corrected, heard: Heard, change_id: int | None) -> None:
     """The card of the case: in its place, where a question of ours was answered."""
-    card = after.undoing(card_view(talk, told.case, change_id), len(heard.changed))
+    card = after.undoing(card_view(talk, told.case, change_id), len(taken_back(heard)))
     if isinstance(told, news.Captured) and heard.answer is not None:
         return talk.refresh_card(told.case, card)
     link = link_to(told.case, LinkRole.CARD, change_id=heard.change_id)
