@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.models import Case, Question
 from bot.language.understanding import Event, Intent, Signal, Understanding
 from bot.services.advice import advise
+from bot.services.asked_back import asked_back
 from bot.services.calls import (
     agree_in_words,
     agreed_time,
@@ -16,6 +17,7 @@ from bot.services.calls import (
     only_means_to_call,
     own_call_words,
 )
+from bot.services.changes import changes
 from bot.services.coming_back import invited_again, mind_changed
 from bot.services.concerns import answer_concern, concern_of
 from bot.services.corrections import correct, of_the_job, put_when_right
@@ -28,7 +30,7 @@ from bot.services.doubts import (
     which,
 )
 from bot.services.facts import promised_things, told_in_passing
-from bot.services.inbound import as_theirs, promise_missed
+from bot.services.inbound import as_put_off, as_theirs, promise_missed
 from bot.services.interviews import last_spoken_of
 from bot.services.leaving import left_by_the_person
 from bot.services.letters import letter_wanted
@@ -49,23 +51,10 @@ from bot.services.rounds import (
     only_called_off,
     round_changed,
 )
-from bot.services.told import (
-    Advice,
-    Answered,
-    Asked,
-    CallAgreed,
-    Captured,
-    DraftWanted,
-    Heard,
-    MailRead,
-    NobodyCalled,
-    NothingOnFile,
-    Reassured,
-    SnoozeNeedsTime,
-    Told,
-)
+from bot.services.talked import talked_about, with_subjects
+from bot.services.told import Asked, CallAgreed, Captured, Heard, Told
 from bot.services.vague_days import with_day
-from bot.services.what_they_said import halves, told_and_asked
+from bot.services.what_they_said import as_asked, halves, told_and_asked
 from bot.services.who_was_there import not_there
 
 
@@ -87,7 +76,7 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
     if own_letter(desk.person, heard.text):
         return Heard(told=(Asked(ask=None),))
     if len(heard.events) == 1:
-        heard = replace(heard, events=(with_day(desk, heard.first, heard.text),))
+        heard = replace(heard, events=(_as_meant(desk, heard.first, heard.text, hint),))
     on_file = {c.application.id for c in desk.unit.cases()}
     news = news_beside_a_call(desk, heard)
     told: list[Told] = [*left_by_the_person(desk, news)]
@@ -100,9 +89,15 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
         told += call_beside(desk, own_call_words(heard.text) or "", told)
     cases = {c.application.id: c for c in replan(desk)}
     fresh = tuple(_fresh(t, cases) for t in told)
-    change_id = desk.unit.change_id if any(_changes(t) for t in fresh) else None
+    change_id = desk.unit.change_id if any(changes(t) for t in fresh) else None
     opened = tuple(n for t in fresh if not isinstance(t, Captured) and (n := case_id(t)) and n not in on_file)
     return Heard(told=fresh, change_id=change_id, question=_follow_on(desk, heard, fresh), opened=opened)
+
+
+def _as_meant(desk: Desk, event: Event, text: str, hint: int | None) -> Event:
+    """The event with what it tells beside, and the days that are meant in the light of what is on file."""
+    event = with_subjects(with_day(desk, as_asked(desk, event, text), text), text)
+    return as_put_off(desk, event, match(event, desk.unit.cases(), hint).case, text)
 
 
 def _reported(desk: Desk, news: Understanding) -> Sequence[Event]:
@@ -140,6 +135,8 @@ def _told_of_a_case(
         return of_the_offer
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
+    if wished := asked_back(desk, found, text) or (case and talked_about(desk, event, case, text)):
+        return wished
     if Signal.NO_SHOW in event.signals and found.case and promise_missed(desk, found.case):
         return advise(desk, found.case, call=False)
     if hint is None and (rather := hardly_a_company(desk, event, found)):
@@ -156,6 +153,13 @@ def _told_of_a_case(
         told = note_told(desk, meant, text) or told_in_passing(desk, meant, text)
         if told is not None:
             return told
+    return _on_file_changed(desk, event, found, case, text)
+
+
+def _on_file_changed(
+    desk: Desk, event: Event, found: Match, case: Case | None, text: str
+) -> Told | Heard | None:
+    """What the words put right or change of what is on file: a round, a task, a thing to send."""
     if Signal.CORRECTION in event.signals and case and (corrected := correct(desk, event, case, text)):
         return corrected
     if found.case is not None and (changed := round_changed(desk, event, found.case, text)):
@@ -206,21 +210,6 @@ def _fresh(told: Told, cases: dict[int, Case]) -> Told:
         with_case: Any = told  # every member of the union that has a case is a dataclass with that field
         told = replace(with_case, case=cases[case.application.id])
     return told
-
-
-def _changes(told: Told) -> bool:
-    return not isinstance(
-        told,
-        Asked
-        | Advice
-        | Answered
-        | Reassured
-        | DraftWanted
-        | NothingOnFile
-        | NobodyCalled
-        | MailRead
-        | SnoozeNeedsTime,
-    )
 
 
 def _follow_on(desk: Desk, heard: Understanding, told: tuple[Told, ...]) -> Question | None:

@@ -23,6 +23,7 @@ from bot.services.outcomes import remind_of_answer
 from bot.services.people import meet, only_these, parted
 from bot.services.phrasing import WEEKDAY
 from bot.services.sentences import is_a_question, tells_no_title
+from bot.services.talked import subjects
 
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
@@ -149,6 +150,8 @@ def _topics(desk: Desk, case: Case, interview: Interview | None, text: str) -> s
 
 def _apart(desk: Desk, text: str) -> tuple[list[str], list[str]]:
     """What was talked about, and who was there: "sarah and tom were lovely" tells of nothing else."""
+    if said := subjects(text):
+        return list(said), []
     topics = list(read_topics(text))
     named = [who.value for event in desk.read(text).events for who in event.people]
     remarks = [topic for topic in topics if any(re.match(f"{re.escape(who)}{_WERE}", topic) for who in named)]

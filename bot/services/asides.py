@@ -10,6 +10,7 @@ from typing import Final
 from bot.domain.models import Question
 from bot.language.understanding import Event, Intent, Understanding
 from bot.places.phones import read_phone
+from bot.services.asked_back import wanted_on
 from bot.services.calls import only_means_to_call
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
@@ -84,6 +85,7 @@ def is_aside(desk: Desk, heard: Understanding, question: Question) -> bool:
         or (kind != "who" and changes_people(desk.unit.cases(), text))
         or _names_a_thing_to_send(event, text, kind)
         or _calls_somebody(desk, event, text)
+        or wanted_on(desk, text) is not None
         or (kind in FREE and bool(_PLEASE.match(text) or _WRITE_IT.match(text)))
     )
 

@@ -20,6 +20,7 @@ from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
 from bot.services.mail import own_letter
 from bot.services.matching import begins_with, same_company
+from bot.services.numbers import is_whom_asked
 from bot.services.phrasing import (
     A_ROUND,
     ACCEPTED,
@@ -28,6 +29,7 @@ from bot.services.phrasing import (
     ASKS_BACK,
     HEARD_BACK,
     INTERVIEWED,
+    PUT_TO_THEM,
     SURE_ENOUGH,
     THEY_DID,
     WILL_MEET,
@@ -37,6 +39,7 @@ from bot.services.put_right import says_right_name
 from bot.services.questions import DATED, FREE
 from bot.services.rounds import CHANGES
 from bot.services.said_to_be import says_what_it_is
+from bot.services.talked import subjects
 from bot.services.what_they_said import halves
 
 #: What an answer to each kind of question may be taken for on its own.
@@ -75,6 +78,8 @@ _DEEDS: Final = frozenset(
 
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether it is a new sentence: never an answer, or news."""
+    if is_whom_asked(desk, question, heard.text):
+        return False
     return _never_an_answer(desk, heard, question) or _is_news(desk, heard, question)
 
 
@@ -90,6 +95,8 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or is_aside(desk, heard, question)
         or (kind != "who" and WILL_MEET.match(text))
         or (kind == "role" and _tells_of_the_round(event))
+        or (kind not in FREE | {"who"} and subjects(text))
+        or ((put := PUT_TO_THEM.fullmatch(text.strip())) and put["deed"])
         or _no_answer(desk, heard, question)
         or _of_mine_to_send(heard, question)
         or (event.intent is Intent.OTHER and _speaks_to_us(event, text, question))

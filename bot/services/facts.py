@@ -137,7 +137,7 @@ def _about_contact(desk: Desk, cases: Sequence[Case], text: str) -> ContactKept 
     title = _TITLE.fullmatch(text.strip())
     if not (email or phone or title):
         return None
-    named = [(c, x) for c in cases for x in c.contacts if _names(text, x)]
+    named = _named(cases, text) or _named(desk.unit.cases(list(OPEN)), text)
     people = named if named or title else [(c, x) for c in cases for x in c.contacts]
     if len({contact.id for _, contact in people}) != 1:
         return None
@@ -151,7 +151,11 @@ def _about_contact(desk: Desk, cases: Sequence[Case], text: str) -> ContactKept 
     return ContactKept(case=case, contact=desk.unit.save(kept))
 
 
-def _names(text: str, contact: Contact) -> bool:
+def _named(cases: Sequence[Case], text: str) -> list[tuple[Case, Contact]]:
+    return [(case, contact) for case in cases for contact in case.contacts if names_contact(text, contact)]
+
+
+def names_contact(text: str, contact: Contact) -> bool:
     """Whether the text names the contact, by the first name at least."""
     said = {w.removesuffix("’s").removesuffix("'s") for w in text.casefold().split()}
     said |= {found[1] for found in _POSSESSIVE.finditer(text.casefold())}

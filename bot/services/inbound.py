@@ -9,10 +9,11 @@ from typing import Final
 
 from bot.domain.localtime import local
 from bot.domain.models import Case, Promise, PromiseState
-from bot.language.understanding import Event, Found, Intent
+from bot.language.understanding import Event, Found, Intent, Signal
 from bot.services.desk import Desk
-from bot.services.interviews import latest
+from bot.services.interviews import coming, latest
 from bot.services.matching import OPEN
+from bot.services.phrasing import SILENT
 from bot.services.record import came_from_them
 
 _I_DID: Final = re.compile(
@@ -23,7 +24,24 @@ _I_DID: Final = re.compile(
     r"|left)\b(?! (?:me|us)\b)",
     re.IGNORECASE,
 )
-_UNTIL: Final = re.compile(r"\b(?:until|till|til|by|on|before|in)\b.*", re.IGNORECASE | re.DOTALL)
+_UNTIL: Final = re.compile(r"\b(?:until|till|til|by|on|before|in)\b", re.IGNORECASE)
+#: "She's pushing it to the 10th": what is put off, and to when.
+_PUT_OFF: Final = re.compile(
+    r"\b(?:(?:(?:push|mov|shift|delay|postpon|extend|put|bring|brought)\w* "
+    r"(?:it|that|this|things|everything"
+    r"|(?:(?:the|their|her|his|my) )?(?:final )?(?:decision|answer|deadline|timeline|result)s?)"
+    r"|slipp(?:ed|ing)|delay(?:ed|ing))"
+    r"(?: (?:back|off|out|on|forward))?(?= (?:to|till?|until|by)\b)"
+    r"|(?:it|that)(?:[’']s| is) now\b)",
+    re.IGNORECASE,
+)
+#: What the person asks for is not done yet: "asked her to push it to Friday".
+_ASKED_TO: Final = re.compile(
+    r"\b(?:ask(?:ed|ing)?|request\w*|want(?:ed)?|hop(?:e|ed|ing)|if|whether|could|can|should|may|might)\b",
+    re.IGNORECASE,
+)
+#: What "she's pushing it to the 10th" may be read as.
+_UNTOLD: Final = frozenset({Intent.REPLY_RECEIVED, Intent.OTHER, Intent.TIMELINE_UPDATE})
 
 
 def as_theirs(desk: Desk, event: Event, text: str) -> Event:
@@ -40,12 +58,36 @@ def as_theirs(desk: Desk, event: Event, text: str) -> Event:
 
 def _day_named(desk: Desk, text: str) -> Found[date] | None:
     until = _UNTIL.search(text)
-    found = desk.moment(until[0]) if until else None
-    if until is None or found is None or found.value.day <= desk.today:
+    return _day_ahead(desk, text, until.start()) if until else None
+
+
+def _day_ahead(desk: Desk, text: str, begin: int) -> Found[date] | None:
+    """The day still to come that is named from `begin` on."""
+    found = desk.moment(text[begin:])
+    if found is None or found.value.day <= desk.today:
         return None
-    begin = until.start()
     span = replace(found.span, start=begin + found.span.start, end=begin + found.span.end)
-    return Found(found.value.day, span, found.sure)
+    return Found(found.value.day, span, found.sure, tuple(other.day for other in found.others))
+
+
+def as_put_off(desk: Desk, event: Event, case: Case | None, text: str) -> Event:
+    """The event as the day by which they will answer now, where they put "it" off and no round is to come
+    that they could mean."""
+    if case is None or event.reply_by or not _may_be_put_off(event) or coming(case, desk.now, desk.today):
+        return event
+    put_off = None if SILENT.search(text) else _PUT_OFF.search(text)
+    named = _day_ahead(desk, text, put_off.end()) if put_off else None
+    if put_off is None or named is None or _ASKED_TO.search(text[: put_off.start()]):
+        return event
+    signals = event.signals - {Signal.MOVED}
+    return replace(event, intent=Intent.TIMELINE_UPDATE, reply_by=named, interview_at=None, signals=signals)
+
+
+def _may_be_put_off(event: Event) -> bool:
+    """Whether no round is told: one with its hour or its kind is news of its own."""
+    if event.intent is not Intent.INTERVIEW_UPCOMING:
+        return event.intent in _UNTOLD
+    return event.stage is None and (event.interview_at is None or event.interview_at.value.at is None)
 
 
 def promise_missed(desk: Desk, case: Case) -> Promise | None:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Final
 
 from bot.domain.models import ApplicationStatus, Case
 from bot.language.understanding import Intent, Signal, Understanding
 from bot.services.desk import Desk
 from bot.services.matching import OPEN, named_in
-from bot.services.outcomes import accept, accepted
+from bot.services.outcomes import accept
 from bot.services.phrasing import (
     ACCEPTED,
     DECLINED,
     LEAVES,
-    LIKEWISE,
     MOVED,
     NEW_DATE,
     STAYS_AWAY,
@@ -26,8 +24,6 @@ from bot.services.phrasing import (
 from bot.services.record import set_status
 from bot.services.told import OutcomeNoted
 
-#: "And Parkside too" goes on with what was said so recently.
-_GOES_ON_FOR: Final = timedelta(hours=1)
 #: Who asks for another day means to come.
 _ANOTHER_DAY: Final = re.compile(r"\banother (?:day|date|time|slot)\b|\bresched", re.IGNORECASE)
 #: Who asks how, or says under what condition, has ended nothing yet.
@@ -48,7 +44,7 @@ def left_by_the_person(desk: Desk, heard: Understanding) -> tuple[OutcomeNoted, 
     if heard.first.intent not in _ENDS:
         return ()
     meant = named_in(heard.text, desk.unit.cases([*OPEN, ApplicationStatus.WITHDRAWN]))
-    return _withdrawn(desk, meant) if meant and _leaves(desk, heard) else ()
+    return _withdrawn(desk, meant) if meant and _leaves(heard) else ()
 
 
 def _taken_beside(desk: Desk, heard: Understanding, left: Sequence[Case]) -> tuple[OutcomeNoted, ...]:
@@ -60,24 +56,12 @@ def _taken_beside(desk: Desk, heard: Understanding, left: Sequence[Case]) -> tup
     return (accept(desk, heard.first, offers[0], heard.text),)
 
 
-def _leaves(desk: Desk, heard: Understanding) -> bool:
+def _leaves(heard: Understanding) -> bool:
     event, text = heard.first, heard.text.strip()
     another_day = NEW_DATE.search(text) or MOVED.search(text) or _ANOTHER_DAY.search(text)
     if LEAVES.match(text) or (STAYS_AWAY.search(text) and not another_day):
         return True
-    if Signal.WITHDRAWN in event.signals and DECLINED.search(text):
-        return True
-    surely_refused = event.intent is Intent.OUTCOME_REJECTION and event.certain
-    return bool(LIKEWISE.match(text)) and not surely_refused and _just_left(desk)
-
-
-def _just_left(desk: Desk) -> bool:
-    """Whether the case that ended last, a moment ago, was ended by the person."""
-    ended = [c for c in desk.unit.cases() if c.application.closed_at]
-    last = max(ended, key=lambda c: c.application.closed_at or desk.now, default=None)
-    if last is None or desk.now - (last.application.closed_at or desk.now) > _GOES_ON_FOR:
-        return False
-    return last.application.status is ApplicationStatus.WITHDRAWN or accepted(last)
+    return Signal.WITHDRAWN in event.signals and bool(DECLINED.search(text))
 
 
 def _withdrawn(desk: Desk, cases: Sequence[Case]) -> tuple[OutcomeNoted, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.domain.models import Case
 from bot.language.understanding import Event, Intent, Understanding
 from bot.services import snoozing
+from bot.services.asked_back import wanted_on
 from bot.services.calls import (
     agree_in_words,
     agreed_time,
@@ -37,6 +38,8 @@ def news_beside_a_call(desk: Desk, heard: Understanding) -> Understanding:
     """ "They decide on Friday. I'll call Jane tomorrow": the first read alone, since no day of the second is
     one of theirs; all of it where nothing but the call is told."""
     if own_call_words(heard.text) is None or only_means_to_call(heard.first, heard.text):
+        return heard
+    if wanted_on(desk, heard.text):  # "she said I should call her Thursday": the call is what they said
         return heard
     news = desk.read(told_beside_a_call(heard.text))
     if news.first.intent is not Intent.OTHER:

@@ -85,7 +85,12 @@ SPOKE: Final = _any(
 )
 #: A task by its names, on file or not.
 A_TASK: Final = _any(r"(?:take[- ]?home|assignment|case study|coding (?:test|challenge)|homework)\b")
-MOVED: Final = _any(r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b")
+MOVED: Final = _any(
+    r"(?:moved|rescheduled|postponed|pushed back|brought forward|shifted)\b",
+    r"(?:moving|rescheduling|postponing|pushing|shifting|bringing)"
+    r" (?:it|everything|(?:the|my|our) (?:interview|onsite|call|meeting|round|chat))"
+    r"(?: (?:back|out|on|forward))?(?: (?:to|until|till?|by)\b|$)",
+)
 #: What "they moved it to Friday" says of a round, and "they moved me to the next round" does not.
 MOVED_IT: Final = _any(
     r"(?:moved|rescheduled|postponed|pushed|shifted|brought) (?:it|that|this|everything|(?:the|my|our) \w+)\b"
@@ -186,11 +191,6 @@ STAYS_AWAY: Final = _any(
     r"(?:i[’']?m|i am) (?:not|no longer) (?:going|attending|coming|interested)(?! to\b)",
     r"i (?:won[’']?t|will not) (?:be )?(?:go|going|attend|attending|come|coming)(?! to (?!it|the|that|my)\w)",
 )
-#: "And Parkside too": what was said of the one before.
-LIKEWISE: Final = re.compile(
-    r"(?:and|also|plus|same (?:for|with|at))\b.*\b(?:too|also|as well|same)\b|same (?:for|with|at)\b",
-    re.IGNORECASE,
-)
 #: A round is off: "it got cancelled". That of a job is another matter.
 CALLED_OFF: Final = _any(
     r"(?:it|that|this|interview|onsite|call|meeting|round|screen|chat)"
@@ -239,5 +239,15 @@ WITHDRAWAL_LETTER: Final = re.compile(
 ASKS: Final = re.compile(
     r"(?:(?:who|what|when|where|why|how)(?: (?:do|does|did|is|are|will|would|can|could|should))?"
     r"|can|could|should|shall|do|does|did|is|are|will|would) (?:you|i|we|they|it|this|that|my)\b",
+    re.IGNORECASE,
+)
+#: A question or a wish of the person's own, put to them: "wrote to Jane asking if they have moved it".
+PUT_TO_THEM: Final = re.compile(
+    r"(?:(?:so|ok|okay|and|also|just|then|i|i[’']?ve|i have|we)[,.]? )*"
+    r"(?:(?P<deed>(?:wrote|written|e-?mailed|messaged|texted|called|rang|phoned|pinged|contacted|sent|dropped"
+    r"|left|followed up)\b[^.;!?\n]{0,60}?),? (?:and |just )*"
+    r"(?:asking|to ask|asked|to check|checking|checked|to find out|to see|wondering|to (?:e|i)nquire"
+    r"|(?:e|i)nquiring)|asked(?! (?:to|by|back|in|me)\b)|checked with|(?:e|i)nquired)\b"
+    r"(?: [\w’'-]+){0,4}? (?:if|whether|when|what|where|why|how|which|about|to|for)\b[^.;!?\n]*[.!]*",
     re.IGNORECASE,
 )

@@ -23,10 +23,10 @@ from bot.domain.models import (
 )
 from bot.language.understanding import Event, Moment
 from bot.services.desk import Desk
-from bot.services.interviews import latest, note_promise
+from bot.services.interviews import coming, latest, note_promise
 from bot.services.materials import materials_sent, note_materials, send_materials
 from bot.services.people import meet
-from bot.services.phrasing import CAME, UNREACHED
+from bot.services.phrasing import CAME, PUT_TO_THEM, UNREACHED
 from bot.services.told import Logged, PromiseNoted, ReplyNoted
 from bot.writing.names import first
 
@@ -218,6 +218,9 @@ def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: boo
         return Purpose.THANK_YOU
     if sent_material:
         return Purpose.MATERIALS
+    asked = PUT_TO_THEM.fullmatch(text.strip()) is not None
+    if asked and coming(case, desk.now, desk.today):
+        return Purpose.OTHER  # about the round, and not about their answer
     if any(n.kind is NudgeKind.CHECK_IN and n.state is NudgeState.SENT for n in case.nudges):
         return Purpose.CHECK_IN
     interview = latest(case, desk.today)
@@ -226,7 +229,7 @@ def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: boo
     )
     written = event.method is None or event.method.value not in ("phone", "voicemail")
     fresh = interview and desk.today - interview.day <= THANKS_WITHIN
-    asking = any(w in low for w in ("follow", "chase", "check", "update"))
+    asking = asked or any(w in low for w in ("follow", "chase", "check", "update"))
     if fresh and written and not thanked and not asking:
         return Purpose.THANK_YOU
     if written and not asking and (interview is None or (fresh and thanked)):

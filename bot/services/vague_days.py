@@ -22,6 +22,7 @@ _OF_LATE: Final = re.compile(
     r"\b(?:the other day|(?:a )?(?:few|couple(?: of)?) days (?:ago|back)|some days (?:ago|back)|recently)\b",
     re.IGNORECASE,
 )
+SATURDAY: Final = 5
 #: "A few days ago" is one of these numbers of days.
 _FEW: Final = (2, 3, 4, 5)
 
@@ -52,19 +53,19 @@ def _on_one_of(desk: Desk, event: Event, days: Sequence[date], span: Span) -> Ev
 
 
 def _of_last_week(today: date) -> Sequence[date]:
-    """Its working days, the last first."""
-    monday = today - timedelta(days=today.weekday() + 7)
+    """Its working days, the last first. At a weekend it is the one that has just ended."""
+    monday = today - timedelta(days=today.weekday() if today.weekday() >= SATURDAY else today.weekday() + 7)
     return [monday + timedelta(days=n) for n in (4, 3, 2, 1, 0)]
 
 
 def _of_this_week(today: date) -> Sequence[date]:
     """Its working days up to yesterday, the last first."""
     monday = today - timedelta(days=today.weekday())
-    return [monday + timedelta(days=n) for n in range(min(today.weekday(), 5) - 1, -1, -1)]
+    return [monday + timedelta(days=n) for n in range(min(today.weekday(), SATURDAY) - 1, -1, -1)]
 
 
 def _of_late(today: date) -> Sequence[date]:
-    return [day for n in _FEW if (day := today - timedelta(days=n)).weekday() < 5]
+    return [day for n in _FEW if (day := today - timedelta(days=n)).weekday() < SATURDAY]
 
 
 _VAGUE: Final = ((_LAST_WEEK, _of_last_week), (_THIS_WEEK, _of_this_week), (_OF_LATE, _of_late))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from bot.domain.models import Case
-from bot.language.understanding import Intent, Signal, Understanding
+from bot.language.understanding import Event, Intent, Signal, Understanding
+from bot.services.asked_back import wanted_on
 from bot.services.calls import agreed_time
 from bot.services.concerns import concern_of
 from bot.services.desk import Desk
 from bot.services.matching import at_company, match
-from bot.services.phrasing import HEARD_BACK, LATER_DEADLINE, SURE_ENOUGH, UNREACHED
+from bot.services.phrasing import HEARD_BACK, LATER_DEADLINE, PUT_TO_THEM, SURE_ENOUGH, UNREACHED
 
 #: Before what they did or said: a person, and what people do behind a call or a letter.
 _DO: Final = (
@@ -50,6 +52,10 @@ _THEN_ASKS: Final = re.compile(
     r" (?:it|i|we|they|that|this|he|she|you)\b)",
     re.IGNORECASE,
 )
+
+
+#: What a question put to them may be read as, by what it asks about.
+_ASKED_ABOUT: Final = _NEWS | _ONE_OF_THEM
 
 
 class Halves(NamedTuple):
@@ -95,6 +101,26 @@ def halves(desk: Desk, heard: Understanding, hint: int | None) -> Halves | None:
     return None
 
 
+def as_asked(desk: Desk, event: Event, text: str) -> Event:
+    """A question put to them as the message that it was: nothing that it asks about has come about."""
+    asked = PUT_TO_THEM.fullmatch(text.strip())
+    if asked is None or _THEN_THEY.search(text):
+        return event
+    if event.intent not in _ASKED_ABOUT and not event.signals:
+        return event
+    deed = desk.read(asked["deed"]).first if asked["deed"] else event
+    return replace(
+        event,
+        intent=Intent.LOG_FOLLOWUP,
+        method=event.method or deed.method,
+        stage=None,
+        interview_at=None,
+        reply_by=None,
+        deadline=None,
+        signals=frozenset(),
+    )
+
+
 def _of_another(desk: Desk, answer: Understanding, case: Case) -> bool:
     """Whether the answer names somebody, or a company, of another case."""
     event = answer.first
@@ -113,7 +139,7 @@ def _is_deed(heard: Understanding, deed: Understanding) -> bool:
 
 def _is_answer(desk: Desk, heard: Understanding, answer: Understanding, case: Case) -> bool:
     told = answer.first
-    if agreed_time(desk, told, case, answer.text):
+    if agreed_time(desk, told, case, answer.text) or wanted_on(desk, answer.text):
         return True
     if told.intent is Intent.INTERVIEW_UPCOMING and told.interview_at and told.interview_at.value.at:
         return len(answer.events) == 1 and told.sure >= _ROUND_SURE

@@ -73,7 +73,7 @@ def test_a_name_put_right_in_small_letters_is_renamed(phone: Phone, said: str, s
         ("jane said shell ring me in a few days", "they said “in a few days”"),
         ("rang jane, no answer", "Logged: phone call to Jane Doe"),
         ("she says to ring back thursday afternoon", "I’ll remind you of Acme"),
-        ("im away thurs to next tues, no messages pls", "Paused until Tue 1 Dec"),
+        ("im away thurs to next tues, no messages pls", "Away from Thu 26 Nov, back Tue 1 Dec"),
     ],
 )
 def test_what_people_type_in_a_hurry_is_understood(settled: Phone, said: str, shown: str) -> None:
@@ -174,6 +174,16 @@ def test_the_case_may_be_named_in_a_sentence(
     assert f"Noted for {meant}" in phone.last.text
 
 
+@pytest.mark.parametrize("day", [28, 29])
+def test_at_a_weekend_last_week_has_just_ended(new_phone: Callable[..., Phone], day: int) -> None:
+    """On Saturday and on Sunday its days are those from Monday to yesterday or the day before."""
+    phone = new_phone(now=datetime(2026, 11, day, 10, tzinfo=UTC))
+    phone.say("I interviewed at Acme last week with Jane Doe, analyst")
+    phone.say("Lisbon")
+    days = [label for label in phone.last.labels if "Nov" in label]
+    assert days == ["Fri 27 Nov", "Thu 26 Nov", "Wed 25 Nov", "Tue 24 Nov", "Mon 23 Nov"]
+
+
 @pytest.mark.parametrize("early", [True, False])
 def test_a_weekday_is_one_of_the_days_offered(new_phone: Callable[..., Phone], early: bool) -> None:
     """On a Sunday "last week", then "wednesday" is the Wednesday on the buttons, and is asked for once."""
@@ -181,5 +191,5 @@ def test_a_weekday_is_one_of_the_days_offered(new_phone: Callable[..., Phone], e
     phone.say("I interviewed at Acme last week with Jane Doe, analyst")
     for said in ("wednesday", "/timezone Lisbon") if early else ("Lisbon", "wednesday"):
         phone.say(said)
-    assert "Interview: Wed 18 Nov" in str(phone)
+    assert "Interview: Wed 25 Nov" in str(phone)
     assert "Which day was the interview?" not in phone.last.text

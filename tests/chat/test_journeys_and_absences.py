@@ -83,7 +83,43 @@ def test_an_absence_that_begins_later(londoner: Phone, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["I'm on holiday until the 16th", "I'm on holiday from today, back on the 16th"]
+    ("said", "away"),
+    [
+        ("pause from 20 December to 4 January", "from Sun 20 Dec, back Mon 4 Jan, 09:00"),
+        ("/pause 20 December to 4 January", "from Sun 20 Dec, back Mon 4 Jan, 09:00"),
+        ("pause between 20 December and 4 January", "from Sun 20 Dec, back Mon 4 Jan, 09:00"),
+        ("I'm on holiday 20 Dec - 4 Jan", "from Sun 20 Dec, back Mon 4 Jan, 09:00"),
+        ("no nudges from 20 to 27 December", "from Sun 20 Dec, back Sun 27 Dec, 09:00"),
+        ("pause for two weeks from 20 December", "from Sun 20 Dec, back Sun 3 Jan, 09:00"),
+        ("pause next week", "from Mon 16 Nov, back Mon 23 Nov, 09:00"),
+        ("I'm away next week, back on the 25th", "from Mon 16 Nov, back Wed 25 Nov, 09:00"),
+        ("pause from 20 December", "from Sun 20 Dec."),
+        ("pause over christmas", "from Fri 25 Dec."),
+    ],
+)
+def test_a_pause_that_begins_later_does_not_begin_now(londoner: Phone, said: str, away: str) -> None:
+    """It says that a pause begins at once, and leaves it to a tap."""
+    answer = londoner.say(said)[-1]
+    assert answer.text.startswith(f"🏖 Away {away}")
+    assert "I can pause from now on only" in answer.text
+    assert answer.labels == ["⏸ Pause now"]
+    assert "Paused" not in londoner.say("/settings")[-1].text
+
+
+def test_a_pause_without_an_end_is_chosen(londoner: Phone) -> None:
+    """Where only its first day is named, the tap asks for how long."""
+    londoner.say("pause from 20 December")
+    assert "A week" in londoner.tap("Pause now")[-1].labels
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm on holiday until the 16th",
+        "I'm on holiday from today, back on the 16th",
+        "I'm on holiday from today for a week",
+        "/pause Monday",
+    ],
 )
 def test_an_absence_that_has_begun(londoner: Phone, said: str) -> None:
     """It is quiet until the day of the return."""

@@ -48,18 +48,36 @@ def test_several_cases_are_left_in_one_sentence(three: Phone, said: str) -> None
     assert now["Oakfield Primary"] == "⏳ waiting to hear"
 
 
-@pytest.mark.parametrize(
-    "said", ["and Parkside too, write them", "cancel the Parkside interview, I'm not going"]
-)
-def test_who_has_a_job_withdraws_from_the_others(three: Phone, said: str) -> None:
+def test_who_has_a_job_withdraws_from_the_others(three: Phone) -> None:
     """No refusal is invented: it is said and filed as a withdrawal."""
     three.say("Oakfield offered me the job and I accepted")
-    assert "you withdrew from Parkside Academy" in three.say(said)[-1].text
+    said = three.say("cancel the Parkside interview, I'm not going")
+    assert "you withdrew from Parkside Academy" in said[-1].text
     assert stands(three)["Parkside Academy"] == "✖️ withdrawn"
 
 
+@pytest.mark.parametrize("said", ["and Parkside too, write them", "and Parkside too", "same for Parkside"])
+@pytest.mark.parametrize(
+    "before",
+    ["Oakfield offered me the job and I accepted", "withdrawing from St Mary's", "thank you for Oakfield"],
+)
+def test_nothing_is_withdrawn_without_words_that_say_so(three: Phone, before: str, said: str) -> None:
+    """ "Too" may be about a letter as well as about an end, whatever was told before."""
+    three.say(before)
+    three.say(said)
+    assert stands(three)["Parkside Academy"] == "🗓 interview coming up"
+
+
+def test_a_letter_to_another_one_too_is_offered(three: Phone) -> None:
+    """Which letter is asked, a withdrawal among them."""
+    three.say("Oakfield offered me the job and I accepted")
+    asked = three.say("and Parkside too, write them")[-1]
+    assert asked.text == "What shall I write for Parkside Academy · Cook?"
+    assert "Withdrawal" in asked.labels
+
+
 def test_a_refusal_told_as_likewise_is_a_refusal(three: Phone) -> None:
-    """ "Too" repeats a withdrawal only where no refusal is told."""
+    """It is theirs, and no withdrawal like the one told before."""
     three.say("withdrawing from St Mary's")
     assert "I’m sorry. Parkside" in three.say("and Parkside rejected me too")[-1].text
 

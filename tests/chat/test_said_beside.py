@@ -86,6 +86,35 @@ def test_what_was_done_and_what_they_said_are_both_kept(
     assert "Nothing sent or received yet" in settled.say("/record Acme")[-1].text
 
 
+@pytest.mark.parametrize(
+    ("said", "shown", "label"),
+    [
+        ("called Jane, she said they went with someone else", "I’m sorry", "↩️ Undo both"),
+        ("Emailed Jane for an update. She replied and said thanks", "got back to you", "↩️ Undo both"),
+        ("Jane wrote back", "got back to you", "↩️ Undo"),
+        ("I interviewed at Globex on Friday and at Initech on Thursday", "Initech", "↩️ Undo both"),
+        ("I interviewed at Globex on Friday, is it too early to write?", "Globex", "↩️ Undo"),
+    ],
+)
+def test_one_message_has_one_undo(settled: Phone, said: str, shown: str, label: str) -> None:
+    """It stands below the last thing that was noted, and says whether it takes back more than that."""
+    answers = settled.say(said)
+    with_undo = [answer for answer in answers if any("Undo" in one for one in answer.labels)]
+    assert [one for one in with_undo[0].labels if "Undo" in one] == [label]
+    assert len(with_undo) == 1
+    assert shown in with_undo[0].text
+
+
+def test_an_answer_and_news_are_taken_back_together(asked: Phone) -> None:
+    """The card has no Undo of its own, and shows neither of them when the one below the news was tapped."""
+    asked.say("We talked about menus, they decide on Monday")
+    card = asked.find("💬 menus")
+    assert card.labels == ["✏️ Edit"]
+    asked.tap("Undo both")
+    assert "💬" not in card.text
+    assert "They said" not in card.text
+
+
 def test_a_refusal_told_beside_a_call_closes_the_case(settled: Phone) -> None:
     """Nobody is told to ask again where they have said no."""
     settled.say("called Jane, she said they went with someone else")

@@ -14,6 +14,7 @@ from bot.places import zone_label
 from bot.places.zones import city
 from bot.services import taps, told as news, waiting
 from bot.services.advice import may_call_instead, pressure_of
+from bot.services.changes import taken_back
 from bot.services.desk import UNKNOWN_ZONE
 from bot.services.ports import Link, LinkRole
 from bot.services.told import Heard, Told
@@ -28,8 +29,8 @@ def show(talk: Talk, heard: Heard) -> None:
         talk.take_buttons_off(link_of(heard.settled))
     elif heard.settled:
         settle(talk, heard.settled, heard.answer)
-    for told in heard.told:
-        _show_one(talk, told, heard)
+    for place, told in enumerate(heard.told):
+        _show_one(talk, told, heard, with_undo=place == max(taken_back(heard), default=None))
     if heard.question:
         ask(talk, heard.question)
     elif heard.answer is not None and _chain_ended(heard):
@@ -113,21 +114,28 @@ def leave_out(talk: Talk, question: Question) -> None:
         talk.say(questions.settled(behind, None))
 
 
-def _show_one(talk: Talk, told: Told, heard: Heard) -> None:
+def _show_one(talk: Talk, told: Told, heard: Heard, *, with_undo: bool) -> None:
+    """One piece of the news. The last that changed something has the one Undo of the message."""
     if isinstance(told, news.Asked | news.DraftWanted):
-        return  # answered by the pages
+        return None  # answered by the pages
     case = getattr(told, "case", None)
-    if isinstance(told, news.Captured) and heard.answer is not None:
-        refresh_card(talk, told.case, heard.change_id)
-        return
-    if isinstance(told, news.Captured | news.Corrected) and isinstance(case, Case):
-        view = words.with_card(told, card_view(talk, case, heard.change_id))
-        talk.say(view, link_to(case, LinkRole.CARD, change_id=heard.change_id))
-        return
-    view = words.tell(told, talk.now, talk.zone, heard.change_id)
+    change_id = heard.change_id if with_undo else None
+    if isinstance(told, news.Captured | news.Corrected):
+        return _show_card(talk, told, heard, change_id)
+    view = words.tell(told, talk.now, talk.zone, change_id)
     if isinstance(case, Case) and case.application.id in heard.opened:
         view = words.with_opened(view, case)
-    talk.say(view, _news_of(case, heard.change_id) if isinstance(case, Case) else None)
+    link = _news_of(case, heard.change_id) if isinstance(case, Case) else None
+    return talk.say(after.undoing(view, len(taken_back(heard))), link)
+
+
+def _show_card(talk: Talk, told: news.Captured | news.Corrected, heard: Heard, change_id: int | None) -> None:
+    """The card of the case: in its place, where a question of ours was answered."""
+    card = after.undoing(card_view(talk, told.case, change_id), len(taken_back(heard)))
+    if isinstance(told, news.Captured) and heard.answer is not None:
+        return talk.refresh_card(told.case, card)
+    link = link_to(told.case, LinkRole.CARD, change_id=heard.change_id)
+    return talk.say(words.with_card(told, card), link)
 
 
 def _news_of(case: Case, change_id: int | None) -> Link:
@@ -139,9 +147,9 @@ def take_back_news(talk: Talk, change_id: int) -> None:
     talk.take_buttons_off(Link(role=LinkRole.NEWS, change_id=change_id))
 
 
-def refresh_card(talk: Talk, case: Case, change_id: int | None = None) -> None:
+def refresh_card(talk: Talk, case: Case) -> None:
     """The case's card, edited in place to what is known now."""
-    talk.refresh_card(case, card_view(talk, case, change_id))
+    talk.refresh_card(case, card_view(talk, case))
 
 
 def card_view(talk: Talk, case: Case, change_id: int | None = None) -> View:

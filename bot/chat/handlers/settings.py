@@ -35,10 +35,10 @@ def pause_in_words(talk: Talk, said: str) -> None:
     for now, as a pause cannot be planned."""
     away = read_absence(said, now=talk.now, tz=talk.zone, country=talk.person.country)
     until = instant(talk.desk, away.ends)[0] if away.ends else None
-    if until is None or until <= talk.now:
-        return talk.say(views.pause_choice())
     if away.starts and away.starts.day > talk.desk.today:
         return talk.say(views.pause_ahead(away.starts.day, until, talk.zone))
+    if until is None or until <= talk.now:
+        return talk.say(views.pause_choice())
     return talk.say(views.paused(preferences.pause(talk.desk, until)))
 
 

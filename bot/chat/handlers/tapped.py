@@ -3,6 +3,7 @@ one says so."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -31,11 +32,23 @@ from bot.services.taps import Done, StaleTap
 
 
 def undo(talk: Talk, tap: Tap) -> None:
+    before = talk.desk.unit.cases()
     if not replies.undo(talk, tap.id):
         return talk.toast("That can’t be undone any more: it has changed since.", alert=True)
     talk.toast("Undone")
     link = talk.desk.unit.link_of(talk.message_id) if talk.message_id else None
-    return talk.edit(_undone(talk, link))
+    talk.edit(_undone(talk, link))
+    if link and link.role in (LinkRole.NEWS, LinkRole.CARD):
+        _put_cards_back(talk, link, before)
+    return None
+
+
+def _put_cards_back(talk: Talk, tapped: Link, before: Sequence[Case]) -> None:
+    """The cards that showed what is undone, beside the message tapped, as they are again."""
+    for case in talk.desk.unit.cases():
+        own = tapped.role is LinkRole.CARD and tapped.application_id == case.application.id
+        if case not in before and not own:
+            replies.refresh_card(talk, case)
 
 
 def _undone(talk: Talk, link: Link | None) -> View:

@@ -10,7 +10,7 @@ from bot.chat.views import after, news as views, pages as words
 from bot.domain.models import Question
 from bot.language.slips import with_apostrophes
 from bot.places.zones import country_name
-from bot.services import editing, facts, listening, mail, preferences, snoozing
+from bot.services import editing, facts, listening, mail, numbers, preferences, snoozing
 from bot.services.empty_answers import means_nothing
 from bot.services.ports import Link, LinkRole
 from bot.services.sentences import is_a_sentence
@@ -100,6 +100,8 @@ def _hear(talk: Talk, question: Question | None, said: str, link: Link | None) -
         if chosen.question != question:
             talk.edit_linked(words.chosen(replies.company_of(chosen) or said), replies.link_of(question))
         return chosen
+    if question and (kept := numbers.of_another(talk.desk, question, said)):
+        return kept
     if question and question.kind == "time":
         put_off = snoozing.answer_time(talk.desk, question, said)
         if put_off is not None:

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.chat.buttons import Do
 from bot.chat.views.attempts import at_words, attempt_words
-from bot.chat.views.base import Key, View, key, lines, paused_line, short, when
+from bot.chat.views.base import UNDO, Key, View, key, lines, paused_line, short, when
 from bot.chat.views.card import nudge_words, planned, title
 from bot.domain.localtime import local
 from bot.domain.models import Case, FollowUp
 
 
 def undo_key(change_id: int | None) -> tuple[Key, ...]:
-    return (key("↩️ Undo", Do.UNDO, change_id),) if change_id else ()
+    return (key(UNDO, Do.UNDO, change_id),) if change_id else ()
+
+
+def undoing(view: View, parts: int) -> View:
+    """The message with the Undo of so many things that were said at once: it takes back all of them, and
+    says so."""
+    if parts < 2:
+        return view
+    label = f"{UNDO} both" if parts == 2 else f"{UNDO} all"
+    rows = (tuple(replace(k, label=label) if k.label == UNDO else k for k in row) for row in view.keys)
+    return replace(view, keys=tuple(rows))
 
 
 def next_line(case: Case, now: datetime, zone: str) -> str | None:

@@ -10,13 +10,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from html import escape
-from typing import Any
+from typing import Any, Final
 
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.chat.buttons import Do, pack
 from bot.domain.localtime import local, zone_of
 from bot.domain.models import Person
+
+#: The label of the way back from one thing that was noted.
+UNDO: Final = "↩️ Undo"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from bot.chat.buttons import Do
 from bot.chat.views.attempts import BY_WORDS, at_words, attempt_words
 from bot.chat.views.base import (
+    UNDO,
     Key,
     View,
     b,
@@ -142,7 +143,7 @@ def title(case: Case) -> str:
 
 
 def card_keys(case: Case, change_id: int | None) -> tuple[Key, ...]:
-    undo = (key("↩️ Undo", Do.UNDO, change_id),) if change_id else ()
+    undo = (key(UNDO, Do.UNDO, change_id),) if change_id else ()
     if case.application.status in (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER):
         return (*undo, key("✏️ Edit", Do.EDIT, case.application.id))
     return (*undo, key("Open again", Do.REOPEN, case.application.id))

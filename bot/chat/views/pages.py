@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.buttons import Do
-from bot.chat.views.base import View, b, counted, e, i, key, short
+from bot.chat.views.base import UNDO, View, b, counted, e, i, key, short
 from bot.chat.views.card import told_apart
 from bot.domain.models import Case, NudgeState, Question
 from bot.services.foreign import looks_foreign
@@ -130,7 +130,7 @@ def put_right(change_id: int) -> View:
     return View(
         "Then let’s put it right. Take back what I noted last, or say it in a sentence: <i>they said Friday</i>, "
         "<i>it was Tuesday</i>, <i>the role is Team Lead</i>.",
-        ((key("↩️ Undo", Do.UNDO, change_id),),),
+        ((key(UNDO, Do.UNDO, change_id),),),
     )
 
 

@@ -157,11 +157,16 @@ def pause_choice() -> View:
     )
 
 
-def pause_ahead(starts: date, until: datetime, zone: str) -> View:
+def pause_ahead(starts: date, until: datetime | None, zone: str) -> View:
     """An absence that has not begun: there is no pause but one from now on."""
-    back = when(until, zone)
+    away = f"🏖 Away from {day_words(starts)}"
+    if until is None:
+        return View(
+            f"{away}. I can pause from now on only: tap below, or tell me <i>pause for a week</i> when you go.",
+            ((key("⏸ Pause now", Do.SETTINGS, 0, "pause"),),),
+        )
     return View(
-        f"🏖 Away from {day_words(starts)}, back {back}. I can pause from now on only: tap below, or tell me "
+        f"{away}, back {when(until, zone)}. I can pause from now on only: tap below, or tell me "
         f"<i>pause until {day_words(local(until, zone).date())}</i> when you go.",
         ((key("⏸ Pause now", Do.SET, 0, f"{UNTIL}={int(until.timestamp())}"),),),
     )

@@ -34,7 +34,8 @@ _EVERY_DAY: Final = re.compile(
 #: Not "I work nights till Friday".
 _ONE_DAY: Final = re.compile(
     r"\b(?<!till )(?<!until )"
-    r"(?:today|tonight|tomorrow|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"(?:today|tonight|tomorrow|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{2,})?)\b"
 )
 _SOMEBODY_ELSE: Final = re.compile(r"\b(?:they|he|she|who|said|told|asked|recruiter)\b")
 _NOON, _EVENING = time(12), time(17)

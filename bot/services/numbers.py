@@ -1,0 +1,44 @@
+"""A telephone number that is told while somebody's is asked for: whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.models import Case, Contact, Question
+from bot.places.phones import read_phone
+from bot.services.desk import Desk
+from bot.services.facts import names_contact
+from bot.services.matching import OPEN
+from bot.services.replan import replanned
+from bot.services.told import ContactKept, Heard
+
+
+def is_whom_asked(desk: Desk, question: Question, text: str) -> bool:
+    """ "Janes number is …", while Jane's is asked for."""
+    return question.kind == "phone" and _asked(question) in _named(desk, text)
+
+
+def of_another(desk: Desk, question: Question, text: str) -> Heard | None:
+    """ "Tom's number is …", while Jane's is asked for: kept with Tom, and hers is asked for once more. Of
+    several who are called so, nobody is guessed. None where the words name nobody else on file."""
+    number = read_phone(text, desk.person.country) if question.kind == "phone" else None
+    named = _named(desk, text) if number else {}
+    if number is None or not named or _asked(question) in named:
+        return None
+    if len(named) > 1:
+        return Heard(question=question)
+    [(case, contact)] = named.values()
+    kept = desk.unit.save(replace(contact, phone=number))
+    told = ContactKept(case=replanned(desk, case.application.id), contact=kept)
+    asked = desk.unit.ask(replace(question, id=0, asked_at=desk.now))
+    return Heard(told=(told,), change_id=desk.unit.change_id, settled=question, question=asked)
+
+
+def _asked(question: Question) -> int:
+    return int(question.data["contact"])
+
+
+def _named(desk: Desk, text: str) -> dict[int, tuple[Case, Contact]]:
+    """Who is named of the people in open cases, by id."""
+    known = ((case, contact) for case in desk.unit.cases(list(OPEN)) for contact in case.contacts)
+    return {contact.id: (case, contact) for case, contact in known if names_contact(text, contact)}
