@@ -28,8 +28,8 @@ def clean(text: str, limit: int) -> str:
     """`text` on one line, without mark-up, emoji or control characters, at most `limit` characters,
     cut between words. Square brackets become round ones: square ones are our own blanks."""
     text = text[: limit * 8]  # a flood is not worth reading to its end
-    text = _TEMPLATE_MARKS.sub(" ", _TAG.sub("", text)).translate(_BRACKETS)
     kept = "".join(" " if char.isspace() else char for char in text if char.isspace() or _is_readable(char))
+    kept = _TEMPLATE_MARKS.sub(" ", _without_tags(kept)).translate(_BRACKETS)
     kept = _stray_joiners(" ".join(kept.split()))
     kept = kept.strip(" `*_~|-–—,;:'‘")
     if (kept[:1] in _QUOTES and kept[-1:] in _QUOTES) or sum(char in _QUOTES for char in kept) % 2:
@@ -37,6 +37,13 @@ def clean(text: str, limit: int) -> str:
     if opened := re.search(r"(?:^|\s)(['‘])[^'’]+$", kept):  # a quotation inside, whose end was just cut off
         kept += "'" if opened[1] == "'" else "’"
     return cut(kept, limit)
+
+
+def _without_tags(text: str) -> str:
+    """Also without those that only come to be when another is taken out of them."""
+    while (less := _TAG.sub("", text)) != text:
+        text = less
+    return text
 
 
 def _is_readable(char: str) -> bool:

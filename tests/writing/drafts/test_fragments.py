@@ -53,6 +53,9 @@ def test_first_letters() -> None:
     [
         ("<b>Acme</b>", "Acme"),
         ("{{ 7*7 }}", "7*7"),
+        ("a {\x1b{ 7*7 }\u202a}", "a 7*7"),
+        ("<\x1bb>Acme", "Acme"),
+        ("<<b>b>Acme {<i>%", "Acme"),
         ("Acme 😀", "Acme"),
         ("a\nb\r\n c", "a b c"),
         ("\u202eevil\u202c", "evil"),
