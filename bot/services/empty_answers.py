@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.language.answers import is_remark, little_said
+
+_OF_THE_TALK: Final = frozenset({"topics", "stuck"})
 #: Nobody needs more letters to say nothing.
 LONGEST: Final = 60
 _NOTHING: Final = re.compile(
@@ -29,6 +32,14 @@ _THANKS: Final = re.compile(
 )
 #: Said rather than to leave a question about a day without any word.
 _SEEN: Final = re.compile(r"(?:(?:ok(?:ay)?|k+|cool|great|fine|all ?right|got it|will do|noted)[ ,.!]*)+")
+#: "I already sent my CV": nothing more is to be sent.
+_SENT_ALREADY: Final = re.compile(
+    r"(?:(?:no|nope|nah|yes|yeah)[,.]? (?:but )?)?(?:i(?:'ve| have)? )?"
+    r"(?:(?:already |just )?(?:sent|e-?mailed|uploaded|submitted|handed in|gave)"
+    r"|they(?:'ve)? (?:already )?(?:have|got))"
+    r" (?:(?:them|him|her|over|in) )*(?:it|everything|all of it|that|(?:my|the|a) [\w' -]{2,40})"
+    r"(?: (?:already|before|to them|in already))?[ .!]*"
+)
 _TOO_LITTLE: Final = frozenset({"yes", "yep", "yeah", "sure", "ok", "okay", "maybe", "some", "something"})
 
 
@@ -38,6 +49,10 @@ def means_nothing(text: str, kind: str) -> bool:
     if len(plain) > LONGEST:
         return False
     if _NOTHING.fullmatch(plain) or only_polite(plain, kind):
+        return True
+    if kind in _OF_THE_TALK and (little_said(text) or (kind == "stuck" and is_remark(text))):
+        return True
+    if kind == "materials" and _SENT_ALREADY.fullmatch(plain):
         return True
     return kind == "promise" and bool(_SOMETIME.fullmatch(plain))
 

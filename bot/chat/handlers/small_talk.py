@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from bot.chat.handlers import replies
 from bot.chat.talk import Talk
 from bot.chat.views import about
 from bot.chat.views.base import View
+from bot.language.answers import went_badly
 
 _WHO: Final = (
     r"(?:so )?(?:who|what) (?:are|r) (?:you|u)(?: exactly)?|who(?: is|[’']s) this|what(?: is|[’']s) your name"
@@ -70,4 +72,15 @@ def answered(talk: Talk, plain: str) -> bool:
                 return False
             talk.say(view())
             return True
-    return False
+    return _consoled(talk, plain)
+
+
+def _consoled(talk: Talk, plain: str) -> bool:
+    """ "It was a disaster lol" answers nothing that was asked, which is asked again behind a kind word."""
+    if not went_badly(plain):
+        return False
+    talk.say(about.hard_days())
+    question = talk.desk.unit.question()
+    if question is not None:
+        replies.ask(talk, question)
+    return True

@@ -12,6 +12,7 @@ from bot.language.slips import with_apostrophes
 from bot.places.zones import country_name
 from bot.services import editing, facts, listening, mail, numbers, preferences, snoozing
 from bot.services.empty_answers import means_nothing
+from bot.services.no_answers import behind_a_no
 from bot.services.ports import Link, LinkRole
 from bot.services.sentences import is_a_sentence
 from bot.services.told import Heard
@@ -25,6 +26,7 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
     """A message of the person."""
     said = with_apostrophes(said)
     question = talk.desk.unit.question()
+    said = behind_a_no(said) if question else said
     link = talk.desk.unit.link_of(reply_to) if reply_to else None
     if link and link.role is LinkRole.DRAFT and link.draft_id and texts.is_letter(said):
         return texts.check_own(talk, said, link.draft_id)
