@@ -11,7 +11,7 @@ _OF_THE_TALK: Final = frozenset({"topics", "stuck"})
 #: Nobody needs more letters to say nothing.
 LONGEST: Final = 60
 _NOTHING: Final = re.compile(
-    r"(?:(?:thanks|thank you|thx|no|nope|nah|none"
+    r"(?:(?:thanks?|thank you|thx|no|nope|nah|none"
     r"|nothing(?: else)?|nobody|no one|skip|pass|n/?a|-|idk|dunno|no idea|not at all"
     r"|no (?:date|day|deadline|timeline|rush)(?: (?:given|yet|set|named|mentioned))?"
     r"|(?:rather|prefer|i[’']?d (?:rather|prefer)) not(?: (?:to )?say)?"
@@ -27,7 +27,7 @@ _SOMETIME: Final = re.compile(
 )
 #: Thanks answer nothing that was asked.
 _THANKS: Final = re.compile(
-    r"(?:(?:ok(?:ay)?|great|cool|perfect|no)[ ,.!]+)?(?:many )?(?:thanks|thank you|thx|ty|cheers)"
+    r"(?:(?:ok(?:ay)?|great|cool|perfect|no)[ ,.!]+)?(?:many )?(?:thanks?|thank you|thx|ty|cheers)"
     r"(?: (?:so|very) much| a lot| for (?:asking|that))?[ ,.!]*"
 )
 #: Said rather than to leave a question about a day without any word.
@@ -41,6 +41,9 @@ _SENT_ALREADY: Final = re.compile(
     r"(?: (?:already|before|to them|in already))?[ .!]*"
 )
 _TOO_LITTLE: Final = frozenset({"yes", "yep", "yeah", "sure", "ok", "okay", "maybe", "some", "something"})
+_PRAISE: Final = frozenset(
+    {"perfect", "super", "wow", "lol", "good", "lovely", "awesome", "brilliant", "right"}
+)
 
 
 def means_nothing(text: str, kind: str) -> bool:
@@ -55,6 +58,12 @@ def means_nothing(text: str, kind: str) -> bool:
     if kind == "materials" and _SENT_ALREADY.fullmatch(plain):
         return True
     return kind == "promise" and bool(_SOMETIME.fullmatch(plain))
+
+
+def only_acknowledges(text: str) -> bool:
+    """ "Ok", "cool", "yes" to a question that wants more."""
+    plain = text.casefold().strip(" .!")
+    return plain in _TOO_LITTLE or plain in _PRAISE or bool(_SEEN.fullmatch(plain))
 
 
 def only_polite(text: str, kind: str) -> bool:

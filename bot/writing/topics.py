@@ -78,7 +78,7 @@ _DEED = re.compile(
 _CLAUSE = re.compile(
     r"^(?:(?:was|were|got|had|made|cooked|went|did|ran|wrote|drew|built|taught|led|sat|kept|put|left|felt|said|saw"
     r"|(?!(?:advanced|speed|need|feed|seed|breed|shed|hundred|based|related)\b)[a-z]{2,}ed)"
-    r" (?:an?|the|some|my|their|your|two|three|both|for|with|round|around|at|on|through|up|me|us|him|her|them)"
+    r" (?:an?|the|some|my|their|your|two|three|for|with|round|around|at|on|through|up|me|him|her|them)"
     r"|(?:not|no|never|nobody|nothing|none|cannot|(?:did|do|does|was|is|could|ca)n['’]?t))"
     r"(?= )",
     re.IGNORECASE,

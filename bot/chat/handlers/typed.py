@@ -16,7 +16,7 @@ from bot.services.no_answers import behind_a_no
 from bot.services.ports import Link, LinkRole
 from bot.services.sentences import is_a_sentence
 from bot.services.told import Heard
-from bot.services.zones import GOING
+from bot.services.zones import GOING, MAYBE
 
 #: Questions whose answer is free text that must not be read as news.
 _FREE_TEXT = frozenset({"own", "blank"})
@@ -37,7 +37,7 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
     if question and question.kind in _FREE_TEXT:
         return texts.answer(talk, question, said)
     if question and question.kind == "zone":
-        may_pass = talk.person.zone is None or GOING in question.data
+        may_pass = (talk.person.zone is None or GOING in question.data) and MAYBE not in question.data
         if may_pass and means_nothing(said, "zone"):
             return asked.skip_in_words(talk, question)
         if places.answer(talk, question, said):
