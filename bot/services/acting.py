@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.models import Case, Question
 from bot.language.understanding import Event, Intent, Signal, Understanding
+from bot.services.absences import somebody_away
 from bot.services.advice import advise
 from bot.services.asked_back import asked_back
 from bot.services.calls import (
@@ -133,6 +134,8 @@ def _told_of_a_case(
     reading alone decides. `case` is the one found, else that last spoken of."""
     if of_the_offer := about_the_offer(desk, event, found, text):
         return of_the_offer
+    if gone := somebody_away(desk, event, _at_hand(found, case), text):
+        return gone
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
     if wished := asked_back(desk, found, text) or (case and talked_about(desk, event, case, text)):

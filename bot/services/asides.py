@@ -10,6 +10,7 @@ from typing import Final
 from bot.domain.models import Question
 from bot.language.understanding import Event, Intent, Understanding
 from bot.places.phones import read_phone
+from bot.services.absences import back_on
 from bot.services.asked_back import wanted_on
 from bot.services.calls import only_means_to_call
 from bot.services.desk import Desk
@@ -82,6 +83,7 @@ def is_aside(desk: Desk, heard: Understanding, question: Question) -> bool:
         return False
     return (
         _puts_right(desk, event, text, kind)
+        or back_on(desk, event, text) is not None
         or (kind != "who" and changes_people(desk.unit.cases(), text))
         or _names_a_thing_to_send(event, text, kind)
         or _calls_somebody(desk, event, text)
