@@ -53,6 +53,7 @@ from bot.services.rounds import (
     round_changed,
 )
 from bot.services.talked import talked_about, with_subjects
+from bot.services.there_too import was_there_too
 from bot.services.told import Asked, CallAgreed, Captured, Heard, Told
 from bot.services.vague_days import with_day
 from bot.services.what_they_said import as_asked, halves, told_and_asked
@@ -136,6 +137,8 @@ def _told_of_a_case(
         return of_the_offer
     if gone := somebody_away(desk, event, _at_hand(found, case), text):
         return gone
+    if joined := was_there_too(desk, event, case, text):
+        return joined
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
     if wished := asked_back(desk, found, text) or (case and talked_about(desk, event, case, text)):

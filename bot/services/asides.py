@@ -20,6 +20,7 @@ from bot.services.matching import same_company
 from bot.services.phrasing import ANSWER_DUE, SORRY, SURE_ENOUGH
 from bot.services.put_right import names_company
 from bot.services.questions import DATED, FREE
+from bot.services.there_too import says_there_too
 from bot.services.who_was_there import changes_people
 
 _IS: Final = r"(?:[’']s| is| was| should be| will be)"
@@ -84,7 +85,7 @@ def is_aside(desk: Desk, heard: Understanding, question: Question) -> bool:
     return (
         _puts_right(desk, event, text, kind)
         or back_on(desk, event, text) is not None
-        or (kind != "who" and changes_people(desk.unit.cases(), text))
+        or (kind != "who" and (changes_people(desk.unit.cases(), text) or says_there_too(text)))
         or _names_a_thing_to_send(event, text, kind)
         or _calls_somebody(desk, event, text)
         or wanted_on(desk, text) is not None
