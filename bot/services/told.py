@@ -216,9 +216,10 @@ class NothingOnFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NobodyCalled:
-    """Who is said not to exist is not on file either."""
+    """Who is said not to exist is not on file either. `unlogged`: it went to all but them."""
 
     name: str
+    unlogged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

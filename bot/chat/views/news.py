@@ -263,6 +263,8 @@ def _(told: news.NothingOnFile, now: datetime, zone: str, change_id: int | None)
 @tell.register
 def _(told: news.NobodyCalled, now: datetime, zone: str, change_id: int | None) -> View:
     name = b(short(told.name, 60))
+    if told.unlogged:
+        return View(f"Who is {name}? Say it once more with the name, and I log it for all the others.")
     return View(f"Nobody called {name} is on file. If something else is wrong: ✏️ Edit on the card, or /list.")
 
 
