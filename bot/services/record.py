@@ -29,7 +29,7 @@ from bot.services.people import meet
 from bot.services.phrasing import CAME, PUT_TO_THEM, UNREACHED
 from bot.services.thanked import all_but, met_last, named_among
 from bot.services.told import Logged, PromiseNoted, ReplyNoted
-from bot.writing.names import first
+from bot.writing.names import first, is_title
 
 #: What doing a nudge is, in the record.
 PURPOSE: dict[NudgeKind, Purpose] = {
@@ -85,7 +85,8 @@ def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
 
 def _left_out(name: str, text: str) -> bool:
     """ "No e-mail for Mrs Collins", "not to Tom yet", "about Webb's lecture": named, and not written to."""
-    called = re.escape(name)
+    parts = [part for part in name.split() if not is_title(part)]
+    called = f"(?:{'|'.join(map(re.escape, (name, *parts)))})"
     left_out = rf"{_NOT_TO}(?:the )?{called}\b|\babout {called}[’']s\b"
     return re.search(left_out, text, re.IGNORECASE) is not None
 
