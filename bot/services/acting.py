@@ -10,6 +10,7 @@ from bot.domain.models import Case, Question
 from bot.language.understanding import Event, Intent, Signal, Understanding
 from bot.services.absences import somebody_away
 from bot.services.advice import advise
+from bot.services.answers_wanted import answer_to_them
 from bot.services.asked_back import asked_back
 from bot.services.calls import (
     agree_in_words,
@@ -31,6 +32,7 @@ from bot.services.doubts import (
     which,
 )
 from bot.services.facts import promised_things, told_in_passing
+from bot.services.feedback import feedback_told
 from bot.services.inbound import as_put_off, as_theirs, promise_missed
 from bot.services.interviews import last_spoken_of
 from bot.services.leaving import left_by_the_person
@@ -184,6 +186,8 @@ def _known_by_its_words(desk: Desk, event: Event, text: str) -> Told | None:
         or person_renamed(desk, text)
         or mind_changed(desk, event, text)
         or letter_wanted(desk, event, text)
+        or answer_to_them(desk, event, text)
+        or feedback_told(desk, text)
     )
 
 

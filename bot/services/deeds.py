@@ -85,7 +85,7 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told | Heard:
     if event.intent is Intent.OUTCOME_REJECTION and not event.certain:
         return doubt_refusal(desk, case, text)
     if event.intent is Intent.OUTCOME_REJECTION:
-        return note_outcome(desk, event, case, ApplicationStatus.REJECTED)
+        return note_outcome(desk, event, case, ApplicationStatus.REJECTED, text)
     if things := things_told(desk, event, case, text):
         return things
     if event.intent is Intent.TIMELINE_UPDATE and (noted := note_timeline(desk, event, case, text)):

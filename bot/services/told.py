@@ -136,6 +136,14 @@ class NoteKept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackKept:
+    """Why they said no."""
+
+    case: Case
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactKept:
     """Something about a person: title, e-mail, telephone."""
 
@@ -248,6 +256,7 @@ Told: TypeAlias = (
     | SnoozeNeedsTime
     | Corrected
     | NoteKept
+    | FeedbackKept
     | ContactKept
     | Advice
     | Reassured

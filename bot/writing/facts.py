@@ -42,6 +42,10 @@ _US_ZONES = frozenset({
 })  # fmt: skip
 
 
+#: How a no of theirs stands in the record.
+_REFUSAL = "rejection"
+
+
 @dataclass(frozen=True, slots=True)
 class Someone:
     """A person met. `title` is what was told: an honorific ("Dr") or a job ("Head of Data")."""
@@ -100,6 +104,7 @@ class Facts:
     to_send: tuple[str, ...] = ()
     sent: tuple[str, ...] = ()
     promise: Promised | None = None
+    feedback: bool = False  # they said why it was a no
     offer_deadline: date | None = None
     windows: tuple[Window, ...] = ()
     zone: str = "UTC"
@@ -163,6 +168,7 @@ def _of_case(case: Case, today: date) -> Facts:
         to_send=_materials(case, MaterialState.PROMISED),
         sent=_materials(case, MaterialState.SENT),
         promise=_promise(case),
+        feedback=any(f.outcome == _REFUSAL and f.text for f in case.record),
         offer_deadline=case.application.offer_deadline,
         zone=localtime.zone_of(case.person),
         employer_zone=case.application.employer_zone,

@@ -228,6 +228,13 @@ def _(told: news.NoteKept, now: datetime, zone: str, change_id: int | None) -> V
 
 
 @tell.register
+def _(told: news.FeedbackKept, now: datetime, zone: str, change_id: int | None) -> View:
+    return View(
+        f"🗒 Their feedback, kept for {title(told.case)}: {e(short(told.words, 300))}", _keys(change_id)
+    )
+
+
+@tell.register
 def _(told: news.ContactKept, now: datetime, zone: str, change_id: int | None) -> View:
     return View(
         f"👤 Noted for {title(told.case)}: {e(short(contact_words(told.contact), 200))}", _keys(change_id)
