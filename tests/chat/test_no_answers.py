@@ -43,7 +43,7 @@ def test_news_and_requests_are_no_answers(phone: Phone, kind: str, said: str, co
         "can you work weekends",
         "how do you handle stress",
         "what is next for the team",
-        "mike asked about my time at the Ivy",
+        "my time at the Ivy",
         "writing thank you notes to guests",
         "what next for the high street",
         "sent abroad twice a year",
