@@ -26,7 +26,7 @@ _THE_CASE: Final = re.compile(
     re.IGNORECASE,
 )
 _WRITE: Final = (
-    rf"{_LEAD}(?:(?:can|could|would|will) (?:you|u) (?:please |pls )?|i (?:want|need|would like|wanna)(?: to)? |help me (?:to )?|let[’']?s )?"
+    rf"{_LEAD}(?:(?:can|could|would|will) (?:you|u) (?:please |pls )?|i (?:want|need|would like|wanna)(?: to)? |let[’']?s )?"
     r"(?:write|draft|make|do|send|compose|prepare|give me|show me|get me)"
 )
 #: "Can u write the thank you", "I want to send a thank you note".
