@@ -9,6 +9,7 @@ from statistics import median
 
 from bot.domain.localtime import local, today, zone_of
 from bot.domain.models import Application, ApplicationStatus, Case, Promise, PromiseState
+from bot.domain.named_days import is_absence, is_deadline, last_day
 from bot.domain.plan.view import day_of_touch, is_answer
 
 #: Fewer settled promises than this say nothing about employers.
@@ -38,7 +39,8 @@ def settle(case: Case, now: datetime) -> tuple[Promise, ...]:
 def learned_slack(promises: Iterable[Promise]) -> Slack | None:
     """How late employers have been, from at least four settled promises; None where they were not, or
     too few are known. Days count from the promised day to that of the answer (UTC)."""
-    settled = [p for p in promises if p.state in (PromiseState.KEPT, PromiseState.BROKEN) and p.settled_at]
+    promised = (p for p in promises if is_deadline(p) and p.settled_at)
+    settled = [p for p in promised if p.state in (PromiseState.KEPT, PromiseState.BROKEN)]
     late = [days for p in settled if p.state is PromiseState.BROKEN and (days := _days_late(p)) > 0]
     if len(settled) < _ENOUGH or not late:
         return None
@@ -49,11 +51,11 @@ def _settled(case: Case, promise: Promise, now: datetime) -> Promise:
     unsettled = promise.state is PromiseState.OPEN or (
         promise.state is PromiseState.BROKEN and promise.settled_at is None
     )
-    if not unsettled:
+    if not unsettled or is_absence(promise):
         return promise
     word = _first_word(case, promise, now)
-    passed = today(now, zone_of(case.person)) > promise.due
-    if word is not None and word[0] <= promise.due:
+    passed = today(now, zone_of(case.person)) > last_day(promise)
+    if word is not None and word[0] <= last_day(promise):
         # a mere reply before the day leaves the promise standing until the day is over
         done = passed or _decided(case.application)
         return replace(promise, state=PromiseState.KEPT, settled_at=word[1]) if done else promise

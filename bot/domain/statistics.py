@@ -20,6 +20,7 @@ from bot.domain.models import (
     PromiseState,
     Purpose,
 )
+from bot.domain.named_days import is_deadline
 
 _THANKED_WITHIN = timedelta(hours=48)  # the first of the ten tips: within 24 to 48 hours
 
@@ -152,7 +153,7 @@ def _lateness(cases: Sequence[Case], now: datetime) -> Lateness:
         (late, case.application.company)
         for case in cases
         for promise in case.promises
-        if (late := _days_late(case, promise, now)) is not None
+        if is_deadline(promise) and (late := _days_late(case, promise, now)) is not None
     ]
     late_ones = [days for days, _ in days_late if days > 0]
     most, company = max(days_late, key=lambda one: one[0], default=(0, None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.places import zones
@@ -99,7 +99,8 @@ def _as_it_stands(text: str, words: str) -> list[_Found]:
 
 
 def _misspelt(words: str) -> list[_Found]:
-    return _named(words, slips=True) if len(words.split()) <= _SLIPS_WORDS else []
+    found = _named(words, slips=True) if len(words.split()) <= _SLIPS_WORDS else []
+    return [replace(one, place=replace(one.place, misspelt=True)) for one in found]
 
 
 def _named(words: str, *, slips: bool = False) -> list[_Found]:

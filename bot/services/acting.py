@@ -8,7 +8,9 @@ from typing import Any
 
 from bot.domain.models import Case, Question
 from bot.language.understanding import Event, Intent, Signal, Understanding
+from bot.services.absences import somebody_away
 from bot.services.advice import advise
+from bot.services.answers_wanted import answer_to_them
 from bot.services.asked_back import asked_back
 from bot.services.calls import (
     agree_in_words,
@@ -30,6 +32,7 @@ from bot.services.doubts import (
     which,
 )
 from bot.services.facts import promised_things, told_in_passing
+from bot.services.feedback import feedback_told
 from bot.services.inbound import as_put_off, as_theirs, promise_missed
 from bot.services.interviews import last_spoken_of
 from bot.services.leaving import left_by_the_person
@@ -52,6 +55,7 @@ from bot.services.rounds import (
     round_changed,
 )
 from bot.services.talked import talked_about, with_subjects
+from bot.services.there_too import was_there_too
 from bot.services.told import Asked, CallAgreed, Captured, Heard, Told
 from bot.services.vague_days import with_day
 from bot.services.what_they_said import as_asked, halves, told_and_asked
@@ -133,6 +137,10 @@ def _told_of_a_case(
     reading alone decides. `case` is the one found, else that last spoken of."""
     if of_the_offer := about_the_offer(desk, event, found, text):
         return of_the_offer
+    if gone := somebody_away(desk, event, _at_hand(found, case), text):
+        return gone
+    if joined := was_there_too(desk, event, case, text):
+        return joined
     if hint is None and (asked := of_another(desk, event, found, text)):
         return asked
     if wished := asked_back(desk, found, text) or (case and talked_about(desk, event, case, text)):
@@ -178,6 +186,8 @@ def _known_by_its_words(desk: Desk, event: Event, text: str) -> Told | None:
         or person_renamed(desk, text)
         or mind_changed(desk, event, text)
         or letter_wanted(desk, event, text)
+        or answer_to_them(desk, event, text)
+        or feedback_told(desk, text)
     )
 
 

@@ -194,10 +194,11 @@ def _over(desk: Desk, interview: Interview) -> Interview:
 
 def _due(desk: Desk, case: Case, interview: Interview | None, text: str) -> str | None:
     found = desk.moment(text)
-    open_promises = [p for p in case.promises if p.state is PromiseState.OPEN]
-    if found is None or not open_promises:
+    standing = [p for p in case.promises if p.state in (PromiseState.OPEN, PromiseState.BROKEN)]
+    if found is None or not standing:
         return "day"
-    desk.unit.save(replace(open_promises[-1], due=found.value.day))
+    meant = replace(standing[-1], due=found.value.day, state=PromiseState.OPEN, settled_at=None)
+    desk.unit.save(meant)
     return None
 
 

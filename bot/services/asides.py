@@ -10,6 +10,7 @@ from typing import Final
 from bot.domain.models import Question
 from bot.language.understanding import Event, Intent, Understanding
 from bot.places.phones import read_phone
+from bot.services.absences import back_on
 from bot.services.asked_back import wanted_on
 from bot.services.calls import only_means_to_call
 from bot.services.desk import Desk
@@ -19,6 +20,7 @@ from bot.services.matching import same_company
 from bot.services.phrasing import ANSWER_DUE, SORRY, SURE_ENOUGH
 from bot.services.put_right import names_company
 from bot.services.questions import DATED, FREE
+from bot.services.there_too import says_there_too
 from bot.services.who_was_there import changes_people
 
 _IS: Final = r"(?:[’']s| is| was| should be| will be)"
@@ -82,7 +84,8 @@ def is_aside(desk: Desk, heard: Understanding, question: Question) -> bool:
         return False
     return (
         _puts_right(desk, event, text, kind)
-        or (kind != "who" and changes_people(desk.unit.cases(), text))
+        or back_on(desk, event, text) is not None
+        or (kind != "who" and (changes_people(desk.unit.cases(), text) or says_there_too(text)))
         or _names_a_thing_to_send(event, text, kind)
         or _calls_somebody(desk, event, text)
         or wanted_on(desk, text) is not None

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.localtime import to_utc
 from bot.domain.models import Case, Interview
+from bot.domain.named_days import is_absence
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.interviews import coming, last_told, latest, note_promise, on_its_day, put_right
@@ -91,7 +92,9 @@ def _due_on(desk: Desk, case: Case, text: str) -> Corrected | None:
     said = _when_said(desk, text, past=False)
     if said is None or said.found.value.day < desk.today:
         return None
-    desk.unit.save(replace(case.promises[-1], due=said.found.value.day, words=said.words))
+    last = case.promises[-1]
+    words = last.words if is_absence(last) else said.words
+    desk.unit.save(replace(last, due=said.found.value.day, words=words))
     return Corrected(case=case, field="promise")
 
 

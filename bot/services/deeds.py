@@ -37,9 +37,11 @@ from bot.services.rounds import (
     CHANGES,
     adds_to,
 )
+from bot.services.thanked import unknown_exception
 from bot.services.told import (
     Asked,
     Heard,
+    NobodyCalled,
     NothingOnFile,
     Told,
 )
@@ -70,6 +72,8 @@ def as_it_was_read(
 
 def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told | Heard:
     if event.intent is Intent.LOG_FOLLOWUP:
+        if who := unknown_exception(desk, case, text):
+            return NobodyCalled(name=who, unlogged=True)
         logged = log_followup(desk, event, case, text)
         return replace(logged, also=also_meant(desk, case, logged.entries))
     if event.intent is Intent.OUTCOME_OFFER and ACCEPTED.search(text):
@@ -81,7 +85,7 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told | Heard:
     if event.intent is Intent.OUTCOME_REJECTION and not event.certain:
         return doubt_refusal(desk, case, text)
     if event.intent is Intent.OUTCOME_REJECTION:
-        return note_outcome(desk, event, case, ApplicationStatus.REJECTED)
+        return note_outcome(desk, event, case, ApplicationStatus.REJECTED, text)
     if things := things_told(desk, event, case, text):
         return things
     if event.intent is Intent.TIMELINE_UPDATE and (noted := note_timeline(desk, event, case, text)):

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from bot.domain.models import ApplicationStatus, Case, NudgeState, PromiseState, Question
+from bot.domain.named_days import is_absence
 from bot.language.lexicon import employers, role_words
 from bot.language.understanding import Event, Intent, Signal
 from bot.services import questions
@@ -129,7 +130,7 @@ def follow_on(desk: Desk, event: Event, told: Sequence[Told]) -> Question | None
         return questions.ask_about(desk, offers[0].case, "deadline", None)
     captured = [t for t in told if isinstance(t, Captured)]
     noted = [t for t in told if isinstance(t, PromiseNoted)]
-    if noted and (doubts := days_in_doubt(desk, event, noted[0].case)):
+    if noted and (doubts := days_in_doubt(desk, event, noted[0].case) | _counted_two_ways(event, noted[0])):
         return questions.ask_chain(desk, noted[0].case, (), None, doubts)
     if not captured or len(captured) > 1:
         if captured and not desk.person.zone:
@@ -158,6 +159,14 @@ def days_in_doubt(desk: Desk, event: Event, case: Case) -> dict[str, str]:
         elif (before := _put_off_from(case)) and due < before and (before - due).days < 7:
             doubts["due"] = [due + timedelta(days=7), due]
     return {kind: ",".join(d.isoformat() for d in dict.fromkeys(days)) for kind, days in doubts.items()}
+
+
+def _counted_two_ways(event: Event, noted: PromiseNoted) -> dict[str, str]:
+    """ "A few days", kept as counted from the round in which it was said: or from today?"""
+    kept, read = noted.promise.due, event.reply_by.value if event.reply_by else noted.promise.due
+    if kept == read or is_absence(noted.promise):
+        return {}
+    return {"due": f"{kept.isoformat()},{read.isoformat()}"}
 
 
 def _likely(desk: Desk, day: date, others: Sequence[date]) -> list[date]:

@@ -10,7 +10,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from bot.domain.models import Question
+from bot.domain.models import Case, Question
 from bot.language.understanding import Ask, Event, Intent, Signal, Understanding
 from bot.services.asides import is_aside
 from bot.services.concerns import concern_of
@@ -20,6 +20,7 @@ from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
 from bot.services.mail import own_letter
 from bot.services.matching import begins_with, same_company
+from bot.services.no_answers import asks_at_last, never_an_answer
 from bot.services.numbers import is_whom_asked
 from bot.services.phrasing import (
     A_ROUND,
@@ -29,6 +30,7 @@ from bot.services.phrasing import (
     ASKS_BACK,
     HEARD_BACK,
     INTERVIEWED,
+    LEFT_OUT,
     PUT_TO_THEM,
     SURE_ENOUGH,
     THEY_DID,
@@ -40,6 +42,7 @@ from bot.services.questions import DATED, FREE
 from bot.services.rounds import CHANGES
 from bot.services.said_to_be import says_what_it_is
 from bot.services.talked import subjects
+from bot.services.told import Concern
 from bot.services.what_they_said import halves
 
 #: What an answer to each kind of question may be taken for on its own.
@@ -88,7 +91,8 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
     event, text, kind = heard.first, heard.text, question.kind
     return bool(
         own_letter(desk.person, text)
-        or (concern_of(text) if "?" in text or kind not in FREE else WORRIES.match(text))
+        or never_an_answer(text, _case_of(desk, question))
+        or _asks_of_the_case(text, kind)
         or (kind not in DATED and says_when(desk, text))
         or (kind != "employer" and says_right_name(desk.unit.cases(), text))
         or says_what_it_is(desk, text, kind)
@@ -106,6 +110,14 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or halves(desk, heard, None) is not None
         or (kind in FREE and _told_by_another(desk, text, question))
     )
+
+
+def _asks_of_the_case(text: str, kind: str) -> bool:
+    """A worry, or a thing that was left out: nothing that was talked about. Other questions may have been."""
+    concern = concern_of(text)
+    if concern is Concern.LEFT_OUT and LEFT_OUT.match(text):
+        return True
+    return concern is not None and (kind not in FREE or asks_at_last(text) or bool(WORRIES.match(text)))
 
 
 def _is_news(desk: Desk, heard: Understanding, question: Question) -> bool:
@@ -168,12 +180,16 @@ def _of_another_company(desk: Desk, event: Event, question: Question) -> bool:
     """Whether another company is named than that of the question. What anything can be the answer to names
     one only if it is on file, has a capital, or comes with the day of an interview: "they asked abt
     conflict" names none."""
-    case = desk.unit.case(question.application_id) if question.application_id else None
+    case = _case_of(desk, question)
     if event.company is None or case is None or same_company(event.company.value, case.application.company):
         return False
     name = event.company.value
     on_file = any(same_company(name, company) for company in desk.known().companies)
     return question.kind not in FREE or on_file or name != name.lower() or event.interview_at is not None
+
+
+def _case_of(desk: Desk, question: Question) -> Case | None:
+    return desk.unit.case(question.application_id) if question.application_id else None
 
 
 def _names_nobody(heard: Understanding, question: Question) -> bool:

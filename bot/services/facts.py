@@ -42,7 +42,8 @@ _NAME_IS: Final = re.compile(
 _IN_CHARGE: Final = re.compile(
     rf"(?:{SORRY}|(?i:btw),? )*(?i:(?:the|my|their|our) )?"
     r"(?P<title>(?i:(?:hiring |line |team |department )?(?:manager|lead)|recruiter|supervisor"
-    r"|owner|contact|head of \w+|principal|head ?teacher))"
+    r"|owner|contact|head of \w+|principal|head ?teacher|dean|director|chair|matron|ceo|cto|head chef"
+    r"|foreman))"
     rf"(?i:[’']s name)?(?i: is| was|[’']s)(?i: called)? (?P<name>{NAME})[.!]?"
 )
 #: "I also promised my thesis abstract", "I said I'd send them my slides".

@@ -22,6 +22,7 @@ from bot.domain.models import (
     Purpose,
     Stage,
 )
+from bot.domain.named_days import is_absence
 from bot.language.dates.zones import ABBREVIATED
 from bot.language.names.capitals import capitals
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
@@ -30,6 +31,7 @@ from bot.services.matching import OPEN
 from bot.services.materials import note_materials
 from bot.services.people import meet
 from bot.services.phrasing import NEW_DATE, WILL_MEET
+from bot.services.said_days import as_they_said
 from bot.services.told import Captured, InterviewChanged
 
 _TIME_ALONE = re.compile(
@@ -57,6 +59,7 @@ def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured 
     interview = _round(desk, event, case, past)
     if interview is not None:
         interview = desk.unit.save(interview)
+        case = replace(case, interviews=(*(i for i in case.interviews if i.id != interview.id), interview))
     meet(desk, case, event.people, interview)
     note_promise(desk, event, case, text)
     note_materials(desk, event, case, text)
@@ -90,16 +93,16 @@ def note_promise(desk: Desk, event: Event, case: Case, text: str) -> Promise | N
     """Keep what they promised, in their words; an open promise before it has been moved."""
     if event.reply_by is None:
         return None
-    for earlier in (p for p in case.promises if p.state is PromiseState.OPEN):
+    for earlier in (p for p in case.promises if p.state is PromiseState.OPEN and not is_absence(p)):
         desk.unit.save(replace(earlier, state=PromiseState.MOVED, settled_at=desk.now))
-    words = text[event.reply_by.span.start : event.reply_by.span.end].strip(" .,;:!?\"'“”‘’\n")
+    words, due = as_they_said(desk, event.reply_by, case, text)
     said_by = event.people[0].value if len(event.people) == 1 else ""
     return desk.unit.save(
         Promise(
             person_id=desk.person.id,
             application_id=case.application.id,
-            words=words or text[:80],
-            due=event.reply_by.value,
+            words=words,
+            due=due,
             said_by=said_by,
             said_at=desk.now,
         )

@@ -24,11 +24,11 @@ def letter_wanted(desk: Desk, event: Event, text: str) -> DraftWanted | None:
     if event.intent is Intent.LOG_FOLLOWUP:
         return None
     if WITHDRAWAL_LETTER.search(text):
-        case = _named(desk, event, text) or _last_withdrawn(desk)
+        case = named_case(desk, event, text) or _last_withdrawn(desk)
         return DraftWanted(case=case, kinds=(DraftKind.WITHDRAWAL,)) if case else None
     if not WANTS_TO_THANK.match(text.strip()):
         return None
-    case = _named(desk, event, text) or (_last_spoken_of(desk) if _SOMEBODY.search(text) else None)
+    case = named_case(desk, event, text) or (last_ended_or_told(desk) if _SOMEBODY.search(text) else None)
     if case is None:
         return None
     if accepted(case):
@@ -39,7 +39,7 @@ def letter_wanted(desk: Desk, event: Event, text: str) -> DraftWanted | None:
     return DraftWanted(case=case, kinds=(DraftKind.THANK_YOU,)) if thanks else None
 
 
-def _named(desk: Desk, event: Event, text: str) -> Case | None:
+def named_case(desk: Desk, event: Event, text: str) -> Case | None:
     """The one case that is named, by its company or somebody of it."""
     cases = desk.unit.cases()
     named = at_company(event.company.value, cases) if event.company else named_in(text, cases)
@@ -47,7 +47,7 @@ def _named(desk: Desk, event: Event, text: str) -> Case | None:
     return named[0] if len(named) == 1 else None
 
 
-def _last_spoken_of(desk: Desk) -> Case | None:
+def last_ended_or_told(desk: Desk) -> Case | None:
     """The case that ended last or was spoken of last, whichever is later."""
     return max(desk.unit.cases(), key=_spoken_of_at, default=None)
 

@@ -162,8 +162,16 @@ def one_of(found: Sequence[Case]) -> Match | None:
 
 
 def find_by_name(name: str, cases: Sequence[Case]) -> Match:
-    """The case of a company as typed after a command; open ones first."""
-    return _narrow(at_company(name, cases), None, None)
+    """The case of a company as typed after a command, by the beginning of its name or else by any word that
+    tells it ("leeds" of University of Leeds); open ones first."""
+    return _narrow(at_company(name, cases) or _with_words(name, cases), None, None)
+
+
+def _with_words(name: str, cases: Sequence[Case]) -> list[Case]:
+    words = set(name_words(name))
+    if not any(len(word) >= _TELLING for word in words):
+        return []
+    return [c for c in cases if words <= set(name_words(c.application.company))]
 
 
 def called(name: str, cases: Sequence[Case]) -> Case | None:

@@ -20,6 +20,7 @@ from bot.domain.models import (
 )
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
+from bot.services.feedback import REJECTION, feedback_in
 from bot.services.interviews import note_promise
 from bot.services.matching import Match
 from bot.services.people import meet
@@ -50,7 +51,10 @@ def note_outcome(
         return _note_offer(desk, event, case, text)
     set_status(desk, case.application, status)
     if status is ApplicationStatus.REJECTED:
-        desk.unit.save(entry_of(desk, case, Purpose.REPLY, direction=Direction.IN, outcome="rejection"))
+        why = feedback_in(text)
+        desk.unit.save(
+            entry_of(desk, case, Purpose.REPLY, direction=Direction.IN, outcome=REJECTION, text=why)
+        )
     return OutcomeNoted(case=case, status=status)
 
 

@@ -251,3 +251,9 @@ PUT_TO_THEM: Final = re.compile(
     r"(?: [\w’'-]+){0,4}? (?:if|whether|when|what|where|why|how|which|about|to|for)\b[^.;!?\n]*[.!]*",
     re.IGNORECASE,
 )
+#: Begins what the person did not say and would have liked to.
+LEFT_OUT: Final = re.compile(
+    r"(?:(?:oh|damn|shit|argh|also|and|but|btw|so)[,.!]* )*i (?:totally |completely |just )?"
+    r"(?:forgot to|didn[’']?t|did not|should have) (?:ask|mention|say|tell)\b",
+    re.IGNORECASE,
+)

@@ -14,12 +14,18 @@ from bot.services.matching import OPEN, contact_called, same_company
 from bot.services.people import as_printed
 from bot.services.phrasing import SORRY
 from bot.services.told import Corrected
-from bot.services.who_was_there import ANYHOW, LONGEST_NAME, NAME
+from bot.services.who_was_there import ANYHOW, LONGEST_NAME, NAME, swap
 from bot.writing.names import first
 
 _IT_IS: Final = (
     r"(?i:(?:it|that|s?he|his name|her name|their name|the name|the company)(?:[’']?s| is| was)(?: called)?)"
 )
+#: Before whom they met: "it was with", "I met".
+_MET: Final = (
+    rf"(?:{_IT_IS} (?i:with )?"
+    r"|(?i:i (?:met|saw|spoke (?:to|with)|talked (?:to|with)|was interviewed by|interviewed with) |with ))"
+)
+_NOT: Final = r"(?i:and |but )?(?i:not (?:with )?)"
 _COMPANY_IS: Final = (
     r"(?i:(?:the|their) (?:company|firm|employer)(?:[’']s)?(?: name is| is (?:called|named)) )"
 )
@@ -34,9 +40,9 @@ _SURNAME: Final = re.compile(
 _INSTEAD: Final = tuple(
     re.compile(rf"{SORRY}*{form}[.!]?")
     for form in (
-        rf"(?:{_IT_IS} )?(?P<right>{NAME}),? (?i:and |but )?(?i:not) (?P<wrong>{NAME})",
-        rf"(?:{_IT_IS} )?(?P<right>{ANYHOW}),? (?i:and |but )?(?i:not) (?P<wrong>{ANYHOW})",
-        rf"(?:{_IT_IS} )?(?i:not) (?P<wrong>{NAME}),? (?i:but |rather |{_IT_IS} )?(?P<right>{NAME})",
+        rf"{_MET}?(?P<right>{NAME}),? {_NOT}(?P<wrong>{NAME})",
+        rf"{_MET}?(?!(?i:i|with|met|saw) )(?P<right>{ANYHOW}),? {_NOT}(?P<wrong>{ANYHOW})",
+        rf"{_MET}?(?i:not) (?P<wrong>{NAME}),? (?i:but |rather |{_IT_IS} )?(?P<right>{NAME})",
         rf"(?i:(?:it |that )?(?:wasn[’']?t|was not|isn[’']?t|is not)) (?P<wrong>{ANYHOW}?),?"
         rf" (?i:but |it[’']?s |(?:it|that) was )+(?P<right>{ANYHOW})",
         rf"(?i:rename|change|correct) (?P<wrong>{NAME}) (?i:to|into) (?P<right>{NAME})",
@@ -57,6 +63,9 @@ def person_renamed(desk: Desk, text: str, among: Sequence[Case] | None = None) -
         return None
     case, contact = max(known, key=lambda one: last_told(one[0]))
     right = as_printed(said["right"][:LONGEST_NAME])
+    if (other := contact_called(case, right)) and other.id != contact.id:
+        swap(desk, case, contact, other)
+        return Corrected(case=case, field="people")
     surname = said.re is _SURNAME
     name = f"{first(contact.name)} {right}" if surname else renamed(contact.name, said["wrong"], right)
     desk.unit.save(replace(contact, name=name))

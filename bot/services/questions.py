@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.domain.interviews import is_task
 from bot.domain.models import Case, Interview, PromiseState, Question
+from bot.domain.named_days import is_absence
 from bot.services.desk import Desk
 from bot.services.interviews import is_ahead
 
@@ -148,7 +149,7 @@ def _missing(kind: str, case: Case, interview: Interview | None) -> bool:
     if kind == "stuck":
         return interview is not None and not interview.stuck
     if kind == "promise":
-        return not any(p.state is PromiseState.OPEN for p in case.promises)
+        return not any(p.state is PromiseState.OPEN and not is_absence(p) for p in case.promises)
     if kind == "strengths":
         return not case.person.strengths
     return kind == "materials" and not case.materials

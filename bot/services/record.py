@@ -27,8 +27,9 @@ from bot.services.interviews import coming, latest, note_promise
 from bot.services.materials import materials_sent, note_materials, send_materials
 from bot.services.people import meet
 from bot.services.phrasing import CAME, PUT_TO_THEM, UNREACHED
+from bot.services.thanked import all_but, met_last, named_among
 from bot.services.told import Logged, PromiseNoted, ReplyNoted
-from bot.writing.names import first
+from bot.writing.names import first, is_title
 
 #: What doing a nudge is, in the record.
 PURPOSE: dict[NudgeKind, Purpose] = {
@@ -57,12 +58,12 @@ _NOT_TO = (
 def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
     """Keep what the person did, one line per person written to, and settle the nudge that asked."""
     written_to = [person for person in event.people if not _left_out(person.value, text)]
-    named = tuple({contact.id: contact for contact in meet(desk, case, written_to)}.values())
+    named = tuple({c.id: c for c in (*meet(desk, case, written_to), *named_among(case, text))}.values())
     at, day_only = _instant(desk, event.followup_at.value if event.followup_at else None)
     method = Method(event.method.value) if event.method else None
     sent = send_materials(desk, materials_sent(text, case))
     purpose = _purpose(desk, event, case, text, bool(sent))
-    people = named or _the_one_to_thank(desk, case, purpose) or (None,)
+    people = all_but(met_last(desk, case), text) or named or _the_one_to_thank(desk, case, purpose) or (None,)
     unreached = method is Method.PHONE and UNREACHED.search(text)
     outcome = CallOutcome.NO_ANSWER.value if unreached else ""
     lines = (
@@ -83,14 +84,16 @@ def log_followup(desk: Desk, event: Event, case: Case, text: str) -> Logged:
 
 
 def _left_out(name: str, text: str) -> bool:
-    """ "No e-mail for Mrs Collins", "not to Tom yet": who is named because nothing went there."""
-    return re.search(rf"{_NOT_TO}(?:the )?{re.escape(name)}\b", text, re.IGNORECASE) is not None
+    """ "No e-mail for Mrs Collins", "not to Tom yet", "about Webb's lecture": named, and not written to."""
+    parts = [part for part in name.split() if not is_title(part)]
+    called = f"(?:{'|'.join(map(re.escape, (name, *parts)))})"
+    left_out = rf"{_NOT_TO}(?:the )?{called}\b|\babout {called}[’']s\b"
+    return re.search(left_out, text, re.IGNORECASE) is not None
 
 
 def _the_one_to_thank(desk: Desk, case: Case, purpose: Purpose) -> tuple[Contact, ...]:
     """Whom a thank-you that names nobody went to, where only one person was met."""
-    interview = latest(case, desk.today) if purpose is Purpose.THANK_YOU else None
-    met = case.who_was_at(interview.id) if interview else ()
+    met = met_last(desk, case) if purpose is Purpose.THANK_YOU else ()
     return met if len(met) == 1 else ()
 
 

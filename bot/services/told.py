@@ -136,6 +136,14 @@ class NoteKept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackKept:
+    """Why they said no."""
+
+    case: Case
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactKept:
     """Something about a person: title, e-mail, telephone."""
 
@@ -216,9 +224,10 @@ class NothingOnFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NobodyCalled:
-    """Who is said not to exist is not on file either."""
+    """Who is said not to exist is not on file either. `unlogged`: it went to all but them."""
 
     name: str
+    unlogged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +256,7 @@ Told: TypeAlias = (
     | SnoozeNeedsTime
     | Corrected
     | NoteKept
+    | FeedbackKept
     | ContactKept
     | Advice
     | Reassured

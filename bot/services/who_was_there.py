@@ -77,6 +77,12 @@ def not_there(desk: Desk, text: str) -> Corrected | NobodyCalled | None:
     return Corrected(case=fitting[0][0], field="people")
 
 
+def swap(desk: Desk, case: Case, wrong: Contact, right: Contact) -> None:
+    """The one was in the round at hand, and the other was not."""
+    _take_off(desk, case, wrong)
+    meet(desk, case, [right.name], coming(case, desk.now, desk.today) or latest(case, desk.today))
+
+
 def _take_off(desk: Desk, case: Case, contact: Contact) -> None:
     for part in case.participations:
         if part.contact_id == contact.id:

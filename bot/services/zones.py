@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -10,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from bot.domain.localtime import local
 from bot.domain.models import Case, NudgeState, Question
+from bot.language import lexicon
 from bot.language.reader import understand
 from bot.language.understanding import Found, Span, Understanding
 from bot.places import PlaceZone, find_zone, zone_of_location
@@ -27,6 +29,13 @@ SMALL_HOURS: Final = (time(1, 30), time(5, 0))
 #: In the data of the question: the zone that somebody is on the way to, and the words that named the place.
 GOING: Final = "going"
 TYPED: Final = "typed"
+#: The zone of a place that is rather a guess, as long as it waits for a yes.
+MAYBE: Final = "maybe"
+#: Names of places that are said more often for themselves.
+SAID_TOO: Final = frozenset(
+    {"nice", "same", "mad", "best", "okay", "normal", "male", "bank", "hotel", "never"}
+)
+_MORE_TALK: Final = frozenset({"thank", "lovely", "grand", "bueno", "merci", "danke", "gracias"})
 #: They are asked so once in this time at most.
 ASK_TRAVELLER_EVERY: Final = timedelta(days=14)
 #: Who has just told where they are is not asked whether they are there.
@@ -46,8 +55,22 @@ class Said(NamedTuple):
 
 
 def places_named(desk: Desk, text: str) -> tuple[PlaceZone, ...]:
-    """The zones a typed city, offset or local time can mean, likeliest first."""
-    return find_zone(text, now=desk.now)
+    """The zones a typed city, offset or local time can mean, likeliest first. Everyday words are no city
+    misspelt: "great" is not Herat."""
+    places = find_zone(text, now=desk.now)
+    if any(place.misspelt for place in places) and _is_talk(text):
+        return ()
+    return places
+
+
+def to_be_confirmed(places: Sequence[PlaceZone], text: str) -> bool:
+    """Whether the one place that was found is a guess: it was misspelt, or is a word of praise, too."""
+    return len(places) == 1 and (places[0].misspelt or text.casefold().strip(" .!?") in SAID_TOO)
+
+
+def _is_talk(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return all(word in lexicon.common_words() or word in _MORE_TALK for word in words)
 
 
 def place_shared(latitude: float, longitude: float) -> PlaceZone | None:
@@ -122,6 +145,11 @@ def journey_question(desk: Desk, there: PlaceZone, text: str) -> Question:
 def keep_typed(desk: Desk, question: Question, text: str) -> Question:
     """Remember the words that can mean several places, to call the chosen one by its own name."""
     return desk.unit.ask(replace(question, data={**question.data, TYPED: text}))
+
+
+def keep_guess(desk: Desk, question: Question, place: PlaceZone, text: str) -> Question:
+    """Remember the place that the words may mean, until they say yes or no."""
+    return desk.unit.ask(replace(question, data={**question.data, TYPED: text, MAYBE: place.zone}))
 
 
 def place_typed(desk: Desk, zone: str) -> PlaceZone | None:

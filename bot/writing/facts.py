@@ -27,6 +27,7 @@ from bot.domain.models import (
     Purpose,
     Stage,
 )
+from bot.domain.named_days import is_deadline
 from bot.domain.windows import Window as Window
 
 from .dates import when, zone_of
@@ -39,6 +40,10 @@ _US_ZONES = frozenset({
     "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix",
     "America/Anchorage", "America/Detroit", "America/Boise", "America/Juneau", "Pacific/Honolulu",
 })  # fmt: skip
+
+
+#: How a no of theirs stands in the record.
+_REFUSAL = "rejection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ class Facts:
     to_send: tuple[str, ...] = ()
     sent: tuple[str, ...] = ()
     promise: Promised | None = None
+    feedback: bool = False  # they said why it was a no
     offer_deadline: date | None = None
     windows: tuple[Window, ...] = ()
     zone: str = "UTC"
@@ -145,7 +151,9 @@ def facts_for(
     if deadline:
         facts = replace(facts, offer_deadline=deadline)
     facts = _with_reader(_with_what_comes(facts, case, now), reader, met)
-    return _with_interview(facts, interview) if interview else facts
+    if interview is None:
+        return facts
+    return _with_interview(replace(facts, promise=_promise(case, interview)), interview)
 
 
 def _of_case(case: Case, today: date) -> Facts:
@@ -160,6 +168,7 @@ def _of_case(case: Case, today: date) -> Facts:
         to_send=_materials(case, MaterialState.PROMISED),
         sent=_materials(case, MaterialState.SENT),
         promise=_promise(case),
+        feedback=any(f.outcome == _REFUSAL and f.text for f in case.record),
         offer_deadline=case.application.offer_deadline,
         zone=localtime.zone_of(case.person),
         employer_zone=case.application.employer_zone,
@@ -233,15 +242,24 @@ def _materials(case: Case, state: MaterialState) -> tuple[str, ...]:
     return tuple(m.what for m in case.materials if m.state is state)
 
 
-def _promise(case: Case) -> Promised | None:
-    """The latest that still stands; one kept or moved has been overtaken."""
-    standing: list[Promise] = [
-        p for p in case.promises if p.state in {PromiseState.OPEN, PromiseState.BROKEN}
-    ]
+def _promise(case: Case, interview: Interview | None = None) -> Promised | None:
+    """The latest day by which an answer was promised that still stands; one kept or moved has been overtaken,
+    and so has one of a round before the `interview` that the letter is about."""
+    unsettled = (p for p in case.promises if p.state in {PromiseState.OPEN, PromiseState.BROKEN})
+    standing = [p for p in unsettled if is_deadline(p) and not _of_before(p, interview, case)]
     if not standing:
         return None
     last = standing[-1]
     return Promised(last.words, last.due, last.said_by)
+
+
+def _of_before(promise: Promise, interview: Interview | None, case: Case) -> bool:
+    """Whether it was given in an earlier round, or for a day before this one."""
+    if interview is None:
+        return False
+    said = localtime.local(promise.said_at, localtime.zone_of(case.person)).date()
+    earlier = any(i.day < interview.day and i.state is not InterviewState.CANCELLED for i in case.interviews)
+    return promise.due < interview.day or (earlier and said < interview.day)
 
 
 def _touches(case: Case) -> tuple[Touch, ...]:

@@ -74,6 +74,15 @@ _NOTHING = vocabulary("it that this them they you he she nothing stuff things ev
 _DEED = re.compile(
     r"^(?:(?:i|we) )?(?:spoke|talked|chatted|was|were|had|went|came|sat|asked)\b", re.IGNORECASE
 )
+#: Done without a word of who did it, or not there at all: "made a risotto", "no rota yet".
+_CLAUSE = re.compile(
+    r"^(?:(?:was|were|got|had|made|cooked|went|did|ran|wrote|drew|built|taught|led|sat|kept|put|left|felt|said|saw"
+    r"|(?!(?:advanced|speed|need|feed|seed|breed|shed|hundred|based|related)\b)[a-z]{2,}ed)"
+    r" (?:an?|the|some|my|their|your|two|three|for|with|round|around|at|on|through|up|me|him|her|them)"
+    r"|(?:not|no|never|nobody|nothing|none|cannot|(?:did|do|does|was|is|could|ca)n['’]?t))"
+    r"(?= )",
+    re.IGNORECASE,
+)
 #: A slip of their own, which no letter should bring back to mind.
 _SLIP = re.compile(
     r"^(?:i )?(?:totally |completely |really |just )*(?:forgot|should(?:n['’]t)? have|wish|blew|messed|ruined"
@@ -120,7 +129,9 @@ def topic(text: str, reader: str = "", *, alone: bool = True) -> str:
         return ""
     whole = _WHAT_IF.sub(r"\1", _LEAD.sub("", tidied(text), count=1))
     text = clean(whole, TOPIC_LIMIT).rstrip(" .,;:!")
-    said_nothing = len(text) < 2 or text.lower() in _NOTHING or _HOW_IT_WENT.match(text)
+    said_nothing = (
+        len(text) < 2 or text.lower() in _NOTHING or _HOW_IT_WENT.match(text) or _CLAUSE.match(text)
+    )
     if said_nothing or is_delicate(text) or _SLIP.match(whole):
         return ""
     if _QUESTION.search(text):

@@ -14,12 +14,13 @@ from bot.chat.handlers import (
     due_calls,
     pages,
     places,
+    plain_requests,
     replies,
+    rewording,
     settings,
     small_talk,
     taken_back,
     tapped,
-    texts,
 )
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, nudges, pages as words
@@ -74,14 +75,6 @@ _FORGET: Final = re.compile(
 )
 #: What calls a thing a case rather than a part of one.
 _A_CASE: Final = re.compile(r" (?:one|job|role|position|case|application|company)$", re.IGNORECASE)
-_REWORD: Final = re.compile(
-    r"(?:(?:it|this|that)(?:[’']?s| is) (?:\w+ ){0,2}\w+[,;.:] ?)?"
-    r"(?:please |pls )?(?:(?:can|could|would) (?:you|u) )?(?:please )?"
-    r"(?:(?:make|write|say|put|word) (?:it|that|this|the (?:mail|e-?mail|note|message|letter|text)) )?"
-    r"(?:a (?:bit|little) |much |more )?"
-    r"(?P<how>shorter|warmer|friendlier|(?:more )?formal(?:ly)?|differently|another wording)(?: please| pls)?"
-)
-_CHANGES: Final = {"shorter": "short", "warmer": "warm", "friendlier": "warm", "formal": "formal"}
 _NAME: Final = re.compile(
     r"(?:please )?(?:(?:change|set) my name to|my name is|i(?:[’']m| am) called"
     r"|sign (?:(?:it|them|me|my \w+) )?(?:as|with)) (?P<name>[^,.!?\n]{1,80})[.!]?",
@@ -102,9 +95,8 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
             return answer(talk)
     if small_talk.answered(talk, plain):
         return True
-    if how := _REWORD.fullmatch(plain):
-        word = how["how"].removeprefix("more ").removesuffix("ly")
-        return texts.reword_latest(talk, _CHANGES.get(word, "other"))
+    if rewording.asked(talk, plain) or plain_requests.answered(talk, said.strip(" .!?\n")):
+        return True
     if place := _ZONE.fullmatch(said.strip()):
         places.command(talk, place["place"])
         return True

@@ -16,6 +16,9 @@ from bot.places import PlaceZone, zone_label
 from bot.places.zones import place_of_zone
 from bot.services import listening, zones
 from bot.services.desk import UNKNOWN_ZONE
+from bot.services.empty_answers import only_acknowledges
+from bot.services.no_answers import never_an_answer
+from bot.services.phrasing import ASKS
 from bot.services.ports import Link, LinkRole
 from bot.services.questions import AT_HAND_FOR, talked_past
 from bot.services.taps import StaleTap
@@ -27,6 +30,7 @@ _YES: Final = re.compile(
     r"(?:(?:yes|y|yep|yeah|yup|still|still here|sure|ok|okay|right|correct|exactly|it is|i am"
     r"|that[’']?s right|that is (?:right|correct))[ ,.!]*)+"
 )
+_NO: Final = re.compile(r"(?:no|nope|nah|wrong|another(?: place| one)?|not (?:that|there)(?: one)?)[ ,.!]*")
 #: Questions to which a city alone is no answer.
 _NO_CITY_ANSWERS: Final = frozenset({"role", "topics", "stuck", "promise", "materials", "strengths"})
 
@@ -34,25 +38,40 @@ _NO_CITY_ANSWERS: Final = frozenset({"role", "topics", "stuck", "promise", "mate
 def answer(talk: Talk, question: Question, said: str) -> bool:
     """Take typed words as a place; False when they are a sentence of their own instead."""
     travelling = "travel" in question.data
-    meant = question.data.get(zones.GOING, talk.zone)
+    meant = question.data.get(zones.MAYBE) or question.data.get(zones.GOING, talk.zone)
     if meant != UNKNOWN_ZONE and _YES.fullmatch(said.casefold().strip()):
         settle(talk, zones.place_typed(talk.desk, meant) or _place(meant))
         return True
+    if zones.MAYBE in question.data and _NO.fullmatch(said.casefold().strip()):
+        talk.say(questions.zone_typed())
+        return True
     places = zones.places_named(talk.desk, said)
-    if not places:
+    if not places and only_acknowledges(said):
+        replies.ask(talk, question)
+    elif not places:
         event = talk.desk.read(said).first
         named = event.company is not None or event.intent is not Intent.OTHER
         a_sentence = named or len(said.split()) > MOST_WORDS or _put_long_ago(talk, question)
         a_sentence = a_sentence or talked_past(question)
+        a_sentence = a_sentence or bool(ASKS.match(said.strip())) or never_an_answer(said, None)
         a_sentence = a_sentence or listening.means_no_place(talk.desk, question, said)
         if travelling or event.ask is not None or a_sentence:
             return False
         replies.ask(talk, question, "zone")
-    elif len(places) > 1:
+    else:
+        _take(talk, question, places, said)
+    return True
+
+
+def _take(talk: Talk, question: Question, places: Sequence[PlaceZone], said: str) -> None:
+    """Keep the place, or ask which of them it is, or whether it is that one."""
+    if len(places) > 1:
         _choose(talk, question, places, said)
+    elif zones.to_be_confirmed(places, said):
+        asked = zones.keep_guess(talk.desk, question, places[0], said)
+        talk.say(questions.zone_guessed(asked.id, talk.now, places[0]))
     else:
         settle(talk, places[0])
-    return True
 
 
 def _choose(talk: Talk, question: Question, places: Sequence[PlaceZone], said: str) -> None:
@@ -72,7 +91,8 @@ def named_alone(talk: Talk, said: str) -> bool:
     question = talk.desk.unit.question()
     if question and question.kind not in _NO_CITY_ANSWERS:
         return False
-    if not zones.needs_zone(talk.desk) or not zones.places_named(talk.desk, said):
+    places = zones.places_named(talk.desk, said) if zones.needs_zone(talk.desk) else ()
+    if not places or zones.to_be_confirmed(places, said):
         return False
     event = talk.desk.read(said).first
     if event.intent is not Intent.OTHER or event.ask is not None or event.company is not None:
@@ -85,11 +105,7 @@ def command(talk: Talk, said: str) -> None:
     question = zones.zone_question(talk.desk)
     if said:
         places = zones.places_named(talk.desk, said)
-        if not places:
-            return replies.ask(talk, question, "zone")
-        if len(places) > 1:
-            return _choose(talk, question, places, said)
-        return settle(talk, places[0])
+        return _take(talk, question, places, said) if places else replies.ask(talk, question, "zone")
     return replies.ask(talk, question)
 
 

@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from bot.chat.handlers import replies
 from bot.chat.talk import Talk
 from bot.chat.views import about
 from bot.chat.views.base import View
+from bot.language.answers import went_badly
 
 _WHO: Final = (
     r"(?:so )?(?:who|what) (?:are|r) (?:you|u)(?: exactly)?|who(?: is|[’']s) this|what(?: is|[’']s) your name"
@@ -44,6 +46,22 @@ _NERVES: Final = (
     r"(?:honestly )?i(?:[’']?m| am| feel| get)(?: \w+){0,2} (?:nervous|stressed|anxious|worried|scared)"
     r"(?! (?:of|about|on) (?:\w+ ){0,3}(?:phone|call))(?: .{0,60})?"
 )
+_A_LETTER: Final = r"(?:thank[ -]?(?:you|u)s?(?: (?:note|letter|e-?mail|mail|message|card))?|thanks)"
+_WHAT_IS_IT: Final = rf"(?:what (?:does |do you )?(?:mean|means|is|are)(?: by)?|what[’']?s|explain|meaning of|why (?:do i|should i)(?: need to| have to)? (?:send|write)) (?:a |an |the )?{_A_LETTER}(?: mean)?"
+_TO_A_PLACE: Final = r" to (?:a|an|the|my) (?!recruiter|hr\b|agency|receptionist|assistant)[\w -]{2,40}"
+_IS_IT_FITTING: Final = (
+    rf"is it (?:ok(?:ay)?|fine|weird|strange|normal|usual|odd|good) (?:to|if i) (?:send|write|say|give|do) (?:a |an )?{_A_LETTER}(?:{_TO_A_PLACE})?"
+    rf"|(?:should i|can i|do i (?:need|have) to|do people) (?:send|write|say|give|do) (?:a |an )?{_A_LETTER}{_TO_A_PLACE}"
+)
+_EACH: Final = (
+    r"(?:do|should|must) i (?:need to |have to )?(?:thank|write to|e-?mail|message) (?:both|all|every(?:one|body)|each|them all)(?: of them)?(?:,? or (?:just|only) .{2,40})?"
+    r"|(?:can|should|do) i (?:just )?(?:send|write) (?:one|the same) (?:note|e-?mail|message|letter) (?:to|for) (?:both|all|everyone)(?: of them)?"
+)
+_NO_ADDRESS: Final = (
+    r"(?:but )?i (?:don[’']?t|do not|didn[’']?t) (?:have|know|got|get) (?:her|his|their|an?|the|any) (?:e-?mail|contact|address|details?|e-?mail address|contact details?)(?: address)?"
+    r"|(?:no|without) (?:an )?e-?mail(?: address)?|how (?:do|can) i (?:find|get) (?:her|his|their) (?:e-?mail|address|contact)(?: address)?"
+)
+_TIPS: Final = r"(?:any|some|give me(?: some)?|got any|do you have any|have you any) (?:tips|advice|ideas|suggestions)(?: for me| please| pls)?|tips(?: please| pls)?"
 _FAREWELL: Final = r"(?:good ?)?bye(?: bye)?|good ?night|see (?:you|ya)(?: .{1,15})?|cya|take care|have a (?:good|nice) .{3,15}"
 _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[], View]], ...]] = tuple(
     (re.compile(pattern), view)
@@ -57,6 +75,11 @@ _TABLE: Final[tuple[tuple[re.Pattern[str], Callable[[], View]], ...]] = tuple(
         (_BAD_DAY, about.hard_days),
         (_NERVES, about.nerves),
         (_FAREWELL, about.goodbye),
+        (_WHAT_IS_IT, about.what_thanks_are),
+        (_IS_IT_FITTING, about.thanks_are_welcome),
+        (_EACH, about.thank_each),
+        (_NO_ADDRESS, about.no_address),
+        (_TIPS, about.tips),
     )
 )
 
@@ -70,4 +93,15 @@ def answered(talk: Talk, plain: str) -> bool:
                 return False
             talk.say(view())
             return True
-    return False
+    return _consoled(talk, plain)
+
+
+def _consoled(talk: Talk, plain: str) -> bool:
+    """ "It was a disaster lol" answers nothing that was asked, which is asked again behind a kind word."""
+    if not went_badly(plain):
+        return False
+    talk.say(about.hard_days())
+    question = talk.desk.unit.question()
+    if question is not None:
+        replies.ask(talk, question)
+    return True

@@ -180,18 +180,6 @@ def _checked_in_place(talk: Talk, said: str, cases: Sequence[Case]) -> bool:
     return newest is not None
 
 
-def reword_latest(talk: Talk, change: str) -> bool:
-    """ "Make it shorter": the newest text once more; False where there is none."""
-    newest = newest_draft(talk.desk, talk.desk.unit.cases())
-    if newest is None:
-        return False
-    new = drafting.reword(talk.desk, newest, change)
-    case = talk.desk.unit.case(new.application_id)
-    assert case is not None  # a draft goes with its case
-    show(talk, case, [new], headed=False)
-    return True
-
-
 def link_to_draft(case: Case, draft: Draft) -> Link:
     return link_to(case, LinkRole.DRAFT, live=False, draft_id=draft.id, nudge_id=draft.nudge_id)
 

@@ -12,10 +12,11 @@ from bot.language.slips import with_apostrophes
 from bot.places.zones import country_name
 from bot.services import editing, facts, listening, mail, numbers, preferences, snoozing
 from bot.services.empty_answers import means_nothing
+from bot.services.no_answers import behind_a_no
 from bot.services.ports import Link, LinkRole
 from bot.services.sentences import is_a_sentence
 from bot.services.told import Heard
-from bot.services.zones import GOING
+from bot.services.zones import GOING, MAYBE
 
 #: Questions whose answer is free text that must not be read as news.
 _FREE_TEXT = frozenset({"own", "blank"})
@@ -25,6 +26,7 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
     """A message of the person."""
     said = with_apostrophes(said)
     question = talk.desk.unit.question()
+    said = behind_a_no(said) if question else said
     link = talk.desk.unit.link_of(reply_to) if reply_to else None
     if link and link.role is LinkRole.DRAFT and link.draft_id and texts.is_letter(said):
         return texts.check_own(talk, said, link.draft_id)
@@ -35,7 +37,7 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
     if question and question.kind in _FREE_TEXT:
         return texts.answer(talk, question, said)
     if question and question.kind == "zone":
-        may_pass = talk.person.zone is None or GOING in question.data
+        may_pass = (talk.person.zone is None or GOING in question.data) and MAYBE not in question.data
         if may_pass and means_nothing(said, "zone"):
             return asked.skip_in_words(talk, question)
         if places.answer(talk, question, said):

@@ -53,3 +53,40 @@ def nerves() -> View:
 
 def goodbye() -> View:
     return View("All the best. I’ll be back when something is due.")
+
+
+def what_thanks_are() -> View:
+    return View(
+        "A thank-you note is a short message to the people you met, best within a day: thanks for their time, one "
+        "thing you talked about, and that you would like the job. I have it ready when the time comes; "
+        "<i>write the thank you</i> shows it now."
+    )
+
+
+def thanks_are_welcome() -> View:
+    return View(
+        "Yes. A short thank-you is welcome everywhere, at a school or a hospital as in a shop or an office, best "
+        "within a day."
+    )
+
+
+def thank_each() -> View:
+    return View(
+        "Each of them, if you can, in a note of their own: I have one ready for everybody you met, each in other "
+        "words. If you have only one address, write to that person and ask to pass your thanks on."
+    )
+
+
+def no_address() -> View:
+    return View(
+        "Then answer the message in which they invited you, or write on LinkedIn. Who rings the front desk may ask "
+        "for the address, too. Once you have it, tell me: <i>Jane’s e-mail is jane@acme.com</i>."
+    )
+
+
+def tips() -> View:
+    return View(
+        "Before: read what they do, have three things ready that you want to say, and two questions to ask.\n"
+        "After: thank them within a day, note what they promised, and wait for the day they named before you ask. "
+        "I remind you of each in time."
+    )

@@ -42,6 +42,7 @@ from bot.domain.models import (
     PromiseState,
     Stage,
 )
+from bot.domain.named_days import is_absence, is_earliest
 from bot.domain.pressure import Pressure
 from bot.domain.wording import yours
 from bot.places import zone_label
@@ -236,7 +237,10 @@ def promise_line(promise: Promise, today: date) -> str:
         PromiseState.BROKEN: ", now past",
         PromiseState.MOVED: ", put off since",
     }.get(promise.state, "")
-    return f"They said “{e(short(promise.words, 80))}”: {day_words(promise.due, today)}{settled}"
+    words, day = e(short(promise.words, 80)), day_words(promise.due, today)
+    if is_absence(promise):
+        return f"“{words}”: {day}"
+    return f"They said “{words}”: {'after ' if is_earliest(promise) else ''}{day}{settled}"
 
 
 def _last(case: Case, now: datetime) -> str | None:

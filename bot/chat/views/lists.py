@@ -23,6 +23,7 @@ from bot.chat.views.card import (
 )
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge
+from bot.services.feedback import REJECTION
 from bot.services.outcomes import ACCEPTANCE
 from bot.writing.drafts import DraftKind
 
@@ -31,7 +32,7 @@ OPEN = (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)
 OUTCOME_WORDS = {
     ACCEPTANCE: "you said yes",
     "offer": "they made an offer",
-    "rejection": "they said no",
+    REJECTION: "they said no",
     "reached": "reached",
     "voicemail": "",  # said by the way it went
     "no_answer": "no answer",
@@ -140,7 +141,8 @@ def _entry_line(case: Case, entry: FollowUp, now: datetime) -> str:
     arrow = "➡️" if entry.direction is Direction.OUT else "⬅️"
     words = OUTCOME_WORDS.get(entry.outcome, entry.outcome.replace("_", " "))
     outcome = f" ({e(words)})" if words else ""
-    return f"{arrow} {at_words(entry, now)}: {attempt_words(case, (entry,))}{outcome}"
+    why = f": “{e(short(entry.text, 300))}”" if entry.outcome == REJECTION and entry.text else ""
+    return f"{arrow} {at_words(entry, now)}: {attempt_words(case, (entry,))}{outcome}{why}"
 
 
 def record_of_which(cases: Sequence[Case]) -> View:

@@ -28,7 +28,8 @@ from bot.chat.views.card import contact_words, interview_when, planned, title
 from bot.chat.views.concerns import answered
 from bot.chat.views.reassurance import reassured
 from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, CallState, Case, Material, NudgeKind
+from bot.domain.models import ApplicationStatus, CallState, Case, Material, NudgeKind, Promise
+from bot.domain.named_days import is_absence, is_earliest
 from bot.domain.wording import yours
 from bot.services import told as news
 
@@ -119,12 +120,19 @@ def _(told: news.PromiseNoted, now: datetime, zone: str, change_id: int | None) 
     day = day_words(told.promise.due, local(now, zone).date())
     return View(
         lines(
-            f"🤝 Noted for {title(told.case)}: they said “{e(short(told.promise.words, 120))}”, so by {b(day)}.",
+            f"🤝 Noted for {title(told.case)}: {_their_day(told.promise, b(day))}.",
             "I won’t suggest asking before then.",
             next_line(told.case, now, zone),
         ),
         _keys(change_id),
     )
+
+
+def _their_day(promise: Promise, day: str) -> str:
+    words = e(short(promise.words, 120))
+    if is_absence(promise):
+        return f"“{words}”, so until {day}"
+    return f"they said “{words}”, so {'after' if is_earliest(promise) else 'by'} {day}"
 
 
 @tell.register
@@ -220,6 +228,13 @@ def _(told: news.NoteKept, now: datetime, zone: str, change_id: int | None) -> V
 
 
 @tell.register
+def _(told: news.FeedbackKept, now: datetime, zone: str, change_id: int | None) -> View:
+    return View(
+        f"🗒 Their feedback, kept for {title(told.case)}: {e(short(told.words, 300))}", _keys(change_id)
+    )
+
+
+@tell.register
 def _(told: news.ContactKept, now: datetime, zone: str, change_id: int | None) -> View:
     return View(
         f"👤 Noted for {title(told.case)}: {e(short(contact_words(told.contact), 200))}", _keys(change_id)
@@ -255,6 +270,8 @@ def _(told: news.NothingOnFile, now: datetime, zone: str, change_id: int | None)
 @tell.register
 def _(told: news.NobodyCalled, now: datetime, zone: str, change_id: int | None) -> View:
     name = b(short(told.name, 60))
+    if told.unlogged:
+        return View(f"Who is {name}? Say it once more with the name, and I log it for all the others.")
     return View(f"Nobody called {name} is on file. If something else is wrong: ✏️ Edit on the card, or /list.")
 
 

@@ -205,6 +205,15 @@ def zone_choices(asked_id: int, now: datetime, places: Sequence[PlaceZone]) -> V
     return View("Which of these is it?", (*rows, (key("None of these", Do.ZONE_OTHER, asked_id),)))
 
 
+def zone_guessed(asked_id: int, now: datetime, place: PlaceZone) -> View:
+    """A place that is rather a guess: is it that one?"""
+    there = clock(local(now, place.zone).time())
+    return View(
+        f"Is that {b(short(place.label, 60))}? It is {there} there.",
+        ((key("Yes", Do.ZONE, asked_id, place.zone), key("Another place", Do.ZONE_OTHER, asked_id)),),
+    )
+
+
 def zone_settled(place: str, now: datetime, zone: str) -> View:
     return View(f"🕘 {b(clock(local(now, zone).time()))} in {e(place)}. I’ll keep to your hours.")
 

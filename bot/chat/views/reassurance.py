@@ -9,6 +9,7 @@ from bot.chat.views.base import View, day_words, lines
 from bot.chat.views.card import title
 from bot.domain.localtime import local
 from bot.domain.models import Promise
+from bot.domain.named_days import is_absence, is_earliest, last_day
 from bot.services.told import Reassured
 
 #: Days that hiring takes on average in the US (Glassdoor, 2017).
@@ -42,5 +43,8 @@ def reassured(told: Reassured, now: datetime, zone: str) -> View:
 
 def named_day(promise: Promise, today: date) -> str:
     """The day by which they said that they would answer, and whether it has passed."""
-    late = "nothing is late yet" if promise.due >= today else "they are late, which is common"
-    return f"They said {day_words(promise.due, today)}, so {late}."
+    day = day_words(promise.due, today)
+    if is_absence(promise):
+        return f"Somebody there is away until {day}, so nothing is late yet."
+    late = "nothing is late yet" if last_day(promise) >= today else "they are late, which is common"
+    return f"They said {'after ' if is_earliest(promise) else ''}{day}, so {late}."

@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.interviews import is_task
 from bot.domain.localtime import short_day, to_utc
-from bot.domain.models import CallOutcome, Case, InterviewState, Material, MaterialState, NudgeKind
+from bot.domain.models import CallOutcome, Case, InterviewState, Material, MaterialState, NudgeKind, Promise
+from bot.domain.named_days import is_absence, is_earliest
 from bot.domain.plan.floors import (
     Floor,
     call_floor,
@@ -224,9 +225,16 @@ def _why(view: CaseView, kind: NudgeKind, day: date) -> str:
     said = last_word(view)
     if view.promise and view.promise.due >= said:
         since = _counted(view.calendar.business_days_between(view.promise.due, day), "working day")
-        return f"They said they would answer by {short_day(view.promise.due)}; it is {since} later."
+        return f"{_their_day(view.promise)}; it is {since} later."
     since = _counted(view.calendar.business_days_between(said, day), "working day")
     return f"{_last_said(view, said)} on {short_day(said)}, {since} ago; nothing has come since."
+
+
+def _their_day(promise: Promise) -> str:
+    if is_absence(promise):
+        return f"Somebody there was away until {short_day(promise.due)}"
+    when = "after" if is_earliest(promise) else "by"
+    return f"They said they would answer {when} {short_day(promise.due)}"
 
 
 def _last_said(view: CaseView, said: date) -> str:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.localtime import short_day, to_utc
 from bot.domain.models import FollowUp, Promise
+from bot.domain.named_days import is_absence, is_earliest, last_day
 from bot.domain.plan.view import SPACING, CaseView, day_of_touch
 
 #: A second check-in is never sooner than this after the first, whatever the business days say.
@@ -95,9 +96,16 @@ def _of_promise(view: CaseView) -> Floor | None:
     if promise is None:
         return None
     slack = view.person.cadence.promise_slack_business_days
-    at = view.morning(view.calendar.add_business_days(promise.due, slack))
-    over = _morning(view, promise.due + timedelta(days=1), view.employer_zone)
-    return Floor(max(at, over), f"they said {short_day(promise.due)}", promise)
+    at = view.morning(view.calendar.add_business_days(last_day(promise), slack))
+    over = _morning(view, last_day(promise) + timedelta(days=1), view.employer_zone)
+    return Floor(max(at, over), they_said(promise), promise)
+
+
+def they_said(promise: Promise) -> str:
+    """As in "they said Fri 4 Dec", "they said after Fri 25 Dec", "somebody there is away until Mon 7 Dec"."""
+    if is_absence(promise):
+        return f"somebody there is away until {short_day(promise.due)}"
+    return f"they said {'after ' if is_earliest(promise) else ''}{short_day(promise.due)}"
 
 
 def _of_silence(view: CaseView) -> Floor:

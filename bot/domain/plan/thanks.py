@@ -76,12 +76,24 @@ def to_thank(view: CaseView, interview: Interview) -> tuple[int, ...] | None:
         and (f.interview_id == interview.id or (f.interview_id is None and _fits(view, f.at, interview)))
     ]
     met = tuple(contact.id for contact in view.case.who_was_at(interview.id))
-    if not thanked:
+    later = _thanked_later(view, interview)
+    if not thanked and not later:
         return met
     if any(f.contact_id is None for f in thanked):
         return None
-    left = tuple(c for c in met if c not in {f.contact_id for f in thanked})
+    left = tuple(c for c in met if c not in {f.contact_id for f in thanked} | later)
     return left or None
+
+
+def _thanked_later(view: CaseView, interview: Interview) -> set[int]:
+    """Whoever was thanked for a later round: nobody is thanked for the one before after that."""
+    rounds = {i.id for i in view.interviews if ends_at(i) > ends_at(interview)}
+    notes = [f for f in view.case.record if f.direction is Direction.OUT and f.purpose is Purpose.THANK_YOU]
+    thanked: set[int] = set()
+    for note in (f for f in notes if f.interview_id in rounds and f.interview_id is not None):
+        all_of_them = (contact.id for contact in view.case.who_was_at(note.interview_id or 0))
+        thanked |= {note.contact_id} if note.contact_id is not None else set(all_of_them)
+    return thanked
 
 
 def _fits(view: CaseView, at: datetime, interview: Interview) -> bool:

@@ -31,6 +31,7 @@ from bot.domain.models import (
     PromiseState,
     Purpose,
 )
+from bot.domain.named_days import is_deadline
 from bot.domain.plan.types import Elsewhere, OpenOffer
 
 #: Two touches to one person are at least this far apart.
@@ -163,7 +164,7 @@ class CaseView:
         standing = (p for p in self.case.promises if p.state in (PromiseState.OPEN, PromiseState.BROKEN))
         answered = self.last_answer.at if self.last_answer else self.round_start
         unmet = (p for p in standing if p.due > self.silent_since or p.said_at >= answered)
-        return max(unmet, key=lambda p: p.due, default=None)
+        return max(unmet, key=lambda p: (p.due, is_deadline(p)), default=None)
 
     @cached_property
     def asks(self) -> tuple[FollowUp, ...]:

@@ -5,11 +5,14 @@ from bot.language.answers.contacts import read_contacts, read_people
 from bot.language.answers.hours import Hours, read_hours
 from bot.language.answers.moments import read_moment
 from bot.language.answers.names import read_company, read_role
-from bot.language.answers.topics import read_topics
+from bot.language.answers.remarks import is_remark, went_badly
+from bot.language.answers.topics import little_said, read_topics
 
 __all__ = [
     "Absence",
     "Hours",
+    "is_remark",
+    "little_said",
     "read_absence",
     "read_company",
     "read_contacts",
@@ -18,4 +21,5 @@ __all__ = [
     "read_people",
     "read_role",
     "read_topics",
+    "went_badly",
 ]

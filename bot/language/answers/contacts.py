@@ -7,12 +7,17 @@ import re
 
 from bot.language import lexicon
 from bot.language.answers.nothing import NOBODY
+from bot.language.answers.remarks import is_remark
+from bot.language.answers.somebody import described, without_deed
 from bot.language.names.roles.words import LEVELS
 from bot.language.names.tokens import capital
 from bot.language.text import Message
 from bot.language.understanding import NOTHING_KNOWN, Contact, Found, Known, Span
 
-_AND = re.compile(r"\s*(?:,|;|\n|/|\band\b|\bplus\b|\bwith\b|&|\+(?!\d))\s*")
+_AND = re.compile(
+    r"\s*(?:,|;|\n|/|\band\b|\bplus\b|\bwith\b|&|\+(?!\d)"
+    r"|(?:(?<=[a-z]{2})|(?<=\d))(?<!\b[DMS]r)(?<!\bM[sx])(?<!\bMrs)(?<!\bSt)(?<!\bProf)(?<!\bRev)(?<!\b[dm]r)(?<!\bms)(?<!\bmrs)(?<!\bprof)[.!?]+(?=\s))\s*"
+)
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _MAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _PHONE = re.compile(r"\+?\(?\d[\d ().-]{6,20}\d(?:\s?(?:x|ext\.?)\s?\d{1,6})?")
@@ -52,7 +57,7 @@ def _contacts(text: str) -> list[tuple[Contact, Span]]:
     pieces = _pieces(text)
     contacts: list[tuple[Contact, Span]] = []
     for start, piece in pieces:
-        read = _contact(piece)
+        read = None if is_remark(piece) else _contact(piece)
         if read is None:
             continue
         if not read.name and contacts:  # a title or an address behind the last name
@@ -99,7 +104,12 @@ def _contact(piece: str) -> Contact | None:
 
 
 def _name_and_title(text: str) -> tuple[str, str | None]:
-    text = _LEAD.sub("", text)
+    if (somebody := described(text)) is not None:
+        return _tidy(somebody.name), somebody.what
+    lead = _LEAD.match(text)
+    text = without_deed(text[lead.end() :] if lead else text)
+    if lead and lead[0].casefold().split()[-1] in ("a", "an") and _is_a_noun(text):
+        return "", text
     split = re.split(
         r"\s+[-–—]\s+|:\s+|\s+(?:who is|who's|who was|is|was|from|at|in|as)\s+(?:the |their |an? |our )?",
         text,
@@ -128,6 +138,11 @@ def _name_and_title(text: str) -> tuple[str, str | None]:
     return _tidy(" ".join(kept)), behind if behind and (
         _is_title(behind) or len(behind.split()) <= 4
     ) else None
+
+
+def _is_a_noun(text: str) -> bool:
+    """Behind "a": what is written small, and is nobody's name."""
+    return text == text.lower() and not set(text.split()) & lexicon.given_names()
 
 
 def _tidy(name: str) -> str:

@@ -7,6 +7,7 @@ import re
 
 from bot.language import lexicon
 from bot.language.answers.nothing import NOBODY, NOTHING
+from bot.language.answers.remarks import is_remark, without_laughter
 from bot.language.names import finder, roles
 from bot.language.text import Message
 
@@ -19,16 +20,26 @@ _ROLE_TAIL = re.compile(
 )
 
 
+#: In no title: "EY was a disaster", "they didn't say".
+_FINITE = re.compile(
+    r"\b(?:was|were|went|wasn[’']?t|isn[’']?t|didn[’']?t|don[’']?t|doesn[’']?t|haven[’']?t)\b", re.IGNORECASE
+)
+
+
 def read_role(text: str) -> str | None:
     """The job, from an answer such as "backend engineer" or "it's a nurse role"; None if there is none."""
-    text = " ".join(text[:200].split()).strip(" .!?\"'")
-    if not text or NOTHING.match(text) or NOBODY.match(text):
+    text = without_laughter(" ".join(text[:200].split())).strip(" .!?\"'")
+    if not text or NOTHING.match(text) or NOBODY.match(text) or is_remark(text):
         return None
+    pieces = re.split(r"(?<=[a-z])[,.;!]+\s+", text)
+    text = ", ".join(piece for piece in pieces if not is_remark(piece)) if len(pieces) > 1 else text
     found = [role for role in roles.find(Message(text)) if role.sure]
     if found and len(text.split()) > 6:
         return text[found[0].start : found[0].end]
     bare = _ROLE_TAIL.sub("", _ROLE_LEAD.sub("", text, count=1)).strip(" .,!?\"'")
-    return bare[:80] if bare and len(bare.split()) <= 8 else None
+    if not bare or len(bare.split()) > 8 or _FINITE.search(bare):
+        return None
+    return bare[:80]
 
 
 _COMPANY_LEAD = re.compile(

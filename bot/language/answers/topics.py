@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.language.answers.nothing import NOTHING
+from bot.language.answers.remarks import is_remark
 from bot.language.questions import asks
 
 _TOPIC_LEAD = re.compile(
@@ -18,12 +19,11 @@ _TOPIC_CUT = re.compile(
     re.IGNORECASE,
 )
 
-#: "Went great", "it was good": how it was, and not what it was about.
-_REMARK = re.compile(
-    r"(?:(?:it|that|all|everything|the (?:interview|call|chat|meeting)|i think it)\s+)?(?:all )?(?:went|was|is|felt|seemed)\s+"
-    r"(?:(?:really|very|so|quite|pretty|super|all|rather|fairly|kind of)\s+)*"
-    r"(?:great|good|well|ok|okay|fine|nice|bad|badly|awful|terrible|brilliant|fantastic|alright|amazing|lovely|smooth|smoothly|tough|hard|short|long)"
-    r"|(?:great|good|nice|fine|ok|okay|well|yes|yeah)",
+#: Little was said: what follows may be what, or why.
+_NOT_MUCH = re.compile(
+    r"^\W*(?:not (?:too |very |really |that )?(?:much|a lot)|nothing(?: much| really| special| in particular)?|hardly anything)"
+    r"(?=\W*$|\s*[,.;!–-]|\s+(?:it|they|we|he|she|just|only|mostly|mainly|really|tbh|as|cos|coz|because|bc|since|so)\b)[\s,.;!–-]*"
+    r"(?:(?:really|tbh|as|cos|coz|because|bc|since|so)\s+)*",
     re.IGNORECASE,
 )
 _NO_TOPICS = frozenset(
@@ -47,12 +47,13 @@ def read_topics(text: str) -> tuple[str, ...]:
     text = text[:4096].strip()
     if not text or NOTHING.match(text):
         return ()
+    text = _NOT_MUCH.sub("", text)
     topics: list[str] = []
     for piece in _TOPIC_CUT.split(_TOPIC_LEAD.sub("", text)):
         for part in _split_and(piece):
             asked = part.rstrip().endswith("?") and asks(part.strip().lower(), marked=True)
             part = _TOPIC_LEAD.sub("", part).strip(" .!?\"'“”‘’*-–")
-            if part and not asked and part.casefold() not in _NO_TOPICS and not _REMARK.fullmatch(part):
+            if part and not asked and part.casefold() not in _NO_TOPICS and not is_remark(part):
                 topics.append(part)
     return tuple(dict.fromkeys(topics))
 
@@ -65,3 +66,8 @@ def _split_and(piece: str) -> list[str]:
     if all(len(half.split()) == 1 for half in halves) and "&" in piece:
         return [piece]
     return halves
+
+
+def little_said(text: str) -> bool:
+    """ "Not much, it was only ten minutes": no topic, and none to be asked for again."""
+    return _NOT_MUCH.match(text.strip()) is not None and not read_topics(text)

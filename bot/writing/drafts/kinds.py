@@ -179,7 +179,12 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
     ),
     DraftKind.REJECTION_ANSWER: (
         _p(Slot("open"), Slot("accept")),
-        _p(Slot("topic", ("topics",), weight=4), Slot("feedback", weight=3), Slot("door", weight=1)),
+        _p(
+            Slot("topic", ("topics",), weight=4),
+            Slot("feedback", unless=("feedback",), weight=3),
+            Slot("given", ("feedback",), weight=3),
+            Slot("door", weight=1),
+        ),
         _p(Slot("pad", pad=True), Slot("close")),
     ),
     DraftKind.OFFER_ANSWER: (

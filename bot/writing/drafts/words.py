@@ -165,6 +165,7 @@ def _debrief(facts: Facts, limits: Limits) -> dict[str, str]:
         "strength": strengths[0] if strengths else "",
         "material": materials(facts.to_send),
         "sent": materials(facts.sent),
+        "feedback": "yes" if facts.feedback else "",
     }
 
 
