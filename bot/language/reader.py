@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from bot.language import clauses, cues, events, mail, mask, unsaid
 from bot.language.answers import read_company, read_contacts, read_moment, read_people, read_role, read_topics
 from bot.language.dates import tagger as dates, zones
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.evidence import weigh
 from bot.language.findings import Findings
 from bot.language.learned.tagger import Tagger
