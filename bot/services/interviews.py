@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain import interviews
-from bot.domain.interviews import is_task
+from bot.domain.interviews import USUAL_MINUTES, is_task
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import (
     Application,
@@ -39,8 +39,6 @@ _TIME_ALONE = re.compile(
     rf"(?:\s+\(?(?:{ABBREVIATED})(?:\s*[+-]\d{{1,2}}(?::?\d\d)?)?(?: time)?\)?)?(?:,? not .*)?",
     re.IGNORECASE,
 )
-#: How long an interview takes, or the last part of a day of several, where nobody said.
-USUAL_MINUTES = 60
 #: A report without a date adds to a round at most this old; later it is a round of its own.
 ADDS_TO_WITHIN = timedelta(days=3)
 
@@ -267,11 +265,16 @@ def _round(desk: Desk, event: Event, case: Case, past: bool) -> Interview | None
     stage = Stage(event.stage.value) if event.stage else found.stage
     topics = tuple(dict.fromkeys((*found.topics, *(t.value for t in event.topics))))
     told = replace(placed_as_said(desk, found, said), stage=stage, topics=topics)
-    if event.last_part_after:  # over when the last part is
-        told = replace(told, duration_minutes=event.last_part_after + USUAL_MINUTES)
+    if minutes := _minutes(event):
+        told = replace(told, duration_minutes=minutes)
     if past:  # the questions that follow are the debrief; no nudge has to ask for it again
         told = replace(told, over_by=found.over_by or desk.now, debriefed=True)
     return told
+
+
+def _minutes(event: Event) -> int | None:
+    """How long it takes, as told; several parts are over when the last is."""
+    return event.last_part_after + USUAL_MINUTES if event.last_part_after else event.lasts
 
 
 def _rounds_like(case: Case, event: Event) -> Case:

@@ -33,3 +33,36 @@ def test_the_weekday_of_today_is_asked_about(phone: Phone) -> None:
     asked = phone.say("London")[-1]
     assert asked.text.endswith("Which day is the interview?")
     assert asked.labels[:2] == ["Tue 24 Nov", "Tue 1 Dec"]
+
+
+def test_no_nudge_comes_while_it_lasts(phone: Phone) -> None:
+    """An assessment centre from nine to four is asked about after four."""
+    phone.say("/timezone London")
+    card = phone.say("assessment centre at PwC on 3 december, 9am to 4pm")[0].text
+    assert "Interview: Thu 3 Dec at 09:00, until about 16:00" in card
+    assert "Thu 3 Dec, 16:30: a minute to look back" in card
+
+
+def test_a_visit_of_two_days_is_over_on_the_second(phone: Phone) -> None:
+    """Both days are said back, and nothing is asked for on the first."""
+    phone.say("/timezone London")
+    card = phone.say("campus visit at Leeds University tomorrow and Thursday")[0].text
+    assert "Interview: tomorrow, Wed 25 Nov to Thu 26 Nov" in card
+    assert "Thu 26 Nov, 17:30: a minute to look back" in card
+    assert "Fri 27 Nov, 09:00: thank-you note" in card
+
+
+def test_both_days_of_a_visit_that_is_over_are_kept(phone: Phone) -> None:
+    """Last week's, told as past."""
+    card = phone.say("campus visit at Leeds University Thursday and Friday last week")[0].text
+    assert "Interview: Thu 19 Nov to Fri 20 Nov" in card
+
+
+def test_the_calendar_shows_both_days(phone: Phone) -> None:
+    """The day on which an all-day event ends is not part of it."""
+    phone.say("/timezone London")
+    phone.say("campus visit at Leeds University tomorrow and Thursday")
+    files = [shown.document for shown in phone.say("/export") if shown.document]
+    calendar = next(content for name, content in files if name.endswith(".ics"))
+    assert b"DTSTART;VALUE=DATE:20261125" in calendar
+    assert b"DTEND;VALUE=DATE:20261127" in calendar

@@ -15,6 +15,7 @@ _WEEKDAYS: Final = ("weekday", "weekday_number")
 _SENTENCE_ENDS: Final = re.compile(r"[.;!?\n]")
 #: Behind the first day: what is told here may be in another week.
 _TELLS_ANEW: Final = re.compile(r"\b(?:i|i[’']?(?:m|ve|ll|d)|im|we|they|he|she|have|has|got|will|then)\b")
+_BESIDE: Final = re.compile(r"\s*(?:,|and|&|\+|or|to|-|–)\s*(?:on )?")
 _NEAR: Final = 60  # letters between a week and a day that lies in it
 
 
@@ -33,7 +34,17 @@ def in_the_week_named(spots: Sequence[Spot], low: str) -> list[Spot]:
             week = spot.rule if spot.rule in _WEEKS else ""
         before = spot if spot.rule else before
         found.append(spot)
-    return found
+    return _with_the_week_behind(found, low)
+
+
+def _with_the_week_behind(spots: list[Spot], low: str) -> list[Spot]:
+    """ "Monday and Tuesday last week": both."""
+    for number in range(len(spots) - 1, 0, -1):
+        spot, behind = spots[number - 1 : number + 1]
+        beside = _BESIDE.fullmatch(low, spot.end, behind.start)
+        if beside and spot.rule == "weekday" and behind.rule.removeprefix("weekday_in_") in _WEEKS:
+            spots[number - 1] = replace(spot, rule=behind.rule)
+    return spots
 
 
 def _goes_on(between: str) -> bool:
