@@ -12,6 +12,7 @@ from bot.services.absences import somebody_away
 from bot.services.advice import advise
 from bot.services.answers_wanted import answer_to_them
 from bot.services.asked_back import asked_back
+from bot.services.call_changes import call_held, call_put_right
 from bot.services.calls import (
     agree_in_words,
     agreed_time,
@@ -151,6 +152,8 @@ def _told_of_a_case(
         return which(desk, text, rather, "none", new_case=True)
     if event.intent is Intent.OTHER and (answered := answer_concern(desk, found, text)):
         return answered
+    if case is not None and (held := call_held(desk, event, case, text)):
+        return held
     if only_means_to_call(event, text):
         if kept := own_call(desk, event, found, text):
             return kept
@@ -181,7 +184,8 @@ def _on_file_changed(
 def _known_by_its_words(desk: Desk, event: Event, text: str) -> Told | None:
     """What the words alone say, whatever they were read as."""
     return (
-        put_when_right(desk, text)
+        call_put_right(desk, text)
+        or put_when_right(desk, text)
         or not_there(desk, text)
         or person_renamed(desk, text)
         or mind_changed(desk, event, text)

@@ -75,7 +75,7 @@ def put_when_right(desk: Desk, text: str) -> Corrected | None:
     said = _when_said(desk, text, past=interview is None or interview.day <= desk.today)
     if interview is None or said is None:
         return None
-    moment = on_its_day(said.words, said.found, interview)
+    moment = on_its_day(said.words, said.found, interview.day)
     put_right(desk, interview, replace(moment, day=_in_that_week(desk, said.words, moment.day, interview)))
     return Corrected(case=case, field="day")
 
@@ -162,7 +162,7 @@ def _moment(desk: Desk, event: Event, interview: Interview | None, text: str) ->
     found = event.interview_at or desk.moment(text, past=past)
     if found is None:
         return None
-    words, moment = text[found.span.start : found.span.end], on_its_day(text, found, interview)
+    words, moment = text[found.span.start : found.span.end], on_its_day(text, found, interview.day)
     return replace(moment, day=_in_that_week(desk, words, moment.day, interview))
 
 

@@ -177,10 +177,10 @@ def spoken_of(case: Case, today: date) -> Interview | None:
     return latest(replace(case, interviews=meetings), today) or latest(case, today)
 
 
-def on_its_day(text: str, found: Found[Moment], interview: Interview) -> Moment:
-    """The moment found; where the words name a time of day alone it is on the interview's own day."""
+def on_its_day(text: str, found: Found[Moment], day: date) -> Moment:
+    """The moment found; where the words name a time of day alone it is on the interview's own `day`."""
     words = text[found.span.start : found.span.end]
-    return replace(found.value, day=interview.day) if _TIME_ALONE.fullmatch(words.strip()) else found.value
+    return replace(found.value, day=day) if _TIME_ALONE.fullmatch(words.strip()) else found.value
 
 
 def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> InterviewChanged | None:
@@ -192,7 +192,7 @@ def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> Inter
         return _settle(desk, case, last, InterviewState.NO_SHOW, "no_show")
     moving = coming(case, desk.now, desk.today) or latest(case, desk.today)
     if Signal.MOVED in event.signals and event.interview_at and moving:
-        moment = on_its_day(text, event.interview_at, moving)
+        moment = on_its_day(text, event.interview_at, moving.day)
         moved = placed_as_said(desk, moving, moment)
         moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
         return InterviewChanged(case=case, interview=moved, what="moved")

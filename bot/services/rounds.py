@@ -174,7 +174,7 @@ def _moved(
     found = desk.moment(text)
     if found is None:
         return Heard(question=ask_about(desk, case, "day", interview))
-    moment: Moment = on_its_day(text, found, interview)
+    moment: Moment = on_its_day(text, found, interview.day)
     moved = placed_as_said(desk, interview, moment)
     moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
     return InterviewChanged(case=case, interview=moved, what=what)
