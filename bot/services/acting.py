@@ -56,6 +56,7 @@ from bot.services.rounds import (
     round_changed,
 )
 from bot.services.talked import talked_about, with_subjects
+from bot.services.thanked_already import thanked_already
 from bot.services.there_too import was_there_too
 from bot.services.told import Asked, CallAgreed, Captured, Heard, Told
 from bot.services.vague_days import with_day
@@ -92,6 +93,7 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
         told.append(outcome)
     if news is not heard and news.text != own_call_words(heard.text):
         told += call_beside(desk, own_call_words(heard.text) or "", told)
+    told += thanked_already(desk, heard.text, told)
     cases = {c.application.id: c for c in replan(desk)}
     fresh = tuple(_fresh(t, cases) for t in told)
     change_id = desk.unit.change_id if any(changes(t) for t in fresh) else None
