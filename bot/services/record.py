@@ -24,7 +24,7 @@ from bot.domain.models import (
 from bot.language.understanding import Event, Moment
 from bot.services.desk import Desk
 from bot.services.interviews import coming, latest, note_promise
-from bot.services.materials import materials_sent, note_materials, send_materials
+from bot.services.materials import materials_sent, names_some, note_materials, send_materials
 from bot.services.people import meet
 from bot.services.phrasing import CAME, PUT_TO_THEM, UNREACHED
 from bot.services.thanked import all_but, met_last, named_among
@@ -252,7 +252,7 @@ def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: boo
     fresh = interview and desk.today - interview.day <= THANKS_WITHIN
     asking = asked or any(w in low for w in ("follow", "chase", "check", "update"))
     if fresh and written and not thanked and not asking:
-        return Purpose.THANK_YOU
+        return Purpose.OTHER if names_some(text, case) else Purpose.THANK_YOU
     if written and not asking and (interview is None or (fresh and thanked)):
         return Purpose.OTHER
     return Purpose.CHECK_IN if written else Purpose.CALL
