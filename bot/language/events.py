@@ -20,7 +20,7 @@ from bot.language.signals import signals
 from bot.language.tasks import TAKE_HOME, due_day
 from bot.language.timetables import timetable
 from bot.language.turns import either_way, in_turn
-from bot.language.understanding import Ask, Event, Found, Intent, Span
+from bot.language.understanding import Ask, Event, Found, Intent, Moment, Span
 from bot.language.wording import between
 
 _HAVE_STAGES: Final = (
