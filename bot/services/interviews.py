@@ -29,7 +29,7 @@ from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.matching import OPEN
 from bot.services.materials import note_materials
-from bot.services.people import meet
+from bot.services.people import meet_there
 from bot.services.phrasing import NEW_DATE, WILL_MEET
 from bot.services.said_days import as_they_said
 from bot.services.told import Captured, InterviewChanged
@@ -58,7 +58,7 @@ def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured 
     if interview is not None:
         interview = desk.unit.save(interview)
         case = replace(case, interviews=(*(i for i in case.interviews if i.id != interview.id), interview))
-    meet(desk, case, event.people, interview)
+    meet_there(desk, case, event.people, interview, text)
     note_promise(desk, event, case, text)
     note_materials(desk, event, case, text)
     return Captured(case=case, interview=interview, new_case=new_case, past=past, open_again=open_again)

@@ -15,6 +15,7 @@ from bot.language.names.words.no_names import (
     PAPERS,
     PLAIN_STREETS,
     STREETS,
+    TOWNS,
     UNITS,
     WARDS,
 )
@@ -139,7 +140,8 @@ def _place(message: Message, one: Named) -> bool:
     several = one.last - one.first > 1
     street = several and last in PLAIN_STREETS and first not in lexicon.given_names()
     ward = several and (first in WARDS or last in WARDS)
-    return street or ward or _numbered(message, one)
+    town = message.low[one.start : one.end] in TOWNS
+    return street or ward or town or _numbered(message, one)
 
 
 def _without_days(message: Message, names: Names) -> Names:
