@@ -24,11 +24,3 @@ WARDS = table("ward wing unit bay suite theatre floor")  # "Ward Nightingale": w
 UNITS = table(
     "icu itu hdu nicu picu ccu cdu amu mau pacu ed er eau sau qa qc ux ui pr pmo sre"
 )  # parts of an employer, by their initials
-TOWNS = frozenset(
-    (
-        *("san francisco", "new york", "new york city", "los angeles", "san diego", "san jose", "las vegas"),
-        *("palo alto", "salt lake city", "santa monica", "hong kong", "cape town", "tel aviv", "new delhi"),
-        *("abu dhabi", "kuala lumpur", "buenos aires", "mexico city", "sao paulo", "rio de janeiro"),
-        *("den haag", "the hague", "tunbridge wells", "milton keynes", "st albans", "st ives"),
-    )
-)  # of several words: "hiring manager, San Francisco"
