@@ -97,7 +97,8 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
     cases = {c.application.id: c for c in replan(desk)}
     fresh = tuple(_fresh(t, cases) for t in told)
     change_id = desk.unit.change_id if any(changes(t) for t in fresh) else None
-    opened = tuple(n for t in fresh if not isinstance(t, Captured) and (n := case_id(t)) and n not in on_file)
+    told_of = on_file | {case_id(t) for t in fresh if isinstance(t, Captured)}
+    opened = tuple(n for t in fresh if (n := case_id(t)) and n not in told_of)
     return Heard(told=fresh, change_id=change_id, question=_follow_on(desk, heard, fresh), opened=opened)
 
 
