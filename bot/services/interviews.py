@@ -265,16 +265,12 @@ def _round(desk: Desk, event: Event, case: Case, past: bool) -> Interview | None
     stage = Stage(event.stage.value) if event.stage else found.stage
     topics = tuple(dict.fromkeys((*found.topics, *(t.value for t in event.topics))))
     told = replace(placed_as_said(desk, found, said), stage=stage, topics=topics)
-    if minutes := _minutes(event):
+    minutes = event.last_part_after + USUAL_MINUTES if event.last_part_after else event.lasts
+    if minutes:  # several parts are over when the last is
         told = replace(told, duration_minutes=minutes)
     if past:  # the questions that follow are the debrief; no nudge has to ask for it again
         told = replace(told, over_by=found.over_by or desk.now, debriefed=True)
     return told
-
-
-def _minutes(event: Event) -> int | None:
-    """How long it takes, as told; several parts are over when the last is."""
-    return event.last_part_after + USUAL_MINUTES if event.last_part_after else event.lasts
 
 
 def _rounds_like(case: Case, event: Event) -> Case:
