@@ -1,7 +1,8 @@
 """When an interview begins and ends, also where nobody said the time.
 
 - With a time: it ends `duration_minutes` after its start.
-- With a day alone: it is got ready for until noon, and ends at 17:00 of that day, in the zone it was said in.
+- With a day alone: it is got ready for until noon, and ends at 17:00 of that day, in the zone it was said in;
+  where it goes on for days, at 17:00 of the last.
 - Told as past ("I interviewed today"): it was over at the latest when the person said so (`over_by`),
   whatever the two lines above give. An interview that was moved since to begin later knows no better
   than its new time.
@@ -19,6 +20,9 @@ from bot.domain.models import Case, Contact, Direction, Interview, InterviewStat
 
 DAY_ONLY_START = time(12, 0)
 DAY_ONLY_END = time(17, 0)
+#: How long a round takes, or the last part of a day of several, where nobody said.
+USUAL_MINUTES = 60
+_MINUTES_A_DAY = 24 * 60
 
 
 def is_task(interview: Interview) -> bool:
@@ -49,11 +53,16 @@ def ends_at(interview: Interview) -> datetime:
     start = starts_at(interview)
     if start is None:
         start = to_utc(interview.day, time(0), interview.zone)
-        end = to_utc(interview.day, DAY_ONLY_END, interview.zone)
+        end = to_utc(last_day(interview), DAY_ONLY_END, interview.zone)
     else:
         end = start + timedelta(minutes=interview.duration_minutes)
     over_by = interview.over_by
     return min(end, over_by) if over_by and over_by > start else end
+
+
+def last_day(interview: Interview) -> date:
+    """The day on which it ends where it goes on for days, else its own."""
+    return interview.day + timedelta(days=interview.duration_minutes // _MINUTES_A_DAY)
 
 
 def day_of(interview: Interview) -> date:

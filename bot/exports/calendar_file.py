@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.domain.interviews import starts_at
+from bot.domain.interviews import last_day, starts_at
 from bot.domain.localtime import local, zone_of
 from bot.domain.models import (
     AgreedCall,
@@ -80,9 +80,9 @@ def _interview(case: Case, interview: Interview, now: datetime) -> Event:
     if described := _described(case, interview):
         event.add("description", _clean(described))
     start = starts_at(interview)
-    if start is None:  # only the day is known: an event of the whole day
+    if start is None:  # only the days are known: an event of whole days
         event.add("dtstart", interview.day)
-        event.add("dtend", interview.day + timedelta(days=1))
+        event.add("dtend", last_day(interview) + timedelta(days=1))
     else:
         _at(event, start, interview.zone, timedelta(minutes=max(interview.duration_minutes, 1)))
     if interview.state is InterviewState.CANCELLED:

@@ -11,6 +11,7 @@ from bot.language.filling import fill
 from bot.language.findings import Findings, quoted
 from bot.language.judge import judge
 from bot.language.learned.classifier import Verdict
+from bot.language.lengths import lasts
 from bot.language.materials import materials
 from bot.language.names.search import Named
 from bot.language.parts import Account, Part, Setting
@@ -19,7 +20,7 @@ from bot.language.signals import signals
 from bot.language.tasks import TAKE_HOME, due_day
 from bot.language.timetables import timetable
 from bot.language.turns import either_way, in_turn
-from bot.language.understanding import Ask, Event, Found, Intent, Span
+from bot.language.understanding import Ask, Event, Found, Intent, Moment, Span
 from bot.language.wording import between
 
 _HAVE_STAGES: Final = (
@@ -72,6 +73,7 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
         stage=stage,
         interview_at=hours.begins(dates.interview_at) if hours else dates.interview_at,
         last_part_after=hours.minutes if hours else None,
+        lasts=_lasts(intent, dates.interview_at, account, setting),
         reply_by=dates.reply_by,
         method=_method(intent, parts, setting),
         followup_at=dates.followup_at,
@@ -83,6 +85,16 @@ def _event(account: Account, setting: Setting, findings: Findings, company: Name
         ask=_ask(intent, setting),
         certain=any(part.kind == intent for part in parts),
     )
+
+
+def _lasts(intent: Intent, found: Found[Moment] | None, account: Account, setting: Setting) -> int | None:
+    """How long the interview takes; where several employers are named, each may have a day of its own."""
+    if intent not in _OTHER_WAY or found is None:
+        return None
+    employers = {part.company.first for part in account.parts if part.company}
+    spots = [spot for part in account.parts for spot in part.spots] if len(employers) <= 1 else []
+    text = setting.message.low[account.begin : account.end]
+    return lasts(found, spots, text, intent is Intent.INTERVIEW_PAST, setting)
 
 
 def _over_or_to_come(verdict: Verdict, parts: Sequence[Part]) -> tuple[Intent, Intent | None]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.language.cues.words import SHORT_WEEKDAYS, WEEKDAYS
 from bot.language.dates import tagger
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.dates.zones import ABBREVIATED
 from bot.language.interview_days import interview_moment
 from bot.language.materials import materials, wanted_for

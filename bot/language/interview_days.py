@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.language.dates import tagger
-from bot.language.dates.tagger import Spot
+from bot.language.dates.calendar_dates import Days
+from bot.language.dates.spot import Spot
 from bot.language.parts import Part, Setting
 from bot.language.patterns import one_of
-from bot.language.understanding import Found, Intent, Moment
+from bot.language.understanding import Found, Intent, Moment, Span
 
 #: Before a date: it was meant, and another one counts.
 _PLANNED: Final = re.compile(
@@ -37,6 +39,8 @@ _OR: Final = re.compile(r"\bor\b")
 _PLANNED_BEFORE, _CHOSEN_BEFORE = 34, 24  # letters before a date
 _NEAR: Final = 20  # letters between two dates of which one will do
 _EITHER: Final = 0.4  # how sure the first of two is
+_QUARTER, _MINUTES_APART = 15, 5
+_ABOUT: Final = 0.8  # how sure an hour counted from now is
 
 
 def interview_moment(
@@ -69,8 +73,23 @@ def _named(spot: Spot, part: Part, setting: Setting, intent: Intent) -> Found[Mo
         return None
     if days.counted_time and days.sign == 1 and intent is Intent.INTERVIEW_PAST:
         return None
+    if soon := _in_hours(spot, days, setting):
+        return soon
     moved_in_range = spot.rule == "calendar_range" and spot.lead == "from" and part.clause.has("moved")
     return tagger.found_moment(spot, days, setting.zone, first=not moved_in_range)  # "from 12th to 15th May"
+
+
+def _in_hours(spot: Spot, days: Days, setting: Setting) -> Found[Moment] | None:
+    """ "In 2 hours", as interviews begin: on the quarter of an hour, or five minutes where minutes are
+    counted. None for an hour that has passed, and where 48 hours stand for two days."""
+    if not days.counted_time or days.sign != 1 or days.at is None or spot.at is not None:
+        return None
+    begins = datetime.combine(days.day, days.at)
+    if begins - setting.now >= timedelta(days=1):
+        return None
+    step = _MINUTES_APART if spot.wording.has("MINUTE") else _QUARTER
+    begins += timedelta(minutes=(step // 2 - (begins.minute + step // 2) % step))
+    return Found(Moment(begins.date(), begins.time()), Span(spot.start, spot.end), _ABOUT)
 
 
 def _thanked_for(spot: Spot, setting: Setting) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.parts import Part, Setting
 from bot.language.patterns import either, one_of
 from bot.language.things import NAMED, thing_at, things

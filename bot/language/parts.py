@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.language.clauses import Clause
 from bot.language.cues.follow_ups import FOLLOWS
 from bot.language.dates.calendar_dates import Context
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.evidence import Evidence
 from bot.language.names.search import Named
 from bot.language.names.words import table

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from bot.language import clauses, cues, events, mail, mask, unsaid
 from bot.language.answers import read_company, read_contacts, read_moment, read_people, read_role, read_topics
 from bot.language.dates import tagger as dates, zones
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.evidence import weigh
 from bot.language.findings import Findings
 from bot.language.learned.tagger import Tagger
@@ -27,6 +27,7 @@ from bot.language.mailed import heed
 from bot.language.names import finder, roles, tagging
 from bot.language.names.finder import Names
 from bot.language.names.roles import Role
+from bot.language.names.roles.meant import meant
 from bot.language.names.roles.terms import with_terms
 from bot.language.names.second_look import second_look
 from bot.language.parts import Account, Part, Setting
@@ -71,7 +72,7 @@ class Reading:
 
     @property
     def findings(self) -> Findings:
-        return Findings(self.names, self.jobs, self.words)
+        return Findings(self.names, meant(self.setting.message, self.names, self.jobs), self.words)
 
     def accounts(self, ends: Ends | None = None) -> list[Account]:
         """What is told of each event. One ends where `ends` says, or else where it is likely."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.parts import Part, Setting
 from bot.language.slots import slot_of
 from bot.language.tense import tense

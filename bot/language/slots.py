@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.language.cues.follow_ups import FOLLOWS
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.evidence import Evidence
 from bot.language.parts import Part
 from bot.language.phrases import Hit

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.learned import weights
 from bot.language.learned.classifier import Classifier
 from bot.language.parts import Part, Setting

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.language.dates.calendar_dates import Days
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.evidence import Evidence
 from bot.language.parts import Part, Setting
 from bot.language.slots import slot_of

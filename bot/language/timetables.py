@@ -9,7 +9,7 @@ from datetime import time
 from itertools import pairwise
 from typing import Final
 
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.parts import Part, Setting
 from bot.language.patterns import one_of
 from bot.language.understanding import Found, Moment

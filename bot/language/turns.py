@@ -11,7 +11,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from bot.language.dates import tagger
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.parts import Part, Setting
 from bot.language.understanding import Event, Found, Intent, Moment
 

@@ -99,6 +99,7 @@ class Event:
     stage: Found[str] | None = None
     interview_at: Found[Moment] | None = None
     last_part_after: int | None = None  # of a day of several parts: minutes from the first to the last
+    lasts: int | None = None  # minutes from the beginning to the end, where the words tell
     reply_by: Found[date] | None = None
     method: Found[str] | None = None
     followup_at: Found[Moment] | None = None

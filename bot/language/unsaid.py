@@ -55,9 +55,12 @@ def _appointments(part: Part, setting: Setting, job: bool) -> Iterator[str]:
     past = part.evidence.past and not part.evidence.will
     for spot in part.spots:
         days = spot.days(setting.context(True if past else None))
-        if not spot.rule or days is None or days.vague or days.loose or not (spot.at or job or past):
+        if not spot.rule or days is None or days.vague or days.loose:
             continue
-        over = past or datetime.combine(days.day, spot.at or time.max) <= setting.now
+        at = spot.at or (None if days.counted_time else days.at)
+        if not (at or job or past):
+            continue
+        over = past or datetime.combine(days.day, at or time.max) <= setting.now
         yield Intent.INTERVIEW_PAST if over else Intent.INTERVIEW_UPCOMING
 
 

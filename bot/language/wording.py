@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.names.roles import Role
 from bot.language.names.search import Names
 from bot.language.parts import Setting

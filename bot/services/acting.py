@@ -12,6 +12,7 @@ from bot.services.absences import somebody_away
 from bot.services.advice import advise
 from bot.services.answers_wanted import answer_to_them
 from bot.services.asked_back import asked_back
+from bot.services.call_changes import call_held, call_put_right
 from bot.services.calls import (
     agree_in_words,
     agreed_time,
@@ -55,6 +56,7 @@ from bot.services.rounds import (
     round_changed,
 )
 from bot.services.talked import talked_about, with_subjects
+from bot.services.thanked_already import thanked_already
 from bot.services.there_too import was_there_too
 from bot.services.told import Asked, CallAgreed, Captured, Heard, Told
 from bot.services.vague_days import with_day
@@ -91,10 +93,12 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
         told.append(outcome)
     if news is not heard and news.text != own_call_words(heard.text):
         told += call_beside(desk, own_call_words(heard.text) or "", told)
+    told += thanked_already(desk, heard.text, told)
     cases = {c.application.id: c for c in replan(desk)}
     fresh = tuple(_fresh(t, cases) for t in told)
     change_id = desk.unit.change_id if any(changes(t) for t in fresh) else None
-    opened = tuple(n for t in fresh if not isinstance(t, Captured) and (n := case_id(t)) and n not in on_file)
+    told_of = on_file | {case_id(t) for t in fresh if isinstance(t, Captured)}
+    opened = tuple(n for t in fresh if (n := case_id(t)) and n not in told_of)
     return Heard(told=fresh, change_id=change_id, question=_follow_on(desk, heard, fresh), opened=opened)
 
 
@@ -151,6 +155,8 @@ def _told_of_a_case(
         return which(desk, text, rather, "none", new_case=True)
     if event.intent is Intent.OTHER and (answered := answer_concern(desk, found, text)):
         return answered
+    if case is not None and (held := call_held(desk, event, case, text)):
+        return held
     if only_means_to_call(event, text):
         if kept := own_call(desk, event, found, text):
             return kept
@@ -181,7 +187,8 @@ def _on_file_changed(
 def _known_by_its_words(desk: Desk, event: Event, text: str) -> Told | None:
     """What the words alone say, whatever they were read as."""
     return (
-        put_when_right(desk, text)
+        call_put_right(desk, text)
+        or put_when_right(desk, text)
         or not_there(desk, text)
         or person_renamed(desk, text)
         or mind_changed(desk, event, text)

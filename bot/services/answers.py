@@ -183,7 +183,7 @@ def _day(desk: Desk, case: Case, interview: Interview | None, text: str) -> str 
         )
     if moment.day < desk.today and is_ahead(desk, interview):
         interview = _over(desk, interview)
-    put_right(desk, interview, on_its_day(text, found, interview))
+    put_right(desk, interview, on_its_day(text, found, interview.day))
     return None
 
 

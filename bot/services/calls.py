@@ -46,6 +46,13 @@ _INVITES: Final = re.compile(
     r"\b(?:(?:call|ring|phone) (?:me|him|her|them)|for a (?:quick |short |brief )?(?:call|chat))\b",
     re.IGNORECASE,
 )
+#: The same in what somebody said: "Jane says call her Thursday at 2".
+_SAYS_CALL: Final = re.compile(
+    r"\b(?:says?|said|wrote|texted|messaged|e-?mailed|replied|asked|wants|told)(?: (?:me|us))?[:,]?"
+    r"(?: (?:to|please|i (?:can|could|should|may)|that i (?:can|could|should|may)|just|if i (?:can|could)))*"
+    r" (?:call|ring|phone|give) (?:me|him|her|them|back)\b",
+    re.IGNORECASE,
+)
 #: Who rings is they: "she will call me Monday at 10".
 _THEY_RING: Final = re.compile(
     r"\b(?:will|would|[’']ll|is|are|[’']s|[’']re|theyre|theyll|shell|hell|can|could|going to|gonna|wants? to"
@@ -123,11 +130,17 @@ def agree_in_words(desk: Desk, event: Event, case: Case, at: datetime, text: str
     own = means_to_call(text)
     if agreed(case) is None and not own:
         note_reply(desk, event, case, text)
-    people = meet(desk, case, event.people)
+    people = [_with_number(desk, one, text) for one in meet(desk, case, event.people)]
     state = CallState.MEANT if own and not _both_agreed(case) else CallState.AGREED
     if not own and _THEY_RING.search(text):
         state = CallState.THEIRS
     return agree(desk, case, at, people[0] if people else None, state)
+
+
+def _with_number(desk: Desk, contact: Contact, text: str) -> Contact:
+    """Whoever is to be called, with the number that stands beside the time."""
+    number = read_phone(text, desk.person.country)
+    return desk.unit.save(replace(contact, phone=number)) if number else contact
 
 
 def _both_agreed(case: Case) -> bool:
@@ -192,7 +205,7 @@ def agreed(case: Case) -> AgreedCall | None:
 
 def number_wanted(desk: Desk, told: CallAgreed) -> Question | None:
     """Ask for the telephone number where it is not known."""
-    contact = next((c for c in told.case.contacts if c.id == told.call.contact_id), None)
+    contact = desk.unit.get(Contact, told.call.contact_id) if told.call.contact_id else None
     if contact is None or contact.phone or told.call.state is CallState.THEIRS:
         return None
     return desk.unit.ask(
@@ -232,7 +245,7 @@ def _asked_for(case: Case) -> bool:
 
 def _invited(event: Event, text: str) -> bool:
     told = event.intent in (Intent.REPLY_RECEIVED, Intent.TIMELINE_UPDATE)
-    return told and bool(_INVITES.search(text))
+    return bool(_SAYS_CALL.search(text)) or (told and bool(_INVITES.search(text)))
 
 
 def _asked_of(case: Case) -> int | None:

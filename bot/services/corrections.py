@@ -8,11 +8,19 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from bot.domain.localtime import to_utc
-from bot.domain.models import Case, Interview
+from bot.domain.models import Case, Interview, NudgeKind, NudgeState
 from bot.domain.named_days import is_absence
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
-from bot.services.interviews import coming, last_told, latest, note_promise, on_its_day, put_right
+from bot.services.interviews import (
+    coming,
+    is_ahead,
+    last_told,
+    latest,
+    note_promise,
+    on_its_day,
+    put_right,
+)
 from bot.services.matching import same_company
 from bot.services.people import meet
 from bot.services.phrasing import SORRY, WEEKDAY
@@ -63,6 +71,8 @@ def put_when_right(desk: Desk, text: str) -> Corrected | None:
     that was sent. None where the words say anything else, or nothing with a day was told."""
     if not says_when(desk, text):
         return None
+    if shown := _got_ready_for(desk):
+        return _round_on(desk, *shown, text)
     case = max(desk.unit.cases(), key=last_told, default=None)
     if case is None or desk.now - last_told(case) > MISSPOKE_WITHIN:
         return None
@@ -72,10 +82,31 @@ def put_when_right(desk: Desk, text: str) -> Corrected | None:
     if any(promise.said_at == last_told(case) for promise in case.promises):
         return _due_on(desk, case, text)
     interview = max(case.interviews, key=lambda i: (i.created_at, i.id), default=None)
-    said = _when_said(desk, text, past=interview is None or interview.day <= desk.today)
-    if interview is None or said is None:
+    return _round_on(desk, case, interview, text) if interview else None
+
+
+def _got_ready_for(desk: Desk) -> tuple[Case, Interview] | None:
+    """The round to come that a nudge has just prepared for, where nothing was told since: its day is what
+    "no, Thursday" puts right."""
+    cases = desk.unit.cases()
+    told = max((last_told(case) for case in cases), default=desk.now)
+    ready = [
+        (nudge.sent_at, case, interview)
+        for case in cases
+        for nudge in case.nudges
+        if nudge.kind is NudgeKind.PREPARE and nudge.state is NudgeState.SENT and nudge.sent_at
+        for interview in case.interviews
+        if interview.id == nudge.interview_id and nudge.sent_at >= told
+    ]
+    newest = max(ready, key=lambda shown: shown[0], default=None)
+    return (newest[1], newest[2]) if newest else None
+
+
+def _round_on(desk: Desk, case: Case, interview: Interview, text: str) -> Corrected | None:
+    said = _when_said(desk, text, past=interview.day <= desk.today and not is_ahead(desk, interview))
+    if said is None:
         return None
-    moment = on_its_day(said.words, said.found, interview)
+    moment = on_its_day(said.words, said.found, interview.day)
     put_right(desk, interview, replace(moment, day=_in_that_week(desk, said.words, moment.day, interview)))
     return Corrected(case=case, field="day")
 
@@ -162,7 +193,7 @@ def _moment(desk: Desk, event: Event, interview: Interview | None, text: str) ->
     found = event.interview_at or desk.moment(text, past=past)
     if found is None:
         return None
-    words, moment = text[found.span.start : found.span.end], on_its_day(text, found, interview)
+    words, moment = text[found.span.start : found.span.end], on_its_day(text, found, interview.day)
     return replace(moment, day=_in_that_week(desk, words, moment.day, interview))
 
 

@@ -10,6 +10,7 @@ from bot.language.understanding import Ask, Event, Intent
 from bot.services import snoozing
 from bot.services.advice import advise
 from bot.services.asked import answer_or_note
+from bot.services.call_changes import note_call_held, settled_by
 from bot.services.covering import also_meant
 from bot.services.desk import Desk
 from bot.services.doubts import (
@@ -74,8 +75,9 @@ def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told | Heard:
     if event.intent is Intent.LOG_FOLLOWUP:
         if who := unknown_exception(desk, case, text):
             return NobodyCalled(name=who, unlogged=True)
-        logged = log_followup(desk, event, case, text)
+        logged = settled_by(desk, log_followup(desk, event, case, text))
         return replace(logged, also=also_meant(desk, case, logged.entries))
+    note_call_held(desk, case, text)
     if event.intent is Intent.OUTCOME_OFFER and ACCEPTED.search(text):
         return accept(desk, event, case, text)
     if event.intent is Intent.OUTCOME_OFFER:

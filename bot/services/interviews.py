@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain import interviews
-from bot.domain.interviews import is_task
+from bot.domain.interviews import USUAL_MINUTES, is_task
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import (
     Application,
@@ -29,7 +29,7 @@ from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.matching import OPEN
 from bot.services.materials import note_materials
-from bot.services.people import meet
+from bot.services.people import meet_there
 from bot.services.phrasing import NEW_DATE, WILL_MEET
 from bot.services.said_days import as_they_said
 from bot.services.told import Captured, InterviewChanged
@@ -39,8 +39,6 @@ _TIME_ALONE = re.compile(
     rf"(?:\s+\(?(?:{ABBREVIATED})(?:\s*[+-]\d{{1,2}}(?::?\d\d)?)?(?: time)?\)?)?(?:,? not .*)?",
     re.IGNORECASE,
 )
-#: How long an interview takes, or the last part of a day of several, where nobody said.
-USUAL_MINUTES = 60
 #: A report without a date adds to a round at most this old; later it is a round of its own.
 ADDS_TO_WITHIN = timedelta(days=3)
 
@@ -60,7 +58,7 @@ def capture(desk: Desk, event: Event, case: Case | None, text: str) -> Captured 
     if interview is not None:
         interview = desk.unit.save(interview)
         case = replace(case, interviews=(*(i for i in case.interviews if i.id != interview.id), interview))
-    meet(desk, case, event.people, interview)
+    meet_there(desk, case, event.people, interview, text)
     note_promise(desk, event, case, text)
     note_materials(desk, event, case, text)
     return Captured(case=case, interview=interview, new_case=new_case, past=past, open_again=open_again)
@@ -179,10 +177,10 @@ def spoken_of(case: Case, today: date) -> Interview | None:
     return latest(replace(case, interviews=meetings), today) or latest(case, today)
 
 
-def on_its_day(text: str, found: Found[Moment], interview: Interview) -> Moment:
-    """The moment found; where the words name a time of day alone it is on the interview's own day."""
+def on_its_day(text: str, found: Found[Moment], day: date) -> Moment:
+    """The moment found; where the words name a time of day alone it is on the interview's own `day`."""
     words = text[found.span.start : found.span.end]
-    return replace(found.value, day=interview.day) if _TIME_ALONE.fullmatch(words.strip()) else found.value
+    return replace(found.value, day=day) if _TIME_ALONE.fullmatch(words.strip()) else found.value
 
 
 def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> InterviewChanged | None:
@@ -194,7 +192,7 @@ def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> Inter
         return _settle(desk, case, last, InterviewState.NO_SHOW, "no_show")
     moving = coming(case, desk.now, desk.today) or latest(case, desk.today)
     if Signal.MOVED in event.signals and event.interview_at and moving:
-        moment = on_its_day(text, event.interview_at, moving)
+        moment = on_its_day(text, event.interview_at, moving.day)
         moved = placed_as_said(desk, moving, moment)
         moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
         return InterviewChanged(case=case, interview=moved, what="moved")
@@ -267,8 +265,9 @@ def _round(desk: Desk, event: Event, case: Case, past: bool) -> Interview | None
     stage = Stage(event.stage.value) if event.stage else found.stage
     topics = tuple(dict.fromkeys((*found.topics, *(t.value for t in event.topics))))
     told = replace(placed_as_said(desk, found, said), stage=stage, topics=topics)
-    if event.last_part_after:  # over when the last part is
-        told = replace(told, duration_minutes=event.last_part_after + USUAL_MINUTES)
+    minutes = event.last_part_after + USUAL_MINUTES if event.last_part_after else event.lasts
+    if minutes:  # several parts are over when the last is
+        told = replace(told, duration_minutes=minutes)
     if past:  # the questions that follow are the debrief; no nudge has to ask for it again
         told = replace(told, over_by=found.over_by or desk.now, debriefed=True)
     return told

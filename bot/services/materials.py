@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -16,7 +17,14 @@ from bot.services.matching import name_words
 from bot.services.phrasing import SENT
 from bot.services.told import MaterialsNoted
 
-_FILLERS: Final = frozenset({"my", "the", "a", "an", "some", "of", "to", "them", "their", "it", "two", "2"})
+_FILLERS: Final = frozenset(
+    [
+        *("my", "the", "a", "an", "some", "of", "to", "them", "their", "it", "any", "both", "at", "least"),
+        *("one", "two", "three", "four", "five", "six", "2", "3", "4", "5", "6", "few", "couple", "several"),
+        *("further", "additional", "more", "another", "other", "recent", "latest", "last", "updated", "new"),
+        *("current", "full", "short", "final", "signed"),
+    ]
+)
 #: What sort of thing it is, which few repeat: "DBS sent" is about the DBS certificate.
 _SORTS: Final = frozenset(
     {"certificate", "certificates", "copy", "copies", "form", "check", "scan", "document", "documents", "pdf"}
@@ -111,15 +119,36 @@ def sent_by_its_name(event: Event, text: str, cases: Sequence[Case]) -> Case | N
 
 
 def materials_sent(text: str, case: Case) -> tuple[Material, ...]:
-    """The promised materials of which every telling word stands in the text, where it tells of what has gone:
-    in "DBS sent, references tomorrow" the DBS alone."""
+    """The promised materials that the text names, where it tells of what has gone: in "DBS sent, references
+    tomorrow" the DBS alone."""
     gone = " ".join(piece for piece in _PIECES.split(text) if not _STILL_TO_GO.search(piece))
-    said = set(name_words(gone))
+    said = {_singular(word) for word in name_words(gone)}
     promised = [m for m in case.materials if m.state is MaterialState.PROMISED]
-    return tuple(m for m in promised if (telling := _telling(m.what)) and telling <= said)
+    heads = Counter(words[-1] for m in promised if (words := _telling(m.what)))
+    return tuple(m for m in promised if _named(_telling(m.what), said, heads))
 
 
-def _telling(what: str) -> set[str]:
-    """The words by which a thing is known again."""
-    words = set(name_words(what)) - _FILLERS
-    return words - _SORTS or words
+def names_some(text: str, case: Case) -> bool:
+    """Whether the text names promised things at all, and be it "the portfolio" of two portfolios."""
+    said = {_singular(word) for word in name_words(text)}
+    promised = [m for m in case.materials if m.state is MaterialState.PROMISED]
+    return any(words[-1] in said for m in promised if (words := _telling(m.what)))
+
+
+def _named(telling: Sequence[str], said: Set[str], heads: Mapping[str, int]) -> bool:
+    """Whether a thing is named in full, or by its last word where that is the last of no other thing: "the
+    samples" for the further writing samples."""
+    if not telling:
+        return False
+    return set(telling) <= said or (telling[-1] in said and heads[telling[-1]] == 1)
+
+
+def _telling(what: str) -> tuple[str, ...]:
+    """The words by which a thing is known again, in order."""
+    words = tuple(word for word in name_words(what) if word not in _FILLERS)
+    told = tuple(word for word in words if word not in _SORTS) or words
+    return tuple(_singular(word) for word in told)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if not word.endswith("ss") else word

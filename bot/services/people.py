@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.domain.models import Case, Contact, Interview, Participation
 from bot.language.understanding import Found
 from bot.services.desk import Desk
 from bot.services.matching import known_contact
 from bot.writing.names import first, tidy, with_capital_title
+
+#: "Recruiter Kyle will come back to me next week".
+_TO_FOLLOW: Final = re.compile(
+    r"(?:[’']ll| will| would| is going to| is to| should) (?:\w+ )?(?:(?:come|get|be) (?:back|in touch)"
+    r"|(?:call|ring|phone|e-?mail|write|text|contact|message|let|tell)\b)",
+    re.IGNORECASE,
+)
 
 
 def meet(
@@ -35,6 +44,16 @@ def meet(
         known[contact.id] = contact
         met.append(contact)
     return tuple(met)
+
+
+def meet_there(
+    desk: Desk, case: Case, people: Sequence[Found[str]], interview: Interview | None, text: str
+) -> None:
+    """As `meet`; of several, who is only said to write or call afterwards was not in the round."""
+    there = [found for found in people if not _TO_FOLLOW.match(text, found.span.end)] or list(people)
+    firsts = {first(found.value).casefold() for found in there}
+    meet(desk, case, there, interview)
+    meet(desk, case, [found for found in people if first(found.value).casefold() not in firsts])
 
 
 def only_these(

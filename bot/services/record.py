@@ -24,7 +24,7 @@ from bot.domain.models import (
 from bot.language.understanding import Event, Moment
 from bot.services.desk import Desk
 from bot.services.interviews import coming, latest, note_promise
-from bot.services.materials import materials_sent, note_materials, send_materials
+from bot.services.materials import materials_sent, names_some, note_materials, send_materials
 from bot.services.people import meet
 from bot.services.phrasing import CAME, PUT_TO_THEM, UNREACHED
 from bot.services.thanked import all_but, met_last, named_among
@@ -49,6 +49,13 @@ THANKS_WITHIN = timedelta(days=5)
 NOON = time(12, 0)
 _RANG = re.compile(r"\b(?:rang|called|phoned)\b", re.IGNORECASE)
 _VOICEMAIL = re.compile(r"\b(?:voice ?mail|left (?:me|us) (?:a )?message)\b", re.IGNORECASE)
+_FOR_A_CALL = re.compile(
+    r"\b(?:ask\w*|request\w*|propos\w+|suggest\w*|about|to) (?:\w+ ){0,4}?"
+    r"(?:(?:when|what time|if|whether) (?:\w+ ){0,5}?(?:call|phone|chat|speak|talk|ring)\b"
+    r"|for (?:a|another) (?:\w+ )?(?:call|chat)\b)"
+    r"|\b(?:arrange|set up|schedule|book|fix|request\w*|propos\w+|suggest\w*)"
+    r" (?:a|another) (?:\w+ )?(?:call|chat)\b"
+)
 _NOT_TO = (
     r"\b(?:no (?:e-?mail|address|contact|details|number)(?: address| details)? (?:for|from|of)"
     r"|not(?: yet)?(?: to| for)?|except(?: for| to)?|apart from|(?:but )?nothing (?:to|for)) "
@@ -215,10 +222,21 @@ def _instant(desk: Desk, moment: Moment | None) -> tuple[datetime, bool]:
     return min(at, desk.now), moment.at is None
 
 
+def _written(event: Event) -> bool:
+    return event.method is None or event.method.value not in ("phone", "voicemail")
+
+
+def _arranges_a_call(event: Event, low: str) -> bool:
+    """ "Emailed Jane to ask when a call would suit"."""
+    return _written(event) and _FOR_A_CALL.search(low) is not None
+
+
 def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: bool) -> Purpose:
     low = text.casefold()
     if "thank" in low:
         return Purpose.THANK_YOU
+    if _arranges_a_call(event, low):
+        return Purpose.CALL_REQUEST
     if sent_material:
         return Purpose.MATERIALS
     asked = PUT_TO_THEM.fullmatch(text.strip()) is not None
@@ -230,11 +248,11 @@ def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: boo
     thanked = interview and any(
         f.purpose is Purpose.THANK_YOU and f.interview_id == interview.id for f in case.record
     )
-    written = event.method is None or event.method.value not in ("phone", "voicemail")
+    written = _written(event)
     fresh = interview and desk.today - interview.day <= THANKS_WITHIN
     asking = asked or any(w in low for w in ("follow", "chase", "check", "update"))
     if fresh and written and not thanked and not asking:
-        return Purpose.THANK_YOU
+        return Purpose.OTHER if names_some(text, case) else Purpose.THANK_YOU
     if written and not asking and (interview is None or (fresh and thanked)):
         return Purpose.OTHER
     return Purpose.CHECK_IN if written else Purpose.CALL

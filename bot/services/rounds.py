@@ -106,7 +106,7 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
     if event.intent is Intent.INTERVIEW_UPCOMING and ahead and _says_moved(text):
         return _moved(desk, case, ahead, text)
     if ahead and event.intent is Intent.OUTCOME_REJECTION and only_called_off(desk, text):
-        return change_coming(desk, replace(event, signals=frozenset({Signal.CANCELLED})), case)
+        return change_coming(desk, replace(event, signals=frozenset({Signal.CANCELLED})), case, text)
     if event.intent not in _LOOSE:
         return None
     if event.signals & CHANGES:
@@ -174,7 +174,7 @@ def _moved(
     found = desk.moment(text)
     if found is None:
         return Heard(question=ask_about(desk, case, "day", interview))
-    moment: Moment = on_its_day(text, found, interview)
+    moment: Moment = on_its_day(text, found, interview.day)
     moved = placed_as_said(desk, interview, moment)
     moved = desk.unit.save(replace(moved, state=InterviewState.ARRANGED, debriefed=False))
     return InterviewChanged(case=case, interview=moved, what=what)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from bot.domain.interviews import begins_at, starts_at
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import Case, Interview, Nudge, NudgeKind, NudgeState, Question
 from bot.domain.snooze import Offer, offers
-from bot.language.understanding import Event, Moment
+from bot.language.understanding import Event, Found, Moment
 from bot.services.desk import Desk
 from bot.services.ports import Link
 from bot.services.replan import replanned
@@ -20,6 +21,16 @@ from bot.services.told import Heard, NothingOnFile, Snoozed, SnoozeNeedsTime, To
 MOST_QUOTED: Final = 200
 #: "Remind me tomorrow" says nothing that is worth repeating.
 FEW_WORDS: Final = 4
+#: Parts of a day, and the hour at which a reminder comes in each.
+_PARTS: Final = {
+    r"\b(?:evening|eve|tonight|tonite|night|nite|2nite)\b": time(18, 30),
+    r"\b(?:afternoon|aft|arvo|avo)\b": time(15, 0),
+    r"\b(?:lunch ?time|noon|midday)\b": time(12, 30),
+}
+#: What is over at the usual hour, and still to come: "later today", "tonight" said in the evening.
+_LATER_TODAY: Final = re.compile(
+    r"\b(?:later|today|tonight|tonite|2nite|this (?:evening|afternoon|arvo|aft|eve))\b", re.IGNORECASE
+)
 
 
 def snooze(desk: Desk, nudge: Nudge, until: datetime, *, exact: bool = False) -> Nudge:
@@ -63,7 +74,7 @@ def snooze_in_words(
         return NothingOnFile(company=event.company.value if event.company else None)
     if event.snooze_until is None:
         return SnoozeNeedsTime(case=case, nudge=nudge)
-    until, exact = instant(desk, event.snooze_until.value)
+    until, exact = _in_words(desk, event.snooze_until, text)
     if until <= desk.now:
         return SnoozeNeedsTime(case=case, nudge=nudge)
     if nudge is None or _too_late(case, nudge, until):  # getting ready is of no use any more by then
@@ -75,6 +86,22 @@ def instant(desk: Desk, moment: Moment) -> tuple[datetime, bool]:
     """The instant meant, at the person's nudge time where no time of day was said."""
     at: time = moment.at or desk.person.nudge_time
     return to_utc(moment.day, at, desk.zone), True
+
+
+def _in_words(desk: Desk, found: Found[Moment], text: str) -> tuple[datetime, bool]:
+    """The instant found in `text`, in the part of the day that is named where no hour was said; of what is
+    left of today this evening, or an hour from now."""
+    moment, words = found.value, text[found.span.start : found.span.end].casefold()
+    part = next((at for named, at in _PARTS.items() if re.search(named, words)), None)
+    until, exact = instant(desk, replace(moment, at=moment.at or part))
+    over = moment.at is None and moment.day == desk.today and until <= desk.now
+    return (_left_of_today(desk), exact) if over and _LATER_TODAY.search(text) else (until, exact)
+
+
+def _left_of_today(desk: Desk) -> datetime:
+    """This evening where that is still offered, else in an hour."""
+    offered = {offer.code: offer.until for offer in offers(desk.now, desk.person)}
+    return offered.get("evening", desk.now + timedelta(hours=1))
 
 
 def remind(desk: Desk, case: Case, until: datetime, words: str = "") -> Nudge:
@@ -118,7 +145,7 @@ def answer_time(desk: Desk, question: Question, text: str) -> Heard | None:
     nudge = desk.unit.get(Nudge, int(question.data["nudge"]))
     if found is None or nudge is None:
         return None
-    until, exact = instant(desk, found.value)
+    until, exact = _in_words(desk, found, text)
     if until <= desk.now:
         return None
     if _too_late(desk.unit.case(nudge.application_id), nudge, until):

@@ -62,8 +62,8 @@ def live_nudge(desk: Desk, nudge_id: int) -> tuple[Nudge, Case]:
     return nudge, case
 
 
-def sent(desk: Desk, nudge_id: int, method: Method) -> Done:
-    """ "I did it, by e-mail": written down once for each person it went to."""
+def sent(desk: Desk, nudge_id: int, method: Method | None) -> Done:
+    """ "I did it, by e-mail" (None: not said how): written down once for each person it went to."""
     nudge, case = live_nudge(desk, nudge_id)
     purpose = PURPOSE.get(nudge.kind, Purpose.OTHER)
     if purpose is Purpose.CALL_REQUEST and method in (Method.PHONE, Method.VOICEMAIL):

@@ -13,7 +13,7 @@ from bot.domain.localtime import local
 from bot.domain.models import Case, NudgeState, Question
 from bot.language import lexicon
 from bot.language.reader import understand
-from bot.language.understanding import Found, Span, Understanding
+from bot.language.understanding import Found, Moment, Span, Understanding
 from bot.places import PlaceZone, find_zone, zone_of_location
 from bot.services.acting import act
 from bot.services.desk import Desk
@@ -224,11 +224,19 @@ def _read(desk: Desk, said: Said, zone: str) -> Understanding:
 
 
 def _means_otherwise(desk: Desk, said: Said, zone: str) -> bool:
+    """Whether it names other days there, or an interview at another hour ("in two hours")."""
     at = datetime.fromisoformat(said.at)
     read_in = said.zone or desk.zone
+    there, here = _read(desk, said, zone), _read(desk, said, read_in)
     if local(at, zone).date() == local(at, read_in).date():
-        return False
-    return _read(desk, said, zone) != _read(desk, said, read_in)
+        return _hours_meant(there) != _hours_meant(here)
+    return there != here
+
+
+def _hours_meant(heard: Understanding) -> list[Moment]:
+    """When its interviews are, by the person's own clock."""
+    moments = [event.interview_at.value for event in heard.events if event.interview_at]
+    return [moment for moment in moments if moment.zone is None]
 
 
 def _take_back(desk: Desk, said: Sequence[Said]) -> list[Said]:

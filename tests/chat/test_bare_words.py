@@ -84,11 +84,13 @@ def test_undo_of_the_first_sentence_says_that_the_case_is_gone(settled: Phone) -
 
 
 def test_done_is_said_of_what_waits(settled: Phone) -> None:
-    """Only the way is asked for; with nothing waiting it is a word like "ok"."""
+    """It is logged, and the way may be told; with nothing waiting it is a word like "ok"."""
     assert "when there is news" in settled.say("done")[-1].text
     settled.next_nudge()
-    asked = settled.say("Done!")[-1]
-    assert asked.labels == ["E-mail", "LinkedIn", "Phone", "Text", "‹ Back"]
+    settled.say("Done!")
+    asked = settled.find("How did you do it?")
+    assert asked.text.startswith("✅ Logged: thank-you to Jane Doe")
+    assert asked.labels == ["E-mail", "LinkedIn", "Phone", "Text", "↩️ Undo"]
     settled.tap("E-mail", asked.id)
     assert asked.text.startswith("✅ Logged: thank-you by e-mail to Jane Doe")
 

@@ -239,3 +239,24 @@ def test_a_first_name_that_two_have_is_put_right_for_neither(settled: Phone) -> 
     assert "Joan" not in settled.say("/list")[-1].text + settled.say("/record Acme")[-1].text
     settled.say("it wasnt jane roe it was joan roe")
     assert "with Joan Roe" in settled.find("Put right").text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Interviewed at Stripe today with Dana Whitfield. She said recruiter Kyle will come back next week",
+        "Interviewed at Stripe today with Dana Whitfield, Kyle is going to call me",
+    ],
+)
+def test_who_is_only_to_follow_was_not_there(phone: Phone, said: str) -> None:
+    """The card names whoever was met."""
+    card = phone.say(said)[0].text
+    assert "with Dana Whitfield" in card
+    assert "Kyle" not in next(line for line in card.splitlines() if "Interview:" in line)
+
+
+def test_the_only_one_named_was_there(phone: Phone) -> None:
+    """Whatever she is to do afterwards."""
+    assert (
+        "with Dana" in phone.say("Interviewed at Stripe today with Dana, Dana will call me on Friday")[0].text
+    )

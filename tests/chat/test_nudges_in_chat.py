@@ -306,9 +306,10 @@ def test_a_text_of_ones_own_comes_back_mended(settled: Phone) -> None:
 
 @pytest.mark.parametrize("said", ["thanks, sent", "Great, done!", "sent"])
 def test_done_behind_a_thank_you_is_done(settled: Phone, said: str) -> None:
-    """It is asked how; a "you're welcome" would lose it."""
+    """It is logged; a "you're welcome" would lose it."""
     settled.next_nudge()
-    assert "How did you do it?" in settled.say(said)[-1].text
+    settled.say(said)
+    assert "Logged: thank-you to Jane Doe" in settled.find("How did you do it?").text
 
 
 def test_what_prepares_for_a_round_is_put_off_to_before_it(phone: Phone) -> None:

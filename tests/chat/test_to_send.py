@@ -103,3 +103,31 @@ def test_a_promise_in_place_of_an_answer(phone: Phone) -> None:
     phone.say("I interviewed at Acme today with Jane Doe for the Backend Engineer role")
     phone.say("I promised my thesis abstract")
     assert "my thesis abstract" in to_send(phone)
+
+
+@pytest.mark.parametrize(
+    ("said", "sent"),
+    [
+        ("sent the writing samples but not the teaching portfolio yet", {"two further writing samples"}),
+        ("emailed the samples", {"two further writing samples"}),
+        ("sent my portfolio", {"my teaching portfolio"}),
+        ("sent the samples and the portfolio", {"two further writing samples", "my teaching portfolio"}),
+        ("sent DBS, samples to follow", set()),
+    ],
+)
+def test_a_thing_is_known_by_its_last_word(settled: Phone, said: str, sent: set[str]) -> None:
+    """However it was told of first; and no letter of thanks is made of it."""
+    settled.say("they asked for two further writing samples and my teaching portfolio by friday")
+    settled.say(said)
+    assert {what for what, state in to_send(settled).items() if state is MaterialState.SENT} == sent
+    assert sent == set() or "Logged: materials" in settled.find("Logged").text
+
+
+def test_of_two_that_are_called_so_none_is_taken(settled: Phone) -> None:
+    """ "The portfolio" of two; what was sent is no thank-you all the same."""
+    settled.say("they asked for my design portfolio and my research portfolio")
+    assert "thank-you" not in settled.say("sent the portfolio")[0].text.splitlines()[0]
+    assert MaterialState.SENT not in to_send(settled).values()
+    settled.say("sent the design portfolio")
+    assert to_send(settled)["my design portfolio"] is MaterialState.SENT
+    assert to_send(settled)["my research portfolio"] is MaterialState.PROMISED

@@ -25,10 +25,10 @@ from bot.chat.handlers import (
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, nudges, pages as words
 from bot.chat.views.card import waiting_nudge
-from bot.domain.models import Case
+from bot.domain.models import Case, Purpose
 from bot.language.answers import read_hours
 from bot.places.phones import show_phone
-from bot.services import preferences
+from bot.services import preferences, taps
 from bot.services.matching import find_by_name
 from bot.services.phrasing import ABSENT
 from bot.services.ports import LinkRole
@@ -180,14 +180,18 @@ def _signs(talk: Talk) -> bool:
 
 
 def _done(talk: Talk) -> bool:
-    """ "Done": what waits was done, and only how is not known."""
+    """ "Done": what waits was done and is logged, and only how is not known. Of a call it is asked first."""
     cases = talk.desk.unit.cases()
     waiting = [(case, nudge) for case in cases if (nudge := waiting_nudge(case))]
-    if len(waiting) == 1 and waiting[0][1].kind in PURPOSE:
-        case, nudge = waiting[0]
-        talk.say(nudges.how_done(case, nudge), link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
-        return True
-    return _due(talk) if waiting else _acknowledge(talk)
+    if len(waiting) != 1 or waiting[0][1].kind not in PURPOSE:
+        return _due(talk) if waiting else _acknowledge(talk)
+    case, nudge = waiting[0]
+    if PURPOSE[nudge.kind] is Purpose.CALL:
+        talk.say(nudges.how_called(case, nudge), link_to(case, LinkRole.NUDGE, nudge_id=nudge.id))
+    else:
+        talk.say(tapped.how_sent(talk, taps.sent(talk.desk, nudge.id, None)), link_to(case))
+        talk.desk.overtaken.append((case, nudge))
+    return True
 
 
 def _greet(talk: Talk) -> bool:

@@ -1,4 +1,5 @@
-"""A journey told in words: the zone of somebody who is there, an offer to somebody who is on the way."""
+"""Where the person is, told in words: the zone of somebody who is there, a home named beside something else,
+an offer to somebody who is on the way."""
 
 from __future__ import annotations
 
@@ -9,10 +10,12 @@ from bot.chat.handlers import places, replies
 from bot.chat.talk import Talk
 from bot.chat.views import questions
 from bot.domain.localtime import local
+from bot.language.lexicon import role_words
 from bot.language.understanding import Intent
 from bot.places.zones import city
 from bot.services import zones
 from bot.services.matching import same_company
+from bot.writing.proofread.lexicon import lexicon as everyday
 
 _THERE: Final = re.compile(
     r"(?:i[’']?m|i am|i[’']?ve|i have|i|we[’']?re|just)?(?: (?:just|now|currently))*"
@@ -31,6 +34,16 @@ _ON_THE_WAY: Final = re.compile(
     r"(?:i|i[’']?ll|i[’']?m|we|back|returning|home|until|till|for|just)\b.{0,80})?",
     re.IGNORECASE,
 )
+#: "..., I'm in Berlin", a clause of its own beside news: "I'm in Berlin for an interview" is none.
+_HOME: Final = re.compile(
+    r"(?:^|[.,;:!?(\n–-]\s*(?:(?:and|but|btw|fyi|also|ps:?)\s+)?|\s(?:and|but|btw|fyi)\s+)"
+    r"(?:(?:i[’']?m|i am)(?: (?:currently|now|based|living|located|over|here|actually))*"
+    r"|i (?:currently )?(?:live|stay)(?: here)?|(?:i[’']?m )?based|my time ?zone is(?: that of)?)"
+    r" ?(?:in|near)? (?P<place>[^\W\d_][^.,;:!?()\n\d–-]{1,40}?)"
+    r"(?: (?:now|myself|btw|by the way|time))?\s*(?=$|[.,;:!?()\n–-]|\s(?:and|but|so|btw)\s)",
+    re.IGNORECASE,
+)
+_SHORTEST_PLACE: Final = 3  # letters: "I'm in HR" is no place
 #: A journey to an interview is news of that interview.
 _TO_MEET: Final = re.compile(
     r"\b(?:interview|onsite|on-site|screen|round|assessment|panel|meet|call)", re.IGNORECASE
@@ -51,6 +64,27 @@ def told(talk: Talk, said: str) -> bool:
     event = talk.desk.read(said).first
     of_no_case = event.company is None and event.intent in (Intent.OTHER, Intent.SNOOZE)
     return of_no_case and in_words(talk, said)
+
+
+def home_beside(talk: Talk, said: str) -> None:
+    """Takes the place in which the person says to be, beside something else, as theirs where no zone is
+    known: what else they say is read by the clock there. Of several places the likeliest counts until the
+    question for the zone is answered."""
+    found = None if talk.person.zone else _HOME.search(said)
+    if found is None or found[0].strip(" .,!") == said.strip(" .,!"):
+        return
+    place = found["place"].strip()
+    meant = zones.places_named(talk.desk, place) if _is_a_name(place) else ()
+    if len(meant) == 1:
+        places.settle(talk, meant[0])
+    elif meant:
+        zones.lean_towards(talk.desk, meant[0])
+
+
+def _is_a_name(place: str) -> bool:
+    """Whether it is no everyday word: "I'm in sales", "I'm in bed"."""
+    words = place.casefold().split()
+    return len(place) >= _SHORTEST_PLACE and not set(words) <= everyday().common | role_words()
 
 
 def ahead(talk: Talk, said: str) -> bool:

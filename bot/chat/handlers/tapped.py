@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from bot.chat.buttons import Tap
 from bot.chat.handlers import replies, texts
@@ -20,6 +21,7 @@ from bot.domain.models import (
     Method,
     Nudge,
     NudgeKind,
+    NudgeState,
 )
 from bot.domain.snooze import next_working_morning
 from bot.services import covering, nudging, sending, taps
@@ -29,6 +31,9 @@ from bot.services.ports import Link, LinkRole
 from bot.services.questions import ask_about
 from bot.services.snoozing import later_offers
 from bot.services.taps import Done, StaleTap
+
+#: No id has more digits than fit into the database.
+MOST_DIGITS: Final = 19
 
 
 def undo(talk: Talk, tap: Tap) -> None:
@@ -67,9 +72,16 @@ def _undone(talk: Talk, link: Link | None) -> View:
 
 
 def sent(talk: Talk, tap: Tap) -> None:
-    nudge, _ = taps.live_nudge(talk.desk, tap.id)
-    talk.toast("How did you send it?")
-    talk.edit_keys(nudges.how_sent(nudge))
+    """Logged at once; the way it went may be told behind it."""
+    done = taps.sent(talk.desk, tap.id, None)
+    talk.toast("Logged. How did you send it?")
+    talk.edit(how_sent(talk, done))
+
+
+def how_sent(talk: Talk, done: Done) -> View:
+    assert done.nudge is not None
+    after = words.next_line(done.case, talk.now, talk.zone)
+    return nudges.how_sent(done.case, done.nudge, done.entries, talk.now, after, done.change_id)
 
 
 def back(talk: Talk, tap: Tap) -> None:
@@ -79,9 +91,16 @@ def back(talk: Talk, tap: Tap) -> None:
 
 
 def by(talk: Talk, tap: Tap) -> None:
-    """Logged: date, time and method."""
-    done = taps.sent(talk.desk, tap.id, one_of(Method, tap.arg))
-    _settled(talk, done)
+    """Logged: date, time and method; what was logged without one is logged anew."""
+    way, _, change = tap.arg.partition(":")
+    method = one_of(Method, way)
+    if change and not (_is_number(change) and taps.undo(talk.desk, int(change))):
+        raise StaleTap(NudgeState.DONE)
+    _settled(talk, taps.sent(talk.desk, tap.id, method))
+
+
+def _is_number(arg: str) -> bool:
+    return arg.isascii() and arg.isdigit() and len(arg) < MOST_DIGITS
 
 
 def draft_sent(talk: Talk, tap: Tap) -> None:
@@ -118,7 +137,7 @@ def _settled(talk: Talk, done: Done) -> None:
 
 def covers(talk: Talk, tap: Tap) -> None:
     """The same message was meant for another case as well."""
-    if not (tap.arg.isascii() and tap.arg.isdigit() and len(tap.arg) < 19):
+    if not _is_number(tap.arg):
         raise StaleTap
     entry, done = covering.cover(talk.desk, tap.id, int(tap.arg))
     case = talk.desk.unit.case(entry.application_id)

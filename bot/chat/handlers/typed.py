@@ -48,6 +48,7 @@ def text(talk: Talk, said: str, reply_to: int | None) -> None:
         return None
     if question is None and journeys.told(talk, said):
         return None
+    journeys.home_beside(talk, said)
     heard = _hear(talk, question, said, link)
     _show(talk, heard, said)
     if question and heard.answer is not None and "draft" in question.data:

@@ -12,7 +12,6 @@ from bot.chat.views.base import (
     Key,
     View,
     b,
-    clock,
     day_words,
     e,
     fits,
@@ -20,12 +19,15 @@ from bot.chat.views.base import (
     key,
     lines,
     names,
-    near_day,
     paused_line,
     short,
     when,
 )
-from bot.domain.interviews import is_ahead, is_task, meetings_ahead, starts_at
+from bot.chat.views.rounds import interview_when
+from bot.domain.interviews import (
+    is_task,
+    meetings_ahead,
+)
 from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
@@ -45,7 +47,6 @@ from bot.domain.models import (
 from bot.domain.named_days import is_absence, is_earliest
 from bot.domain.pressure import Pressure
 from bot.domain.wording import yours
-from bot.places import zone_label
 from bot.places.phones import show_phone
 
 STAGE_WORDS: dict[Stage, str] = {
@@ -148,29 +149,6 @@ def card_keys(case: Case, change_id: int | None) -> tuple[Key, ...]:
     if case.application.status in (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER):
         return (*undo, key("✏️ Edit", Do.EDIT, case.application.id))
     return (*undo, key("Open again", Do.REOPEN, case.application.id))
-
-
-def interview_when(interview: Interview, now: datetime, zone: str) -> str:
-    """ "today, Mon 23 Nov at 14:00"; of a task "due tomorrow, Sun 29 Nov"."""
-    stands = ("handed in " if interview.over_by else "due ") if is_task(interview) else ""
-    return stands + _day_and_time(interview, now, zone)
-
-
-def _day_and_time(interview: Interview, now: datetime, zone: str) -> str:
-    """By the person's clock where it is to come, and by the one it was told in, where they have moved since;
-    what is over stays where it was."""
-    today, start = local(now, zone).date(), starts_at(interview)
-    if start is None:
-        return near_day(interview.day, today)
-    here, there = local(start, zone), local(start, interview.zone)
-    if here.utcoffset() == there.utcoffset():
-        return f"{near_day(here.date(), today)} at {clock(here.time())}"
-    place = f"{e(zone_label(interview.zone))} time"
-    if not is_ahead(interview, now, today):
-        return f"{near_day(there.date(), today)} at {clock(there.time())} {place}"
-    their_day = "" if there.date() == here.date() else f"{day_words(there.date(), today)} at "
-    at = f"{near_day(here.date(), today)} at {clock(here.time())}"
-    return f"{at} for you, {their_day}{clock(there.time())} {place}"
 
 
 def short_name(case: Case, limit: int = 40) -> str:

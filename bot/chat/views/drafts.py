@@ -7,8 +7,9 @@ from datetime import datetime
 
 from bot.chat.buttons import Do
 from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, short, when
-from bot.chat.views.card import interview_when, title
+from bot.chat.views.card import title
 from bot.chat.views.nudges import method_keys
+from bot.chat.views.rounds import interview_when
 from bot.domain.interviews import meetings_ahead, none_held_yet
 from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, Case, Draft, Tone

@@ -24,9 +24,10 @@ from bot.chat.views.base import (
     short,
     when,
 )
-from bot.chat.views.card import contact_words, interview_when, planned, title
+from bot.chat.views.card import contact_words, planned, title
 from bot.chat.views.concerns import answered
 from bot.chat.views.reassurance import reassured
+from bot.chat.views.rounds import interview_when
 from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, CallState, Case, Material, NudgeKind, Promise
 from bot.domain.named_days import is_absence, is_earliest

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.chat.buttons import Do
-from bot.chat.views.after import logged_line
+from bot.chat.views.after import logged_line, undo_key
 from bot.chat.views.base import (
     Key,
     View,
@@ -185,14 +185,21 @@ def several(due: Sequence[tuple[Case, Nudge]], late: int = 0) -> View:
     return View(lines(b(f"{len(due)} things for today"), told, "Tap one to open it."), tuple(rows))
 
 
-def how_sent(due: Nudge) -> View:
-    """After *Sent*: by which way? Only the buttons change."""
-    return View("", method_keys(Do.BY, due.id, key("‹ Back", Do.BACK, due.id)))
+def how_sent(
+    case: Case, due: Nudge, entries: tuple[FollowUp, ...], now: datetime, after: str | None, change_id: int
+) -> View:
+    """It is logged; the way it went may be told, too."""
+    keys = [key(METHOD_LABELS[m], Do.BY, due.id, f"{m.value}:{change_id}") for m in WRITTEN]
+    return View(
+        lines(logged_line(case, entries, now), after, "How did you do it?"),
+        (tuple(keys[:2]), tuple(keys[2:]), undo_key(change_id)),
+    )
 
 
-def how_done(case: Case, due: Nudge) -> View:
-    """ "Done", said in words: of the nudge that waits, and by which way?"""
-    return View(f"{b(HEADS[due.kind])}\n{title(case)}\nHow did you do it?", how_sent(due).keys)
+def how_called(case: Case, due: Nudge) -> View:
+    """ "Done", said of a call: how it went, or by which way else it was done."""
+    back = key("‹ Back", Do.BACK, due.id)
+    return View(f"{b(HEADS[due.kind])}\n{title(case)}\nHow did you do it?", method_keys(Do.BY, due.id, back))
 
 
 def method_keys(do: Do, row_id: int, back: Key) -> tuple[tuple[Key, ...], ...]:

@@ -140,10 +140,11 @@ class CaseView:
         return tuple(f for f in self.case.record if f.direction is Direction.OUT)
 
     def in_round(self, touch: FollowUp) -> bool:
-        """Since the round's end; where only the day is known, that day counts as after it."""
+        """Since the round's end, or where there is none since the case was told of; where only the day is
+        known, that day counts as after it."""
         if touch.day_only:
             return local(touch.at, touch.zone).date() >= self.round_day and self.round_start <= self.now
-        return touch.at > self.round_start
+        return touch.at > self.round_start or (self.round is None and touch.at == self.round_start)
 
     @cached_property
     def last_answer(self) -> FollowUp | None:

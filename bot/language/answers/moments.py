@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.language import mask
 from bot.language.dates import tagger, zones
 from bot.language.dates.calendar_dates import Context
+from bot.language.dates.spot import Spot
 from bot.language.regions import month_first
 from bot.language.text import Message
 from bot.language.understanding import Found, Moment
@@ -50,7 +51,7 @@ def _next_such_time(found: Found[Moment], local: datetime, past: bool) -> Found[
     return found if day == found.value.day else Found(Moment(day, at), found.span, found.sure)
 
 
-def _bare_hour(message: Message) -> list[tagger.Spot]:
+def _bare_hour(message: Message) -> list[Spot]:
     """ "9" or "half two" by itself, in answer to "At what time?"."""
     if not re.fullmatch(r"\s*(?:around |about |say )?\d{1,2}\s*[.!]?\s*", message.low):
         return []

@@ -20,13 +20,15 @@ FAR_AWAY = timedelta(days=330)  # a day without a year that lies further off was
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where the words stand: `now` is the person's local wall clock (naive), `past` the direction of
-    the clause (None: not said), `month_first` how the person orders numeric dates."""
+    """Where the words stand: `now` is the person's local wall clock (naive), `past` the direction of the
+    clause (None: not said), `month_first` the person's order of day and month, `at` the hour beside."""
 
     now: datetime
     past: bool | None
     month_first: bool
     zone: ZoneInfo
+    at: time | None = None
+    limits: bool = False  # something, as "by Thursday 10" does
 
     @property
     def today(self) -> date:

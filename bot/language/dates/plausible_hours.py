@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.language.dates.candidate import Candidate
+from bot.language.text import Token
 
 _RANGES: Final = (["NUM", "DASH", "NUM"], ["NUM", "TO", "NUM"], ["NUM", "BY", "NUM"])
 _DAYS: Final = ("WEEKDAY", "MONTH", "NUM", "ORDINAL", "TOMORROW", "TODAY", "YEAR", "NUMERIC")
@@ -58,8 +60,14 @@ def _one_of_some(c: Candidate) -> bool:
 
 
 def _counts(c: Candidate) -> bool:
-    plural = c.after.endswith("s") and c.after.isalpha() and len(c.after) >= _SHORTEST_PLURAL
-    return c.after in _THINGS or (plural and c.after not in _NO_PLURALS)
+    return counts_things(c.tokens, c.last)
+
+
+def counts_things(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the word behind token `last`, a number, is what is counted: "2 people"."""
+    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    plural = after.endswith("s") and after.isalpha() and len(after) >= _SHORTEST_PLURAL
+    return after in _THINGS or (plural and after not in _NO_PLURALS)
 
 
 def _from(c: Candidate) -> bool:

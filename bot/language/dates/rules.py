@@ -19,6 +19,7 @@ MACROS = {
 }
 
 # (rule, pattern). A name in capitals is a class of `words` or a macro above.
+# The mark of "weeks' time" is a WORD by itself.
 RULES: tuple[tuple[str, str], ...] = (
     # today and its neighbours
     ("day_after_tomorrow", "THE? DAY AFTER TOMORROW"),
@@ -32,6 +33,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("yesterday", "(LATE|EARLY)? YESTERDAY PART? | LAST PART"),
     # weeks around a weekday
     ("weekday_plus_weeks", "(ON|THIS|COMING){0,4} W (WEEK|FORTNIGHT)"),
+    ("weekday_plus_weeks", "IN COUNT (WEEK|FORTNIGHT) (TIME? ON THE | WORD? TIME COMMA? ON? THE?) W | THE? W IN COUNT (WEEK|FORTNIGHT) TIME?"),
     ("weekday_plus_weeks", "(IN|BY|WITHIN)? COUNT (WEEK|FORTNIGHT) (ON|FROM|AFTER) (THIS|COMING|NEXT)? W | (WEEK|FORTNIGHT) (ON|FROM) (THIS|COMING)? W"),
     ("weekday_minus_weeks", "COUNT (WEEK|FORTNIGHT) AGO (ON|LAST|THIS|COMMA)? W | W COUNT (WEEK|FORTNIGHT) AGO | W BEFORE LAST"),
     ("weekday_after_next", "THE? W AFTER NEXT"),

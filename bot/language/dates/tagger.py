@@ -3,54 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta, tzinfo
+from dataclasses import replace
+from datetime import date, datetime, tzinfo
 from functools import cache
 from typing import Final
 
-from bot.language.dates import arithmetic, clock, zones
-from bot.language.dates.calendar_dates import Context, Days, Wording
+from bot.language.dates import clock, zones
+from bot.language.dates.calendar_dates import Days, Wording
+from bot.language.dates.named_weeks import in_the_week_named
 from bot.language.dates.plausible import plausible
+from bot.language.dates.plausible_hours import counts_things
 from bot.language.dates.rules import RULES, TIMES, compile_rules
+from bot.language.dates.spot import Spot
 from bot.language.dates.words import CODE
 from bot.language.text import Message, Token
 from bot.language.understanding import Found, Moment, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Words that name a day, or (rule "") only a time. `at` is the time beside it, `zone` the
-    zone named with that."""
-
-    rule: str
-    wording: Wording
-    start: int
-    end: int
-    index: int  # its first token
-    at: time | None = None
-    at_certain: bool = True
-    zone: tzinfo | None = None
-    lead: str = ""  # the word before it, "the" left out
-    shift: int = 0  # "Monday at 11, ... the day after": days behind the words' own day
-
-    @property
-    def before(self) -> bool:
-        """ "before Friday" means Thursday."""
-        return self.lead in ("before", "b4")
-
-    @property
-    def negated(self) -> bool:
-        """ "not Tuesday"."""
-        return self.lead in ("not", "isn't", "isnt", "except", "wasn't", "instead")
-
-    def days(self, c: Context) -> Days | None:
-        days = arithmetic.resolve(self.rule, self.wording, c) if self.rule else Days(c.today, sign=0)
-        return (
-            replace(days, day=days.day + timedelta(days=self.shift), first=None, others=())
-            if days and self.shift
-            else days
-        )
-
 
 #: Rules that name a day by the one named before it -> how many days behind that.
 _BESIDE: Final = {"the_same_day": 0, "the_day_after": 1}
@@ -76,18 +43,21 @@ def find(message: Message, blocked: bytearray) -> list[Spot]:
     for found in pattern.finditer(line):
         number = int((found.lastgroup or "r0")[1:])
         first, last = found.start(), _end_of_day(found.end() - 1, line, tokens)
-        if not plausible(names[number], tokens, classes, first, last, message):
+        rule = names[number]
+        if rule == "weekday_number" and counts_things(tokens, last):  # "Monday 2 people were there"
+            rule, last = "weekday", last - 1
+        if not plausible(rule, tokens, classes, first, last, message):
             continue
         text = message.low[tokens[first].start : tokens[last].end]
         wording = Wording(tuple(classes[first : last + 1]), text)
-        spot = Spot(names[number], wording, tokens[first].start, tokens[last].end, first)
+        spot = Spot(rule, wording, tokens[first].start, tokens[last].end, first)
         if number >= days:
             timed = _timed(spot, message)
             if timed:
                 spots.append(timed)
         else:
             spots.append(_led(spot, tokens))
-    return _attach(_in_the_week_named(spots, message.low), message)
+    return _attach(_beside_another(in_the_week_named(spots, message.low)), message)
 
 
 def _end_of_day(last: int, line: str, tokens: list[Token]) -> int:
@@ -96,24 +66,13 @@ def _end_of_day(last: int, line: str, tokens: list[Token]) -> int:
     return last - 1 if stops else last
 
 
-def _in_the_week_named(spots: list[Spot], low: str) -> list[Spot]:
-    """ "two interviews next week, one on Tuesday": that week's Tuesday; "Monday, and Acme the day after"."""
-    for number in range(1, len(spots)):
-        week, day = spots[number - 1], spots[number]
-        if day.rule in _BESIDE:
-            anchor = next((s for s in reversed(spots[max(0, number - 6) : number]) if s.rule), None)
-            if anchor:
-                spots[number] = replace(
-                    day, rule=anchor.rule, wording=anchor.wording, shift=anchor.shift + _BESIDE[day.rule]
-                )
-            continue
-        if (
-            week.rule in ("next_week", "last_week", "this_week")
-            and day.rule == "weekday"
-            and not re.search(r"[.;!?\n]", low[week.end : day.start])
-            and day.start - week.end < 60
-        ):
-            spots[number] = replace(day, rule=f"weekday_in_{week.rule}")
+def _beside_another(spots: list[Spot]) -> list[Spot]:
+    """ "Monday, and Acme the day after"."""
+    for number, day in enumerate(spots):
+        anchor = next((s for s in reversed(spots[max(0, number - 6) : number]) if s.rule), None)
+        if anchor and day.rule in _BESIDE:
+            shift = anchor.shift + _BESIDE[day.rule]
+            spots[number] = replace(day, rule=anchor.rule, wording=anchor.wording, shift=shift)
     return spots
 
 

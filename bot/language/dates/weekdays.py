@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
+from typing import Final
 
 from bot.language.dates import calendar_dates
 from bot.language.dates.calendar_dates import Context, Days, Wording
@@ -14,6 +16,10 @@ from bot.language.dates.steps import (
     plus_business_days,
     plus_months,
 )
+
+_HOURS: Final = 12  # on the face of a clock
+_HALF_A_DAY: Final = 12
+_EARLIEST: Final = 8  # the first hour of the day that is meant where am or pm is not said
 
 
 def today(_: Wording, c: Context) -> Days:
@@ -81,9 +87,11 @@ def weekday(w: Wording, c: Context) -> Days:
     number = w.weekday()
     back, ahead = last_weekday_before(number, c.today), next_weekday_after(number, c.today)
     day, other = (back, ahead) if c.past else (ahead, back)
-    if number == c.today.weekday():
-        return Days(day, others=(c.today,), sure=0.6)
-    return Days(day, others=(other,) if c.past is None else ())
+    if number != c.today.weekday():
+        return Days(day, others=(other,) if c.past is None else ())
+    if c.at and (c.at < c.now.time() if c.past else c.at > c.now.time()):
+        return Days(c.today, others=(day,), sure=0.6)
+    return Days(day, others=(c.today,), sure=0.6)
 
 
 def this_weekday(w: Wording, c: Context) -> Days:
@@ -115,6 +123,9 @@ def last_weekday(w: Wording, c: Context) -> Days:
 
 
 def weekday_plus_weeks(w: Wording, c: Context) -> Days:
+    """ "Two weeks on Monday" are counted from Monday, "in two weeks on the Monday" from today."""
+    if w.has("IN") and (w.has("THE") or w.has("TIME") or w.parts[-1][0] in ("WEEK", "FORTNIGHT")):
+        return Days(monday_of(c.today) + in_days(7 * w.weeks() + w.weekday()), sign=1)
     if w.has("NEXT"):
         return Days(next_weekday(w, c).day + in_days(7 * w.weeks()), sign=1)
     return Days(next_weekday_after(w.weekday(), c.today) + in_days(7 * w.weeks()), sign=1)
@@ -131,15 +142,25 @@ def weekday_after_next(w: Wording, c: Context) -> Days:
 
 
 def weekday_in_next_week(w: Wording, c: Context) -> Days:
-    return Days(monday_of(c.today) + in_days(7 + w.weekday()), sign=1)
+    return replace(_in_week(7, w, c), sign=1)
 
 
 def weekday_in_last_week(w: Wording, c: Context) -> Days:
-    return Days(monday_of(c.today) + in_days(w.weekday() - 7), sign=-1)
+    return replace(_in_week(-7, w, c), sign=-1)
 
 
 def weekday_in_this_week(w: Wording, c: Context) -> Days:
-    return Days(monday_of(c.today) + in_days(w.weekday()))
+    return _in_week(0, w, c)
+
+
+def _in_week(days_on: int, w: Wording, c: Context) -> Days:
+    """The weekday of the week that many days on; a number beside it that is not the day's own is an hour."""
+    day, number = monday_of(c.today) + in_days(days_on + w.weekday()), w.value("NUM")
+    return Days(day, at=_hour(number) if 1 <= number <= _HOURS and number != day.day else None)
+
+
+def _hour(number: int) -> time:
+    return time(number + _HALF_A_DAY if number < _EARLIEST else number)
 
 
 def weekday_with_day(w: Wording, c: Context) -> Days | None:
@@ -162,15 +183,19 @@ def nth_weekday(w: Wording, c: Context) -> Days | None:
 
 
 def weekday_number(w: Wording, c: Context) -> Days | None:
-    """ "Tue 28" is a day of the month if that is a Tuesday, "Tue 10" else an hour."""
-    found = _weekday_and_number(w.weekday(), w.value("NUM"), c)
-    if found:
-        return found
-    hour = w.value("NUM")
-    plain = weekday(w, c)
-    if 1 <= hour <= 12:
-        return Days(plain.day, at=time(hour + 12 if 1 <= hour <= 7 else hour), sure=0.6)
-    return plain
+    """ "Tue 28" is a day of the month if that is a Tuesday, "Tue 10" rather an hour: of a day of the month
+    that is so near people say "the 10th". It is the day where it has an hour beside it or limits something,
+    where it is the nearest Tuesday in any case, and, told as past, perhaps."""
+    number = w.value("NUM")
+    found, plain = _weekday_and_number(w.weekday(), number, c), weekday(w, c)
+    if not 1 <= number <= _HOURS:
+        return found or plain
+    behind = c.past and found and found.day <= c.today
+    if found and (c.at or c.limits or behind or found.day == plain.day):
+        return replace(found, others=(plain.day,), sure=0.6) if behind and found.day != plain.day else found
+    hour = _hour(number)
+    plain = weekday(w, replace(c, at=c.at or hour))
+    return replace(plain, at=hour, sure=min(plain.sure, 0.8))
 
 
 def _weekday_and_number(number: int, dayno: int, c: Context) -> Days | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Any, Final
 
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.learning.messages import Labelled
 from bot.language.parts import Account, Setting
 from bot.language.reader import Reading

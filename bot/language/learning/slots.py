@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from bot.language.dates.tagger import Spot
+from bot.language.dates.spot import Spot
 from bot.language.learned.weights import Weights
 from bot.language.learning.alignment import aligned, days_meant, told_days
 from bot.language.learning.lessons import Lesson

@@ -32,6 +32,12 @@ _PAIR: Final = re.compile(
 _BETWEEN: Final = re.compile(r" (?:and|n|plus)(?: |$)|, ")
 _CALLED: Final = re.compile(r"\b(?:called|named|company(?: is|:)?|employer(?: is|:)?|firm(?: is|:)?) $")
 _NEAR: Final = 20  # letters before a name
+#: Towns of several words that nobody is called by: "hiring manager, San Francisco".
+_TOWNS: Final = re.compile(
+    r"san (?:francisco|diego|jose)|new (?:york(?: city)?|delhi)|los angeles|las vegas|palo alto"
+    r"|salt lake city|santa monica|hong kong|cape town|tel aviv|abu dhabi|kuala lumpur|buenos aires"
+    r"|mexico city|sao paulo|rio de janeiro|den haag|the hague|tunbridge wells|milton keynes|st albans"
+)
 _CLIENT: Final = re.compile(r"\b(?:client|clients|client's|on behalf of)\b")
 _FRAMES: Final = frozenset({"at", "with", "from", "@"})
 
@@ -139,7 +145,8 @@ def _place(message: Message, one: Named) -> bool:
     several = one.last - one.first > 1
     street = several and last in PLAIN_STREETS and first not in lexicon.given_names()
     ward = several and (first in WARDS or last in WARDS)
-    return street or ward or _numbered(message, one)
+    town = _TOWNS.fullmatch(message.low, one.start, one.end) is not None
+    return street or ward or town or _numbered(message, one)
 
 
 def _without_days(message: Message, names: Names) -> Names:
