@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from bot.domain.models import Case
+from bot.services.materials import materials_sent
 
 #: Read so far; what a message is about is said in its beginning.
 _FAR_ENOUGH: Final = 300
@@ -48,10 +49,17 @@ _SENT: Final = (
     r"(?:i(?:[’']?ve| have)? )?(?:(?:just|already|also|have) )*"
     r"(?:e-?mailed|messaged|texted|thanked|replied to|wrote to|wrote) (?:him|her|them|everyone|both|all of them)\b",
 )
+#: With nothing behind it that was written or talked about: "emailed, it moves", "rang to say", "texted today".
+_GOT_IN_TOUCH: Final = (
+    r"(?:(?:just|already|finally|also|have|has) )*(?:e-?mailed|messaged|texted|called|phoned|rang|wrote|replied|answered)"
+    r"(?= *[,.!;:]| *$| (?:to say|saying|and (?:said|says|told|asked|wants?)|today|yesterday|tonight|just now|earlier"
+    r"|this (?:morning|afternoon|evening)|last night)\b)"
+)
 _CAME_BACK: Final = (
-    r"(?:(?:just|already|finally|also|have|has) )*"
+    r"(?:(?:(?:just|already|finally|also|have|has) )*"
     r"(?:replied(?! to (?:all|my|our|every))|wrote back|written back|(?:e-?mailed|messaged|texted|called|phoned|rang) (?:me|back)"
     r"|got back(?: to me)?|came back to me|responded|rejected me|turned me down|offered me)\b"
+    rf"|{_GOT_IN_TOUCH})"
 )
 _HE: Final = r"(?:he|she|they|someone|somebody|hr|the (?:recruiter|agency|manager|boss|company|school|owner|hiring manager))"
 _GOT: Final = (
@@ -67,6 +75,12 @@ _A_NO: Final = re.compile(
     r"(?:no|nope|nah|nothing|not really)(?:[,.!]+ *| +)(?:(?:but|and) )?", re.IGNORECASE
 )
 _TOLD_SENT: Final = re.compile("|".join(_SENT), re.IGNORECASE)
+#: Of a thing that was to be sent.
+_HAS_GONE: Final = re.compile(
+    rf"{_WELL}(?:i(?:[’']?ve| have)? )?(?:(?:just|already|also|have|finally) )*"
+    r"(?:sent|e-?mailed|mailed|uploaded|shared|submitted|attached|handed in|forwarded) ",
+    re.IGNORECASE,
+)
 _SOMEBODY: Final = re.compile(rf"{_WELL}(?P<who>[\w’'-]+(?: [\w’'-]+)?) {_CAME_BACK}", re.IGNORECASE)
 #: Asked at the end of a message, behind what it is about: "I forgot my certificate. can i add it".
 _ASKS_AT_LAST: Final = re.compile(
@@ -77,13 +91,17 @@ _ASKS_AT_LAST: Final = re.compile(
 
 
 def never_an_answer(text: str, case: Case | None) -> bool:
-    """Whether the words ask us for something, or tell what was sent or what came back, by somebody of the case
-    that is asked about or by anybody without a name."""
+    """Whether the words ask us for something, or tell what was sent (a letter, or what is still to be sent to
+    them) or what came back, by somebody of the case that is asked about or by anybody without a name."""
     said = text.strip()[:_FAR_ENOUGH]
     if _NO_ANSWER.match(said):
         return True
+    if case is None:
+        return False
     told = _SOMEBODY.match(said)
-    return told is not None and case is not None and _is_of(case, told["who"])
+    if told is not None and _is_of(case, told["who"]):
+        return True
+    return _HAS_GONE.match(said) is not None and bool(materials_sent(said, case))
 
 
 def behind_a_no(text: str) -> str:

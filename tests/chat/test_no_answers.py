@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.services.no_answers import asks_at_last, behind_a_no, never_an_answer
@@ -37,6 +39,22 @@ def test_news_and_requests_are_no_answers(phone: Phone, kind: str, said: str, co
     assert not any(mark in kept for mark in "💬💡📎🤝")
 
 
+@pytest.mark.parametrize("kind", ["topics", "stuck", "promise", "materials", "strengths"])
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("mike emailed, he's pushing it to the 10th", "Thu 10 Dec"),
+        ("he rang to say the decision will be on 8 December", "Tue 8 Dec"),
+    ],
+)
+def test_what_they_let_the_person_know_is_no_answer(phone: Phone, kind: str, said: str, day: str) -> None:
+    """Somebody of theirs got in touch: the day is theirs, and the words stand nowhere."""
+    asked(phone, kind, TOLD).say(said)
+    kept = card(phone)
+    assert re.search(rf"🤝.*{day}", kept)
+    assert not any(mark in kept for mark in "💬💡📎")
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -47,12 +65,22 @@ def test_news_and_requests_are_no_answers(phone: Phone, kind: str, said: str, co
         "writing thank you notes to guests",
         "what next for the high street",
         "sent abroad twice a year",
+        "sent the wine back, what would you do",
     ],
 )
 def test_what_was_talked_about_is_kept(phone: Phone, said: str) -> None:
     """Questions that were asked in the interview, and things like those above, are topics."""
     asked(phone, "topics", TOLD).say(said)
     assert said in card(phone)
+
+
+@pytest.mark.parametrize("kind", ["topics", "stuck", "promise", "strengths"])
+@pytest.mark.parametrize("said", ["sent the certificates", "just emailed him the certificates"])
+def test_what_was_to_be_sent_has_gone(phone: Phone, kind: str, said: str) -> None:
+    """Told while something else is asked: it is sent, and no answer."""
+    asked(phone, kind, f"{TOLD}. They want my certificates").say(said)
+    assert "certificates: sent" in card(phone)
+    assert not any(mark in card(phone) for mark in "💬💡🤝")
 
 
 @pytest.mark.parametrize("kind", ["role", "who", "topics", "promise"])
