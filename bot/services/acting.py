@@ -50,6 +50,7 @@ from bot.services.record import log_followup
 from bot.services.replan import replan
 from bot.services.rounds import (
     as_task_done,
+    further_round,
     handed_in,
     narrowed,
     only_called_off,
@@ -62,10 +63,14 @@ from bot.services.told import Asked, CallAgreed, Captured, Heard, Told
 from bot.services.vague_days import with_day
 from bot.services.what_they_said import as_asked, halves, told_and_asked
 from bot.services.who_was_there import not_there
+from bot.services.wished_letters import letters_wished, offer_told_beside, with_news
 
 
 def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | None = None) -> Heard:
-    """Carry out every event of an understood message, in text order."""
+    """Carry out every event of an understood message, in text order; what is to be written is no event."""
+    if letters := letters_wished(desk, heard, hint):
+        offer = offer_told_beside(desk, heard, letters.told)
+        return with_news(letters, _act(desk, offer, None, None)) if offer else letters
     if both := halves(desk, heard, hint):
         deed = _act(desk, both.deed, both.application_id, reply_to)
         answer = _act(desk, both.answer, both.application_id, reply_to)
@@ -174,8 +179,10 @@ def _on_file_changed(
     desk: Desk, event: Event, found: Match, case: Case | None, text: str
 ) -> Told | Heard | None:
     """What the words put right or change of what is on file: a round, a task, a thing to send."""
-    if Signal.CORRECTION in event.signals and case and (corrected := correct(desk, event, case, text)):
-        return corrected
+    if Signal.CORRECTION in event.signals and case:
+        right = further_round(desk, event, case, text) or correct(desk, event, case, text)
+        if right:
+            return right
     if found.case is not None and (changed := round_changed(desk, event, found.case, text)):
         return changed
     if found.case is not None:

@@ -44,6 +44,7 @@ from bot.services.said_to_be import says_what_it_is
 from bot.services.talked import subjects
 from bot.services.told import Concern
 from bot.services.what_they_said import halves
+from bot.services.wished_letters import wishes_for_letters
 
 #: What an answer to each kind of question may be taken for on its own.
 _ANSWERS_LIKE: Final = {
@@ -96,6 +97,7 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or (kind not in DATED and says_when(desk, text))
         or (kind != "employer" and says_right_name(desk.unit.cases(), text))
         or says_what_it_is(desk, text, kind)
+        or wishes_for_letters(desk, text, kind)
         or is_aside(desk, heard, question)
         or (kind != "who" and WILL_MEET.match(text))
         or (kind == "role" and _tells_of_the_round(event))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Final
 
+from bot.domain.endings import ACCEPTANCE, OFFER
 from bot.domain.localtime import short_day, to_utc
 from bot.domain.models import (
     ApplicationStatus,
@@ -22,14 +23,12 @@ from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.feedback import REJECTION, feedback_in
 from bot.services.interviews import note_promise
-from bot.services.matching import Match
+from bot.services.matching import OPEN, Match
 from bot.services.people import meet
 from bot.services.phrasing import ACCEPTED, DECLINED, LATER_DEADLINE, LETTER_COMES
 from bot.services.record import entry_of, set_status, their_way
 from bot.services.told import DeadlineNoted, OutcomeNoted
 
-#: How the person's yes stands in the record.
-ACCEPTANCE: Final = "accepted"
 #: The one reminder of the day by which an offer is to be answered.
 _REMINDER: Final = "reminder:deadline"
 _BY_PHONE: Final = re.compile(r"\b(?:rang|called|phoned|on the phone|by phone|phone call)\b", re.IGNORECASE)
@@ -85,7 +84,7 @@ def _log_offer(desk: Desk, event: Event, case: Case, text: str) -> None:
         method=their_way(case, text),
         contact=people[0] if people else None,
         direction=Direction.IN,
-        outcome="offer",
+        outcome=OFFER,
     )
     desk.unit.save(entry)
 
@@ -140,13 +139,8 @@ def accept(desk: Desk, event: Event, case: Case, text: str) -> OutcomeNoted:
     by_phone = Method.PHONE if _BY_PHONE.search(text) else None
     desk.unit.save(entry_of(desk, case, Purpose.ANSWER, method=by_phone, outcome=ACCEPTANCE))
     set_status(desk, case.application, ApplicationStatus.CLOSED)
-    return OutcomeNoted(case=case, status=ApplicationStatus.CLOSED, accepted=True)
-
-
-def accepted(case: Case) -> bool:
-    """Whether the person took this job."""
-    closed = case.application.status is ApplicationStatus.CLOSED
-    return closed and any(entry.outcome == ACCEPTANCE for entry in case.record)
+    others = tuple(c for c in desk.unit.cases([*OPEN]) if c.application.id != case.application.id)
+    return OutcomeNoted(case=case, status=ApplicationStatus.CLOSED, accepted=True, others=others)
 
 
 def _deadline_moved(desk: Desk, case: Case, text: str) -> DeadlineNoted | None:

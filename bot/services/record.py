@@ -161,7 +161,7 @@ def note_reply(desk: Desk, event: Event, case: Case, text: str) -> ReplyNoted:
 def note_who_wrote(desk: Desk, event: Event, case: Case | None, text: str) -> Event:
     """ "Kevin replied, the next round is with Tom": Kevin's reply logged; the event with the others alone."""
     wrote = [p for p in event.people if re.search(rf"\b{re.escape(p.value)} (?:has |just )?{CAME}", text)]
-    if case is None or not wrote:
+    if case is None or not (wrote or came_from_them(case, text)):
         return event
     note_reply(desk, replace(event, people=tuple(wrote), materials=()), case, text)
     return replace(event, people=tuple(p for p in event.people if p not in wrote))

@@ -80,7 +80,15 @@ class OutcomeNoted:
     deadline: date | None = None
     deadline_at: time | None = None
     promise: Promise | None = None  # the day by which their letter comes
-    accepted: bool = False  # closed because the person took the offer
+    accepted: bool = False  # closed because the person took the offer, ...
+    others: tuple[Case, ...] = ()  # ... while these were open
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OffersHeld:
+    """The answer to "which one should I take?": the offers there are."""
+
+    offers: tuple[Case, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +257,7 @@ Told: TypeAlias = (
     | PromiseNoted
     | MaterialsNoted
     | OutcomeNoted
+    | OffersHeld
     | RefusalDoubted
     | DeadlineNoted
     | ReplyNoted
