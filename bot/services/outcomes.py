@@ -32,6 +32,9 @@ from bot.services.told import DeadlineNoted, OutcomeNoted
 #: The one reminder of the day by which an offer is to be answered.
 _REMINDER: Final = "reminder:deadline"
 _BY_PHONE: Final = re.compile(r"\b(?:rang|called|phoned|on the phone|by phone|phone call)\b", re.IGNORECASE)
+_WANT_AN_ANSWER: Final = re.compile(
+    r"[\s,:(-]*(?:(?:wants?|needs?|expects?|is|has|gave me|an?|my|answer|reply|deadline) )*", re.IGNORECASE
+)
 _WEEK: Final = timedelta(days=7)
 #: What "accepted it on the phone" may be read as.
 _OF_AN_OFFER: Final = frozenset(
@@ -129,7 +132,24 @@ def about_the_offer(desk: Desk, event: Event, found: Match, text: str) -> Outcom
         return None
     if event.intent in _OF_AN_OFFER and ACCEPTED.search(text):
         return accept(desk, event, offers[0], text)
+    if due := _deadline_told(event, offers[0], text):
+        return _note_deadline(desk, offers[0], due)
     return _deadline_moved(desk, offers[0], text) if LATER_DEADLINE.search(text) else None
+
+
+def _deadline_told(event: Event, case: Case, text: str) -> date | None:
+    """ "Bolt by Friday": the day for the answer to an offer that has none yet, right behind the name."""
+    if event.intent is not Intent.TIMELINE_UPDATE or not event.company or not event.reply_by:
+        return None
+    between = text[event.company.span.end : event.reply_by.span.start]
+    fresh = case.application.offer_deadline is None
+    return event.reply_by.value if fresh and _WANT_AN_ANSWER.fullmatch(between) else None
+
+
+def _note_deadline(desk: Desk, case: Case, day: date) -> DeadlineNoted:
+    desk.unit.save(replace(case.application, offer_deadline=day))
+    remind_of_answer(desk, case, day)
+    return DeadlineNoted(case=case, day=day)
 
 
 def accept(desk: Desk, event: Event, case: Case, text: str) -> OutcomeNoted:

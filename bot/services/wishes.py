@@ -15,6 +15,8 @@ from typing import Final
 CHOOSE: Final = "choose"
 #: A longer message tells more than a wish.
 LONGEST: Final = 300
+#: "Ask her", "ask Mrs Patel" and no more: for news.
+_ASK_THEM: Final = 3
 _LEADS: Final = (
     r"(?:(?:please|pls|plz|ok(?:ay)?|so|and|but|now|then|also|hi|hey|hello|yes|no|great|right|well|maybe|just"
     r"|kindly|actually)[,.!]* )*"
@@ -182,7 +184,8 @@ def _wish(sentence: str) -> Wish | None:
         verb = (said["writing"] or said["offer"]).casefold()
         rest = f"{verb} {said['rest'].strip()}"
         offer = said["offer"] is not None
-        return Wish(verb, rest, aims_of(rest), offer, will=bool(said["will"]), may=bool(said["may"]))
+        aims = aims_of(rest) or ((Aim.UPDATE,) if verb == "ask" and len(rest.split()) <= _ASK_THEM else ())
+        return Wish(verb, rest, aims, offer, will=bool(said["will"]), may=bool(said["may"]))
     if (said := _UNSAID.match(sentence)) and (aims := _of_terms(said[0])):
         return Wish("ask", said["rest"], aims, of_an_offer=True)
     if said := _PREFERS.match(sentence):
