@@ -67,6 +67,7 @@ from bot.services.vague_days import with_day
 from bot.services.what_they_said import as_asked, halves, told_and_asked
 from bot.services.who_was_there import not_there
 from bot.services.wished_letters import letters_wished, offer_told_beside, with_news
+from bot.services.word_to_them import as_told_to_them
 
 
 def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | None = None) -> Heard:
@@ -134,7 +135,7 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         return known
     if took_another(text) and not (event.ask or event.signals):
         return taken_elsewhere(desk, event, text)
-    event = as_hired(as_silence(event, text), text)
+    event = as_told_to_them(as_hired(as_silence(event, text), text), text)
     event = of_the_job(as_task_done(as_theirs(desk, event, text), text), text)
     cases = _may_be_meant(desk, event, hint)
     found = match(event, cases, hint)

@@ -103,13 +103,14 @@ def write(
     nudge: Nudge | None = None,
     channel: Channel = Channel.EMAIL,
     tone: Tone | None = None,
+    to: Contact | None = None,
 ) -> list[Draft]:
-    """Compose and keep the text, one per interviewer where the kind is personal to each. Where nobody came to
-    the interview it asks for another time instead of speaking of it."""
+    """Compose and keep the text, for `to` or one per interviewer where the kind is personal to each. Where
+    nobody came to the interview it asks for another time instead of speaking of it."""
     kind = _if_missed(case, kind)
     missed = last_if_missed(case) if kind is DraftKind.NO_SHOW else None
     interview = missed or interview or spoken_of(case, desk.today)
-    people = recipients(desk, case, kind, interview, nudge)
+    people = (to,) if to else recipients(desk, case, kind, interview, nudge)
     facts = [_facts(desk, case, contact, interview) for contact in people]
     tone = tone or desk.person.tone
     avoid = _recent_wordings(desk, case, kind)

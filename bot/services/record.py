@@ -49,6 +49,9 @@ THANKS_WITHIN = timedelta(days=5)
 NOON = time(12, 0)
 _RANG = re.compile(r"\b(?:rang|called|phoned)\b", re.IGNORECASE)
 _VOICEMAIL = re.compile(r"\b(?:voice ?mail|left (?:me|us) (?:a )?message)\b", re.IGNORECASE)
+_ANOTHER_OFFER = re.compile(
+    r"\b(?:an?other|other|second|competing|different) (?:job )?offer\b", re.IGNORECASE
+)
 _FOR_A_CALL = re.compile(
     r"\b(?:ask\w*|request\w*|propos\w+|suggest\w*|about|to) (?:\w+ ){0,4}?"
     r"(?:(?:when|what time|if|whether) (?:\w+ ){0,5}?(?:call|phone|chat|speak|talk|ring)\b"
@@ -239,6 +242,8 @@ def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: boo
         return Purpose.CALL_REQUEST
     if sent_material:
         return Purpose.MATERIALS
+    if _ANOTHER_OFFER.search(text) and case.application.status is ApplicationStatus.ACTIVE:
+        return Purpose.EXPEDITE
     asked = PUT_TO_THEM.fullmatch(text.strip()) is not None
     if asked and coming(case, desk.now, desk.today):
         return Purpose.OTHER  # about the round, and not about their answer

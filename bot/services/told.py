@@ -208,11 +208,13 @@ class Answered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftWanted:
-    """A text is asked for: of these `kinds`, else it is asked which. `verdict`: whether to use it now."""
+    """A text is asked for: of these `kinds`, else it is asked which; `to` the one person named, if any.
+    `verdict`: whether to use it now."""
 
     case: Case
     kinds: tuple[DraftKind, ...] = ()
     verdict: Go | Hold | None = None
+    to: Contact | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,9 @@ from typing import Final
 
 from bot.domain.endings import accepted, taken_at
 from bot.domain.interviews import last_if_missed
-from bot.domain.models import ApplicationStatus, Case
+from bot.domain.models import ApplicationStatus, Case, Contact
 from bot.domain.pressure import Hold
+from bot.language.reader import read_topics
 from bot.language.understanding import Event, Intent, Signal, Understanding
 from bot.services.advice import advise
 from bot.services.concerns import concern_of
@@ -20,9 +21,10 @@ from bot.services.doubts import which
 from bot.services.interviews import last_spoken_of
 from bot.services.mail import own_letter
 from bot.services.matching import OPEN, Match, at_company, name_words, named_in, one_of
-from bot.services.materials import materials_sent
+from bot.services.materials import keep_materials, materials_sent
 from bot.services.questions import FREE
-from bot.services.told import DraftWanted, Heard, NothingOnFile, OffersHeld, Told
+from bot.services.replan import replan
+from bot.services.told import DraftWanted, Heard, MaterialsNoted, NothingOnFile, OffersHeld, Told
 from bot.services.wishes import CHOOSE, Aim, Wish, asks_which, wishes_in
 from bot.writing.drafts import DraftKind
 from bot.writing.names import is_title
@@ -36,6 +38,11 @@ _OF_AN_OFFER: Final = frozenset({Aim.DECLINE, Aim.ACCEPT, Aim.MORE_TIME, Aim.TER
 _TELLING: Final = frozenset({"tell", "let", "inform", "write", "write to", "answer", "email", "message"})
 _TELLS: Final = frozenset({Aim.TOOK_ANOTHER, Aim.OFFER_ELSEWHERE})
 #: "Write a thank-you note": of which kind it is to be is asked.
+#: "Send Helen my portfolio": a thing to send that is not on file yet.
+_THING: Final = re.compile(
+    r"send(?: to)? (?:[\w’'.-]+ ){1,3}?(?P<what>my [\w’' -]{2,60}?)(?: (?:by|on|before|until) .*)?[.!]?",
+    re.IGNORECASE,
+)
 _BY_ITS_NAME: Final = re.compile(
     r"(?:write|draft|compose|send) (?:out )?(?:an?|the|my|some)\b", re.IGNORECASE
 )
@@ -50,6 +57,7 @@ _ANSWERS: Final = {
 _WHILE_WAITING: Final = {
     Aim.DECLINE: DraftKind.WITHDRAWAL,
     Aim.TOOK_ANOTHER: DraftKind.WITHDRAWAL,
+    Aim.ACCEPT: DraftKind.ACCEPTANCE,
     Aim.OFFER_ELSEWHERE: DraftKind.EXPEDITE,
     Aim.THANKS: DraftKind.THANK_YOU,
     Aim.CALL: DraftKind.CALL_REQUEST,
@@ -87,7 +95,7 @@ def letters_wished(desk: Desk, heard: Understanding, hint: int | None) -> Heard 
         return Heard(told=(OffersHeld(offers=tuple(offers)),))
     told: list[Told] = []
     for wish in wishes_in(heard.text):
-        if _left_to_others(desk, wish, heard.text):
+        if _left_to_others(desk, wish, heard):
             continue
         found = _meant(desk, wish, hint)
         if nobody := _nobody_on_file(desk, wish, heard.first):
@@ -96,9 +104,21 @@ def letters_wished(desk: Desk, heard: Understanding, hint: int | None) -> Heard 
             continue
         elif found.case is None:
             return which(desk, heard.text, found.choices)
-        elif letter := _letter(desk, found.case, wish):
-            told.append(letter)
-    return Heard(told=tuple(told)) if told else None
+        else:
+            told += _letter(desk, found.case, wish)
+    return _heard(desk, told) if told else None
+
+
+def _heard(desk: Desk, told: Sequence[Told]) -> Heard:
+    """With the way back where a thing to send was noted, which the plan then asks for."""
+    if not any(isinstance(t, MaterialsNoted) for t in told):
+        return Heard(told=tuple(told))
+    cases = {case.application.id: case for case in replan(desk)}
+    fresh = tuple(
+        replace(t, case=cases[t.case.application.id]) if isinstance(t, DraftWanted | MaterialsNoted) else t
+        for t in told
+    )
+    return Heard(told=fresh, change_id=desk.unit.change_id)
 
 
 def offer_told_beside(desk: Desk, heard: Understanding, told: Sequence[Told]) -> Understanding | None:
@@ -111,17 +131,18 @@ def offer_told_beside(desk: Desk, heard: Understanding, told: Sequence[Told]) ->
     return None if at_company(news.first.company.value, to) else news
 
 
-def _left_to_others(desk: Desk, wish: Wish, text: str) -> bool:
+def _left_to_others(desk: Desk, wish: Wish, heard: Understanding) -> bool:
     """Whether it is rather a yes ("accept"), a question ("may I write?"), a kind of letter that is asked for
     by its name, or something to be reminded of ("I'll write tomorrow")."""
-    of_an_offer = bool(set(wish.aims) & _OF_AN_OFFER)
+    of_an_offer, text = bool(set(wish.aims) & _OF_AN_OFFER), heard.text
     if text.strip(" .!").casefold() == wish.verb or (
         concern_of(text) and not (of_an_offer and _offers(desk))
     ):
         return True
     if wish.may and not of_an_offer and not set(wish.aims) & _TELLS:
         return True
-    if _BY_ITS_NAME.match(wish.rest) and not of_an_offer and not set(wish.aims) & _TELLS:
+    by_its_name = _BY_ITS_NAME.match(wish.rest) and heard.first.intent is not Intent.LOG_FOLLOWUP
+    if by_its_name and not of_an_offer and not set(wish.aims) & _TELLS:
         return True
     moment = desk.moment(wish.rest) if wish.will and not of_an_offer else None
     return moment is not None and moment.value.day > desk.today
@@ -174,11 +195,11 @@ def _first_named(desk: Desk, wish: Wish) -> list[Case]:
 
 
 def _with_person(word: str, cases: Sequence[Case]) -> list[Case]:
-    return [case for case in cases if word in _names_of_people(case)]
+    return [case for case in cases if any(word in _names_of(contact) for contact in case.contacts)]
 
 
-def _names_of_people(case: Case) -> set[str]:
-    return {word for contact in case.contacts for word in name_words(contact.name) if not is_title(word)}
+def _names_of(contact: Contact) -> set[str]:
+    return {word for word in name_words(contact.name) if not is_title(word)}
 
 
 def _fitting(named: Sequence[Case], wish: Wish) -> Sequence[Case]:
@@ -198,24 +219,34 @@ def _nobody_on_file(desk: Desk, wish: Wish, event: Event) -> NothingOnFile | Non
     return NothingOnFile(company=company) if first else None
 
 
-def _letter(desk: Desk, case: Case, wish: Wish) -> Told | None:
+def _letter(desk: Desk, case: Case, wish: Wish) -> Sequence[Told]:
     """The letter, or whether it is the moment for it; which kind is asked where the words do not say."""
-    status = case.application.status
-    if accepted(case):
-        return DraftWanted(case=case, kinds=(DraftKind.ACCEPTANCE,))
-    if status in _AFTER_THE_END:
-        return DraftWanted(case=case, kinds=(_AFTER_THE_END[status],))
-    kind = _answer(desk, case, wish) if status is ApplicationStatus.OFFER else _while_waiting(case, wish)
+    kind = _kind(desk, case, wish)
     if kind is DraftKind.CHECK_IN:
         advice = advise(desk, case, call=False)
-        return advice if advice.thanks_first or isinstance(advice.verdict, Hold) else _wanted(case, kind)
-    if kind is None and wish.verb in _TELLING and _has_a_job(desk):
-        kind = DraftKind.WITHDRAWAL
+        if advice.thanks_first or isinstance(advice.verdict, Hold):
+            return (advice,)
     if kind is not None:
-        return _wanted(case, kind)
+        return (_wanted(case, kind, wish),)
     if materials_sent(wish.rest, case):
-        return _wanted(case, DraftKind.MATERIALS)
-    return None if wish.verb in (CHOOSE, "send", "send to") or wish.of_an_offer else DraftWanted(case=case)
+        return (_wanted(case, DraftKind.MATERIALS, wish),)
+    if sending := _THING.fullmatch(wish.rest):
+        kept = keep_materials(desk, case, read_topics(sending["what"]) or [sending["what"]])
+        return MaterialsNoted(case=case, materials=kept), _wanted(case, DraftKind.MATERIALS, wish)
+    return () if wish.verb.startswith((CHOOSE, "send")) or wish.of_an_offer else (DraftWanted(case=case),)
+
+
+def _kind(desk: Desk, case: Case, wish: Wish) -> DraftKind | None:
+    """The kind of letter, by what it is to do and how the case stands."""
+    status = case.application.status
+    if accepted(case):
+        return DraftKind.ACCEPTANCE
+    if status in _AFTER_THE_END:
+        return _AFTER_THE_END[status]
+    if status is ApplicationStatus.OFFER:
+        return _answer(desk, case, wish)
+    kind = _while_waiting(case, wish)
+    return DraftKind.WITHDRAWAL if kind is None and wish.verb in _TELLING and _has_a_job(desk) else kind
 
 
 def _has_a_job(desk: Desk) -> bool:
@@ -223,8 +254,10 @@ def _has_a_job(desk: Desk) -> bool:
     return taken_at(desk.unit.cases()) is not None
 
 
-def _wanted(case: Case, kind: DraftKind) -> DraftWanted:
-    return DraftWanted(case=case, kinds=(kind,))
+def _wanted(case: Case, kind: DraftKind, wish: Wish) -> DraftWanted:
+    words = set(name_words(wish.rest)[:_NAMED_WITHIN])
+    named = [contact for contact in case.contacts if words & _names_of(contact)]
+    return DraftWanted(case=case, kinds=(kind,), to=named[0] if len(named) == 1 else None)
 
 
 def _answer(desk: Desk, case: Case, wish: Wish) -> DraftKind | None:

@@ -19,7 +19,7 @@ LONGEST: Final = 300
 _ASK_THEM: Final = 3
 _LEADS: Final = (
     r"(?:(?:please|pls|plz|ok(?:ay)?|so|and|but|now|then|also|hi|hey|hello|yes|no|great|right|well|maybe|just"
-    r"|kindly|actually)[,.!]* )*"
+    r"|kindly|actually|do the needful)[,.!]* )*"
 )
 _WANTS: Final = (
     r"(?:(?:(?:can|could|would|will) (?:you|u|we)|you) (?:please |pls |help me (?:to )?)?"
@@ -28,7 +28,7 @@ _WANTS: Final = (
     r"|i(?:[’']?d| would)? (?:really |just |also )?(?:want|like|need|have|wish|wanna|gotta|ought)(?: you)?"
     r" (?:to )?(?:please )?"
     r"|i (?:should|must) |(?P<will>i(?:[’']?ll| will|[’']?m going to| am going to|[’']?m gonna) )"
-    r"|(?:how|what) (?:do|can|should|would|could|shall|must|to) (?:i )?(?:best |politely |nicely |now )?"
+    r"|(?:how|what) (?:(?:do|can|should|would|could|shall|must|to)(?: i)?|i)(?: can| should)? (?:best |politely |nicely |now )?"
     r"|(?:need|want|time|have|like) to )?"
 )
 #: No verb is what one of these follows: "email from Jane", "text me tomorrow", "answer due Friday".
@@ -36,9 +36,10 @@ _NO_VERB: Final = (
     r"(?!:| (?:from|is|was|are|were|came|comes|address|said|says|sent|received|arrived|in|that|which|number|due"
     r"|me|us|you|u|yourself|it|this|again|later|template|works?|dear|hi|hello|hey)\b| \S*@)"
 )
-_LETTERS: Final = r"(?:e-?mail|mail|message|msg|text|dm|whatsapp|ping|answer)(?! to\b(?! \w+ back))"
+_LETTERS: Final = r"(?:e-?mail|mail|message|msg|text|txt|dm|whatsapp|ping|answer)(?! to\b(?! \w+ back))"
 _WRITING: Final = (
-    rf"(?:{_LETTERS}|(?:write|draft|compose|drop|shoot|send|reply|respond|get back)(?: back)?(?: to)?"
+    rf"(?:{_LETTERS}|(?:write|draft|compose|drop|shoot|send|reply|respond|revert|get back)(?: back)?(?: to)?"
+    r"|give(?= (?:[\w’'.-]+ ){1,3}?an? (?:\w+ )?(?:message|note|text|e-?mail|mail|msg|line)\b)|say(?= thank)"
     r"|contact|inform|notify|tell|ask|thank(?! (?:you|u|god|s)\b)|let(?= (?:[\w&’'.-]+ ){1,4}?know\b))"
 )
 #: What is done about an offer, in a letter or not at all.
@@ -65,7 +66,7 @@ _PREFERS: Final = re.compile(
 #: "Which one should I take?", "Wise or Bolt?"
 _WHICH: Final = re.compile(
     rf"{_LEADS}(?:(?:i (?:do not|don[’']?t) know |not sure |help me (?:choose|decide) |tell me )?"
-    r"(?:which|what) (?:one |offer |job |of them )*(?:should|shall|do|would|must|can|to) (?:i |you )?(?:\w+ )?(?:take|accept|choose|pick|do|go (?:for|with))\b"
+    r"(?:which|what) (?:one |offer |job |of them )*(?:should|shall|do|would|must|can|to) (?:i |you )?(?:\w+ )?(?:take|accept|choose|pick|go (?:for|with))\b"
     r"|(?:should|shall|do|must) i (?:really )?(?:take|accept|say yes)\b|is it a good offer\b|what would you do\b)",
     re.IGNORECASE,
 )
@@ -76,7 +77,7 @@ _WAS_DONE: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCES: Final = re.compile(
-    rf"[.;!?\n]+(?:\s+|$)|(?:,|\s+(?:and|but|then))\s+(?=(?:also |please |pls )?{_OF_AN_OFFER}\b)",
+    rf"(?<!prof)(?<!dr)(?<!mr)(?<!ms)(?<!mrs)(?<!st)[.;!?\n]+(?:\s+|$)|(?:,|\s+(?:and|but|then))\s+(?=(?:also |please |pls )?{_OF_AN_OFFER}\b)",
     re.IGNORECASE,
 )
 
@@ -109,7 +110,7 @@ _AIMS: Final = tuple(
             Aim.TOOK_ANOTHER,
             r"(?:took|taken|accepted|found|chose|chosen|signed|got) (?:an?(?:other)?|the) (?:\w+ )?(?:job|position|role)\b"
             r"|(?:taking|accepting|choosing) (?:an?other|a different|the other)\b|go(?:ing)? (?:elsewhere|with)\b"
-            r"|went with\b|(?:i|i[’']?ve|i have|i just) (?:accepted|taken|took|signed|chosen|chose)\b",
+            r"|join(?:ed|ing)? (?:an?other|other|a different|a new|some other) (?:company|firm|place|job|employer)\b|went with\b|(?:i|i[’']?ve|i have|i just) (?:accepted|taken|took|signed|chosen|chose)\b",
         ),
         (
             Aim.ACCEPT,
@@ -131,7 +132,7 @@ _AIMS: Final = tuple(
             r"(?:an?(?:other)?|other|second|competing|different|two|job|some|got|have) offers?\b|deadline\b"
             r"|offers? (?:from|by|at|of|elsewhere|with|until|till)\b|offered me\b",
         ),
-        (Aim.THANKS, r"thank|thx\b|grateful|appreciat|gratitude"),
+        (Aim.THANKS, r"thank|thx\b|cheers\b|grateful|appreciat|gratitude"),
         (
             Aim.NEW_TIME,
             r"(?:new|another|different|other) (?:time|date|day|slot|appointment)\b|re-?schedul|re-?arrang",
@@ -145,7 +146,7 @@ _AIMS: Final = tuple(
             Aim.UPDATE,
             r"updates?\b|news\b|follow(?:ing)?[- ]?up\b|chas(?:e|ing)\b|check(?:ing)?[- ]?in\b|status\b|stands?\b"
             r"|decide|decision|hear\b|heard\b|outcome|results?\b|next steps?|feedback|when\b|how long\b|anything yet"
-            r"|what[’']?s (?:happening|going on)|still\b",
+            r"|happening\b|what[’']?s going on|still\b",
         ),
     )
 )

@@ -44,6 +44,10 @@ def record(phone: Phone, company: str) -> str:
         "can you write to Jane and thank her",
         "how do i thank jane",
         "i'll email jane to thank her",
+        "txt jane to say cheers",
+        "how i say thank you to jane",
+        "pls do the needful and send thanks mail to Jane",
+        "give jane a message saying thanks",
     ],
 )
 def test_a_wish_to_thank_is_no_thanks_yet(two: Phone, said: str) -> None:
@@ -270,3 +274,48 @@ def test_a_flood_of_words_is_read_at_once(filler: str) -> None:
         wishes_in(text)
         asks_which(text)
     assert time.perf_counter() - started < 0.2
+
+
+def test_who_is_named_gets_the_letter_alone(phone: Phone) -> None:
+    """Of two who were met only one is to be written to, title and all."""
+    phone.say(
+        "I interviewed at Leeds University today with Prof. Helen Carter and Dr. Amit Shah for lectureship"
+    )
+    phone.say("london")
+    phone.say("/cancel")
+    shown = phone.say("please write to Prof. Carter to thank her")
+    assert len(shown) == 2
+    assert phone.last.text.startswith("Dear Prof Carter,")
+
+
+def test_a_thing_to_send_is_noted_and_not_sent(two: Phone) -> None:
+    """The letter that goes with it comes, and Undo takes the note back."""
+    two.say("send jane my portfolio by friday")
+    assert "your portfolio to send" in two.find("📎").text
+    assert "portfolio" in two.last.text
+    assert "Nothing sent or received" in record(two, "acme")
+    two.tap("Undo", two.find("📎").id)
+    assert "portfolio" not in two.say("acme")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "told ingrid i have another offer",
+        "I let Wise know about the other offer",
+        "emailed wise that I have another offer",
+        "I've already told Ingrid about my other offer",
+    ],
+)
+def test_who_was_told_of_another_offer_made_none(two: Phone, said: str) -> None:
+    """A past form is a record, of the word about the offer."""
+    two.say(said)
+    told = record(two, "wise")
+    assert "➡️" in told
+    assert "🎉" not in told
+
+
+def test_a_yes_asked_for_before_the_offer_was_told_is_a_yes(two: Phone) -> None:
+    """Who has nobody else's job accepts theirs."""
+    two.say("can you tell jane that i accept")
+    assert two.find("Yes, with thanks to Jane")
