@@ -33,7 +33,7 @@ from bot.writing.names import is_title
 _NAMED_WITHIN: Final = 20
 _PRONOUNS: Final = frozenset({"them", "they", "him", "her", "he", "she"})
 #: What only an offer is answered with.
-_OF_AN_OFFER: Final = frozenset({Aim.DECLINE, Aim.ACCEPT, Aim.MORE_TIME, Aim.TERMS})
+_OF_AN_OFFER: Final = frozenset({Aim.DECLINE, Aim.ACCEPT, Aim.MORE_TIME, Aim.THINK, Aim.TERMS})
 #: What others are told of the person's own plans.
 _TELLING: Final = frozenset({"tell", "let", "inform", "write", "write to", "answer", "email", "message"})
 _TELLS: Final = frozenset({Aim.TOOK_ANOTHER, Aim.OFFER_ELSEWHERE})
@@ -51,6 +51,7 @@ _ANSWERS: Final = {
     Aim.TOOK_ANOTHER: DraftKind.OFFER_REFUSAL,
     Aim.ACCEPT: DraftKind.ACCEPTANCE,
     Aim.MORE_TIME: DraftKind.MORE_TIME,
+    Aim.THINK: DraftKind.OFFER_ANSWER,
     Aim.TERMS: DraftKind.OFFER_TERMS,
     Aim.THANKS: DraftKind.OFFER_ANSWER,
 }

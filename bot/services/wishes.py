@@ -89,6 +89,7 @@ class Aim(StrEnum):
     TOOK_ANOTHER = "took_another"
     ACCEPT = "accept"
     MORE_TIME = "more_time"
+    THINK = "think"
     TERMS = "terms"
     OFFER_ELSEWHERE = "offer_elsewhere"
     THANKS = "thanks"
@@ -102,7 +103,7 @@ _AIMS: Final = tuple(
     for aim, words in (
         (
             Aim.DECLINE,
-            r"declin|reject(?!ed)|refus|turn(?:ing)? (?:[\w&’'.-]+ ){0,4}down\b|say(?:ing)? no\b|no,? thank|withdraw"
+            r"declin|reject(?!ed)|refus|turn(?:ing)? (?:[\w&’'.-]+ ){0,4}down\b|say(?:ing)? no\b|(?:tell|answer|write|reply) (?:to )?(?:\w+ ){0,2}no\b|no,? thank|withdraw"
             r"|(?:pull|dropp?|stepp?)(?:ing)? (?:out|back)\b|no longer\b|not (?:going to |gonna |be )?(?:interested"
             r"|want|tak|join|com|continu|accept)|(?:don[’']?t|won[’']?t|can[’']?t) (?:want|be|take|join|come|accept)",
         ),
@@ -114,13 +115,14 @@ _AIMS: Final = tuple(
         ),
         (
             Aim.ACCEPT,
-            r"accept(?!ed)|say(?:ing)? yes\b|take the (?:job|offer)\b|i(?:[’']?ll| will) (?:take|join)|i(?:[’']?m| am) in\b",
+            r"accept(?!ed)|say(?:ing)? yes\b|(?:tell|answer|write|reply) (?:to )?(?:\w+ ){0,2}yes\b|take the (?:job|offer)\b|i(?:[’']?ll| will) (?:take|join)|i(?:[’']?m| am) in\b",
         ),
         (
             Aim.MORE_TIME,
             r"(?:more|extra|longer|additional|a bit of|some|few|another|\d+) (?:\w+ ){0,2}?(?:time|days?|weeks?|months?)\b"
-            r"|extension\b|extend|longer to\b|time to (?:decide|think|answer)|think (?:it|about)|wait (?:until|till|a|for)",
+            r"|extension\b|extend|longer to\b|time to (?:decide|think|answer)|wait (?:until|till|a|for)",
         ),
+        (Aim.THINK, r"think(?:ing)? (?:it|about|on)\b"),
         (
             Aim.TERMS,
             r"\d[\d,.]* ?k\b|salary|pay\b|wages?\b|money\b|negotiat|haggle|counter|raise\b|package\b|higher\b|bonus"
@@ -195,7 +197,7 @@ def _wish(sentence: str) -> Wish | None:
 
 
 def _of_terms(words: str) -> tuple[Aim, ...]:
-    return tuple(aim for aim in aims_of(words) if aim in (Aim.MORE_TIME, Aim.TERMS))
+    return tuple(aim for aim in aims_of(words) if aim in (Aim.MORE_TIME, Aim.THINK, Aim.TERMS))
 
 
 def aims_of(words: str) -> tuple[Aim, ...]:

@@ -168,6 +168,8 @@ def test_a_letter_for_nobody_named_is_asked_about(two: Phone) -> None:
         ("i want more money", "Negotiate the terms"),
         ("ask wise if i can start in february", "Negotiate the terms"),
         ("thank ingrid for the offer", "Thanks, answer to come"),
+        ("i need to think about it", "Thanks, answer to come"),
+        ("tell them yes", "Yes, with thanks"),
     ],
 )
 def test_each_answer_to_an_offer_has_its_letter(offered: Phone, said: str, letter: str) -> None:
