@@ -152,11 +152,11 @@ def _left_to_others(desk: Desk, wish: Wish, heard: Understanding) -> bool:
 def _meant(desk: Desk, wish: Wish, hint: int | None) -> Match | None:
     """The case that a letter is for, or those to choose from; None where it is for nobody on file."""
     named = _first_named(desk, wish)
+    if wish.verb == CHOOSE:
+        return one_of([case for case in named if case in _offers(desk)])
     if named:
         hinted = [case for case in named if case.application.id == hint]
         return one_of(hinted or _fitting(named, wish))
-    if wish.verb == CHOOSE:
-        return None
     hinted = [case for case in desk.unit.cases() if case.application.id == hint]
     of_an_offer = wish.of_an_offer or bool(set(wish.aims) & _OF_AN_OFFER)
     if of_an_offer and (offers := _offers(desk)):
@@ -213,8 +213,8 @@ def _fitting(named: Sequence[Case], wish: Wish) -> Sequence[Case]:
 
 def _nobody_on_file(desk: Desk, wish: Wish, event: Event) -> NothingOnFile | None:
     """A company that is named first, and is not on file."""
-    company = event.company.value if event.company else ""
-    if not company or not wish.aims or wish.verb == CHOOSE or at_company(company, desk.unit.cases()):
+    company = event.company.value if event.company and wish.verb != CHOOSE else ""
+    if not company or not wish.aims or at_company(company, desk.unit.cases()):
         return None
     first = set(name_words(company)) <= set(name_words(wish.rest)[:4]) and not _first_named(desk, wish)
     return NothingOnFile(company=company) if first else None
@@ -234,7 +234,7 @@ def _letter(desk: Desk, case: Case, wish: Wish) -> Sequence[Told]:
     if sending := _THING.fullmatch(wish.rest):
         kept = keep_materials(desk, case, read_topics(sending["what"]) or [sending["what"]])
         return MaterialsNoted(case=case, materials=kept), _wanted(case, DraftKind.MATERIALS, wish)
-    return () if wish.verb.startswith((CHOOSE, "send")) or wish.of_an_offer else (DraftWanted(case=case),)
+    return () if wish.verb.startswith("send") or wish.of_an_offer else (DraftWanted(case=case),)
 
 
 def _kind(desk: Desk, case: Case, wish: Wish) -> DraftKind | None:
@@ -271,8 +271,6 @@ def _answer(desk: Desk, case: Case, wish: Wish) -> DraftKind | None:
 
 
 def _while_waiting(case: Case, wish: Wish) -> DraftKind | None:
-    if wish.verb == CHOOSE:
-        return None
     if Aim.NEW_TIME in wish.aims and last_if_missed(case):
         return DraftKind.NO_SHOW
     return next((_WHILE_WAITING[aim] for aim in wish.aims if aim in _WHILE_WAITING), None)

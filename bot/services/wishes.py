@@ -33,7 +33,7 @@ _WANTS: Final = (
 )
 #: No verb is what one of these follows: "email from Jane", "text me tomorrow", "answer due Friday".
 _NO_VERB: Final = (
-    r"(?!:| (?:from|is|was|are|were|came|comes|address|said|says|sent|received|arrived|in|that|which|number|due"
+    r"(?!:| (?:from|is|was|are|were|came|comes|address|said|says|sent|received|arrived|expected|in|by|on|until|till|that|which|number|due"
     r"|me|us|you|u|yourself|it|this|again|later|template|works?|dear|hi|hello|hey)\b| \S*@)"
 )
 _LETTERS: Final = r"(?:e-?mail|mail|message|msg|text|txt|dm|whatsapp|ping|answer)(?! to\b(?! \w+ back))"
@@ -172,9 +172,9 @@ def wishes_in(text: str) -> list[Wish]:
     else first."""
     if len(text) > LONGEST or _WAS_DONE.search(text):
         return []
-    found = [wish for part in _SENTENCES.split(text.strip()) if part and (wish := _wish(part.strip()))]
-    begins = _wish(next((part for part in _SENTENCES.split(text.strip()) if part), "").strip())
-    return found if begins else []
+    parts = [part.strip() for part in _SENTENCES.split(text) if part.strip()]
+    wishes = [_wish(part) for part in parts]
+    return [wish for wish in wishes if wish] if wishes and wishes[0] else []
 
 
 def asks_which(text: str) -> bool:

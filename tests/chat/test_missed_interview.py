@@ -27,7 +27,7 @@ def test_the_nudges_ask_for_another_time_and_thank_for_nothing(missed: Phone) ->
     assert "They missed your interview" in missed.find("ask again for a new time").text
     letter = missed.last.text
     assert "missed each other on Tuesday 24 November" in letter
-    assert "message that I sent you" in letter
+    assert "small reminder of my message" in letter
     assert "Thank you again for our interview" not in letter
 
 
