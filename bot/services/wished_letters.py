@@ -46,6 +46,8 @@ _THING: Final = re.compile(
 _BY_ITS_NAME: Final = re.compile(
     r"(?:write|draft|compose|send) (?:out )?(?:an?|the|my|some)\b", re.IGNORECASE
 )
+#: "Write them a nice reply": to what was heard last.
+_A_REPLY: Final = re.compile(r"\ban? (?:\w+ ){0,2}(?:reply|answer|response)\b", re.IGNORECASE)
 _ANSWERS: Final = {
     Aim.DECLINE: DraftKind.OFFER_REFUSAL,
     Aim.TOOK_ANOTHER: DraftKind.OFFER_REFUSAL,
@@ -141,6 +143,8 @@ def _left_to_others(desk: Desk, wish: Wish, heard: Understanding) -> bool:
     ):
         return True
     if wish.may and not of_an_offer and not set(wish.aims) & _TELLS:
+        return True
+    if not wish.aims and _A_REPLY.search(wish.rest):
         return True
     by_its_name = _BY_ITS_NAME.match(wish.rest) and heard.first.intent is not Intent.LOG_FOLLOWUP
     if by_its_name and not of_an_offer and not set(wish.aims) & _TELLS:
