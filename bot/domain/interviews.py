@@ -80,10 +80,35 @@ def meetings_ahead(case: Case, now: datetime, today: date) -> list[Interview]:
 
 
 def none_held_yet(case: Case, now: datetime, today: date) -> bool:
-    """Whether rounds are known in which people meet, and each is still to come or was called off."""
+    """Whether rounds are known in which people meet, and each is still to come, was called off or missed by
+    the employer."""
     meetings = [i for i in case.interviews if not is_task(i)]
-    off = [i for i in meetings if i.state is InterviewState.CANCELLED]
+    off = [i for i in meetings if i.state is not InterviewState.ARRANGED]
     return bool(meetings) and len(meetings) == len(off) + len(meetings_ahead(case, now, today))
+
+
+def was_held(case: Case, interview: Interview, now: datetime) -> bool:
+    """Whether they met in it, as far as is known: it was told as past, there were thanks for it, or it was
+    over a day ago and nobody said that it was missed."""
+    if interview.state is not InterviewState.ARRANGED:
+        return False
+    told = interview.over_by is not None or bool(interview.topics or interview.stuck)
+    thanked = any(f.purpose is Purpose.THANK_YOU and f.interview_id == interview.id for f in case.record)
+    return told or thanked or now - ends_at(interview) > timedelta(days=1)
+
+
+def last_if_missed(case: Case) -> Interview | None:
+    """The last round in which people were to meet, where the employer did not come; None where they did, or
+    another is arranged since."""
+    standing = [i for i in case.interviews if i.state is not InterviewState.CANCELLED and not is_task(i)]
+    last = max(standing, key=lambda i: (i.day, i.at or time.max, i.id), default=None)
+    return last if last and last.state is InterviewState.NO_SHOW else None
+
+
+def all_missed(case: Case) -> bool:
+    """Whether the employer came to no round in which people were to meet, and the last was not called off."""
+    arranged = any(i.state is InterviewState.ARRANGED and not is_task(i) for i in case.interviews)
+    return last_if_missed(case) is not None and not arranged
 
 
 def unthanked(case: Case, interview: Interview) -> tuple[Contact, ...]:

@@ -26,6 +26,7 @@ from bot.language.mail import Mail
 from bot.language.mailed import heed
 from bot.language.names import finder, roles, tagging
 from bot.language.names.finder import Names
+from bot.language.names.met import met_with
 from bot.language.names.roles import Role
 from bot.language.names.roles.meant import meant
 from bot.language.names.roles.terms import with_terms
@@ -129,7 +130,7 @@ def _named(message: Message, known: Known, tagger: Tagger | None) -> tuple[Names
     titles = roles.find(message)
     ruled = finder.find(message, known.companies, known.people, titles)
     names, jobs = tagging.settle(message, ruled, titles, tagger)
-    names = second_look(message, names, known.people)
+    names = met_with(message, second_look(message, names, known.people))
     return names, with_terms(message, names, jobs)
 
 

@@ -24,7 +24,7 @@ from bot.services.changes import changes
 from bot.services.coming_back import invited_again, mind_changed
 from bot.services.concerns import answer_concern, concern_of
 from bot.services.corrections import correct, of_the_job, put_when_right
-from bot.services.deeds import INTERVIEW, as_it_was_read
+from bot.services.deeds import INTERVIEW, as_it_was_read, taken_elsewhere
 from bot.services.desk import Desk
 from bot.services.doubts import (
     follow_on,
@@ -34,6 +34,7 @@ from bot.services.doubts import (
 )
 from bot.services.facts import promised_things, told_in_passing
 from bot.services.feedback import feedback_told
+from bot.services.hired import as_hired, starts_on_a_day, took_another
 from bot.services.inbound import as_put_off, as_theirs, promise_missed
 from bot.services.interviews import last_spoken_of
 from bot.services.leaving import left_by_the_person
@@ -50,22 +51,30 @@ from bot.services.record import log_followup
 from bot.services.replan import replan
 from bot.services.rounds import (
     as_task_done,
+    further_round,
     handed_in,
     narrowed,
     only_called_off,
     round_changed,
 )
+from bot.services.several_offers import each_offer
+from bot.services.silence import as_silence
 from bot.services.talked import talked_about, with_subjects
 from bot.services.thanked_already import thanked_already
 from bot.services.there_too import was_there_too
-from bot.services.told import Asked, CallAgreed, Captured, Heard, Told
+from bot.services.told import Asked, CallAgreed, Captured, Heard, OutcomeNoted, Told
 from bot.services.vague_days import with_day
 from bot.services.what_they_said import as_asked, halves, told_and_asked
 from bot.services.who_was_there import not_there
+from bot.services.wished_letters import letters_wished, offer_told_beside, with_news
+from bot.services.word_to_them import as_told_to_them
 
 
 def act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | None = None) -> Heard:
-    """Carry out every event of an understood message, in text order."""
+    """Carry out every event of an understood message, in text order; what is to be written is no event."""
+    if letters := letters_wished(desk, heard, hint):
+        offer = offer_told_beside(desk, heard, letters.told)
+        return with_news(letters, _act(desk, offer, None, None)) if offer else letters
     if both := halves(desk, heard, hint):
         deed = _act(desk, both.deed, both.application_id, reply_to)
         answer = _act(desk, both.answer, both.application_id, reply_to)
@@ -84,6 +93,7 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
     if len(heard.events) == 1:
         heard = replace(heard, events=(_as_meant(desk, heard.first, heard.text, hint),))
     on_file = {c.application.id for c in desk.unit.cases()}
+    heard = each_offer(desk, heard)
     news = news_beside_a_call(desk, heard)
     told: list[Told] = [*left_by_the_person(desk, news)]
     for event in () if told else _reported(desk, news):
@@ -123,6 +133,9 @@ def _act_on(desk: Desk, event: Event, text: str, hint: int | None, reply_to: Lin
         return propose(desk, event, text)
     if hint is None and (known := _known_by_its_words(desk, event, text)):
         return known
+    if took_another(text) and not (event.ask or event.signals):
+        return taken_elsewhere(desk, event, text)
+    event = as_told_to_them(as_hired(as_silence(event, text), text), text)
     event = of_the_job(as_task_done(as_theirs(desk, event, text), text), text)
     cases = _may_be_meant(desk, event, hint)
     found = match(event, cases, hint)
@@ -174,8 +187,10 @@ def _on_file_changed(
     desk: Desk, event: Event, found: Match, case: Case | None, text: str
 ) -> Told | Heard | None:
     """What the words put right or change of what is on file: a round, a task, a thing to send."""
-    if Signal.CORRECTION in event.signals and case and (corrected := correct(desk, event, case, text)):
-        return corrected
+    if Signal.CORRECTION in event.signals and case:
+        right = further_round(desk, event, case, text) or correct(desk, event, case, text)
+        if right:
+            return right
     if found.case is not None and (changed := round_changed(desk, event, found.case, text)):
         return changed
     if found.case is not None:
@@ -230,7 +245,9 @@ def _fresh(told: Told, cases: dict[int, Case]) -> Told:
 
 
 def _follow_on(desk: Desk, heard: Understanding, told: tuple[Told, ...]) -> Question | None:
-    """What to ask after the news."""
+    """What to ask after the news. Who knows when to start was not asked for an answer."""
+    if starts_on_a_day(heard.text) and any(isinstance(t, OutcomeNoted) for t in told):
+        return None
     if calls := [t for t in told if isinstance(t, CallAgreed)]:
         return number_wanted(desk, calls[0])
     return follow_on(desk, heard.first, told)

@@ -14,6 +14,7 @@ from bot.services.materials import sent_as_promised, things_told
 from bot.services.outcomes import note_outcome
 from bot.services.phrasing import SILENT, STANDS
 from bot.services.record import log_followup
+from bot.services.silence import says_nobody_called
 from bot.services.taps import welcome_calls
 from bot.services.told import Asked, Corrected, DraftWanted, Heard, NothingOnFile, Told
 
@@ -39,7 +40,7 @@ def answer_or_note(desk: Desk, event: Event, found: Match, text: str) -> Told | 
         return advise(desk, case, call=event.ask is Ask.MAY_I_CALL)
     if event.ask is Ask.DRAFT and case:
         return DraftWanted(case=case)
-    if event.ask is None and case and SILENT.search(text):
+    if event.ask is None and case and (SILENT.search(text) or says_nobody_called(text)):
         return advise(desk, case, call=False)
     return Asked(ask=event.ask, case=case)
 

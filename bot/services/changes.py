@@ -13,6 +13,7 @@ from bot.services.told import (
     MailRead,
     NobodyCalled,
     NothingOnFile,
+    OffersHeld,
     Reassured,
     RefusalDoubted,
     SnoozeNeedsTime,
@@ -24,6 +25,7 @@ _ONLY_SAID: Final = (
     | Advice
     | Answered
     | Reassured
+    | OffersHeld
     | DraftWanted
     | NothingOnFile
     | NobodyCalled

@@ -21,7 +21,7 @@ from bot.services.doubts import (
     which,
 )
 from bot.services.interviews import capture, open_case
-from bot.services.matching import Match, another_role, says_more
+from bot.services.matching import OPEN, Match, another_role, at_company, says_more
 from bot.services.materials import things_told
 from bot.services.notes import note_favour
 from bot.services.outcomes import accept, note_outcome
@@ -69,6 +69,14 @@ def as_it_was_read(
             return which(desk, text, found.choices)
         return _unknown(desk, event, text, hint)
     return _deed(desk, event, found.case, text)
+
+
+def taken_elsewhere(desk: Desk, event: Event, text: str) -> Told | Heard:
+    """The job that the person took at an employer who is named, or is asked for."""
+    if event.company is None:
+        return ask_company(desk, text)
+    on_file = [c for c in at_company(event.company.value, desk.unit.cases()) if c.application.status in OPEN]
+    return accept(desk, event, on_file[0] if on_file else open_case(desk, event), text)
 
 
 def _deed(desk: Desk, event: Event, case: Case, text: str) -> Told | Heard:

@@ -103,13 +103,18 @@ def alike(desk: Desk, company: str) -> list[Case]:
 
 def hardly_a_company(desk: Desk, event: Event, found: Match) -> list[Case]:
     """The open cases that the sentence may rather be about, where what was read for a company is an everyday
-    word in small letters ("parking was 20 quid") that is neither on file nor well known."""
+    word in small letters ("parking was 20 quid") that is neither on file nor well known, or for who made an
+    offer any such word: "kati offered me the job" names a person, perhaps."""
     name = event.company.value if event.company and not (found.case or found.choices) else ""
     if not name or event.company is None or event.company.sure >= CERTAIN or name != name.lower():
         return []
-    if name in employers() or not set(name_words(name)) <= everyday().common | role_words():
+    if name in employers() or not (_everyday(name) or event.intent is Intent.OUTCOME_OFFER):
         return []
     return desk.unit.cases(list(OPEN))
+
+
+def _everyday(name: str) -> bool:
+    return set(name_words(name)) <= everyday().common | role_words()
 
 
 def _alike(said: str, known: str) -> bool:

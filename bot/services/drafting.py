@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from bot.domain.interviews import unthanked
+from bot.domain.interviews import all_missed, last_if_missed, unthanked
 from bot.domain.localtime import local
 from bot.domain.models import (
     ApplicationStatus,
@@ -65,6 +65,13 @@ _RECRUITS: Final = re.compile(
     r"\b(?:recruit\w*|hr|human resources|talent|people|co-?ordinator)\b", re.IGNORECASE
 )
 _TO_EACH: Final = frozenset({DraftKind.THANK_YOU})
+#: Nobody who missed the interview is asked for its result.
+_ASKS: Final = frozenset({DraftKind.CHECK_IN, DraftKind.SECOND_CHECK_IN, DraftKind.CALL_REQUEST})
+#: Nobody is thanked for an interview that was not held.
+_IF_ALL_MISSED: Final = {
+    DraftKind.THANK_YOU: DraftKind.NO_SHOW,
+    DraftKind.CLOSING: DraftKind.WITHDRAWAL,
+}
 
 
 def drafts_for_nudge(desk: Desk, case: Case, nudge: Nudge) -> list[Draft]:
@@ -96,10 +103,14 @@ def write(
     nudge: Nudge | None = None,
     channel: Channel = Channel.EMAIL,
     tone: Tone | None = None,
+    to: Contact | None = None,
 ) -> list[Draft]:
-    """Compose and keep the text, one per interviewer where the kind is personal to each."""
-    interview = interview or spoken_of(case, desk.today)
-    people = recipients(desk, case, kind, interview, nudge)
+    """Compose and keep the text, for `to` or one per interviewer where the kind is personal to each. Where
+    nobody came to the interview it asks for another time instead of speaking of it."""
+    kind = _if_missed(case, kind)
+    missed = last_if_missed(case) if kind is DraftKind.NO_SHOW else None
+    interview = missed or interview or spoken_of(case, desk.today)
+    people = (to,) if to else recipients(desk, case, kind, interview, nudge)
     facts = [_facts(desk, case, contact, interview) for contact in people]
     tone = tone or desk.person.tone
     avoid = _recent_wordings(desk, case, kind)
@@ -108,6 +119,13 @@ def write(
     else:
         texts = (compose(kind, facts[0], channel=channel, tone=tone, avoid=avoid),)
     return [_keep(desk, case, text, contact, nudge) for text, contact in zip(texts, people, strict=True)]
+
+
+def _if_missed(case: Case, kind: DraftKind) -> DraftKind:
+    """The kind of text in its place where the last round, or each, was missed by the employer."""
+    if all_missed(case):
+        kind = _IF_ALL_MISSED.get(kind, kind)
+    return DraftKind.NO_SHOW if kind in _ASKS and last_if_missed(case) else kind
 
 
 def reword(desk: Desk, draft: Draft, change: str) -> Draft:
@@ -139,7 +157,8 @@ def facts_of(desk: Desk, case: Case, draft: Draft) -> Facts:
     """What is known by now of all that the draft may speak of."""
     nudge = _nudge_of(desk, draft)
     interview = next((x for x in case.interviews if nudge and x.id == nudge.interview_id), None)
-    return _facts(desk, case, _addressee(case, draft), interview or spoken_of(case, desk.today))
+    missed = last_if_missed(case) if draft.kind == DraftKind.NO_SHOW.value else None
+    return _facts(desk, case, _addressee(case, draft), missed or interview or spoken_of(case, desk.today))
 
 
 def _addressee(case: Case, draft: Draft) -> Contact | None:
@@ -197,7 +216,10 @@ def _facts(desk: Desk, case: Case, contact: Contact | None, interview: Interview
 
 
 def _deadline_elsewhere(desk: Desk, case: Case) -> date | None:
-    """The day by which another employer's offer must be answered; who that is stays out of the letter."""
+    """The day by which another employer's offer must be answered; who that is stays out of the letter. An
+    offer is answered by its own day."""
+    if case.application.status is ApplicationStatus.OFFER:
+        return None
     offers = desk.unit.cases([ApplicationStatus.OFFER])
     days = [c.application.offer_deadline for c in offers if c.application.id != case.application.id]
     spent = local(desk.now, desk.zone).time() >= NOON  # nobody can answer "before then" any more

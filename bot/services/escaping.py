@@ -18,6 +18,7 @@ from bot.services.corrections import says_when
 from bot.services.deeds import INTERVIEW
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing
+from bot.services.hired import says_hired, took_another
 from bot.services.mail import own_letter
 from bot.services.matching import begins_with, same_company
 from bot.services.no_answers import asks_at_last, never_an_answer
@@ -41,9 +42,11 @@ from bot.services.put_right import says_right_name
 from bot.services.questions import DATED, FREE
 from bot.services.rounds import CHANGES
 from bot.services.said_to_be import says_what_it_is
+from bot.services.silence import says_nobody_called
 from bot.services.talked import subjects
 from bot.services.told import Concern
 from bot.services.what_they_said import halves
+from bot.services.wished_letters import wishes_for_letters
 
 #: What an answer to each kind of question may be taken for on its own.
 _ANSWERS_LIKE: Final = {
@@ -96,6 +99,10 @@ def _never_an_answer(desk: Desk, heard: Understanding, question: Question) -> bo
         or (kind not in DATED and says_when(desk, text))
         or (kind != "employer" and says_right_name(desk.unit.cases(), text))
         or says_what_it_is(desk, text, kind)
+        or wishes_for_letters(desk, text, kind)
+        or says_hired(text)
+        or took_another(text)
+        or (kind not in FREE and says_nobody_called(text))
         or is_aside(desk, heard, question)
         or (kind != "who" and WILL_MEET.match(text))
         or (kind == "role" and _tells_of_the_round(event))

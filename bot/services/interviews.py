@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain import interviews
+from bot.domain.endings import last_told as last_told
 from bot.domain.interviews import USUAL_MINUTES, is_task
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import (
@@ -148,18 +149,6 @@ def coming(case: Case, now: datetime, today: date) -> Interview | None:
     return min(ahead, key=lambda i: (i.day, i.at or time.max), default=None)
 
 
-def last_told(case: Case) -> datetime:
-    """When something was last said about the case."""
-    told = [
-        case.application.created_at,
-        *(i.created_at for i in case.interviews),
-        *(p.said_at for p in case.promises),
-        *(m.promised_at for m in case.materials),
-        *(f.at for f in case.record),
-    ]
-    return max(told)
-
-
 def last_spoken_of(case: Case) -> datetime:
     """When something was last said about the case, or last asked by a nudge."""
     return max([last_told(case), *(nudge.sent_at for nudge in case.nudges if nudge.sent_at)])
@@ -172,8 +161,10 @@ def latest(case: Case, today: date) -> Interview | None:
 
 
 def spoken_of(case: Case, today: date) -> Interview | None:
-    """The round that a letter speaks of: the last in which they met, else the task that was done at home."""
-    meetings = tuple(i for i in case.interviews if not is_task(i))
+    """The round that a letter speaks of: the last in which they met, else the task that was done at home, or
+    the round to which nobody came."""
+    held = (i for i in case.interviews if i.state is not InterviewState.NO_SHOW)
+    meetings = tuple(i for i in held if not is_task(i))
     return latest(replace(case, interviews=meetings), today) or latest(case, today)
 
 
@@ -184,13 +175,14 @@ def on_its_day(text: str, found: Found[Moment], day: date) -> Moment:
 
 
 def change_coming(desk: Desk, event: Event, case: Case, text: str = "") -> InterviewChanged | None:
-    """A round cancelled, missed or moved, as the event's signals say; None where they say nothing."""
+    """A round cancelled, missed or moved, as the event's signals say; None where none of them is to be."""
     if Signal.CANCELLED in event.signals:
         return _cancelled(desk, event, case, text)
     last = latest(case, desk.today)
     if Signal.NO_SHOW in event.signals and not (last and _was_held(last)):
         return _settle(desk, case, last, InterviewState.NO_SHOW, "no_show")
-    moving = coming(case, desk.now, desk.today) or latest(case, desk.today)
+    held = last is not None and interviews.was_held(case, last, desk.now)
+    moving = coming(case, desk.now, desk.today) or (None if held else last)
     if Signal.MOVED in event.signals and event.interview_at and moving:
         moment = on_its_day(text, event.interview_at, moving.day)
         moved = placed_as_said(desk, moving, moment)

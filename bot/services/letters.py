@@ -6,12 +6,12 @@ import re
 from datetime import datetime
 from typing import Final
 
+from bot.domain.endings import accepted
 from bot.domain.models import ApplicationStatus, Case
 from bot.language.understanding import Ask, Event, Intent
 from bot.services.desk import Desk
 from bot.services.interviews import last_told
 from bot.services.matching import OPEN, at_company, has_contact, named_in
-from bot.services.outcomes import accepted
 from bot.services.phrasing import WANTS_TO_THANK, WITHDRAWAL_LETTER
 from bot.services.told import DraftWanted
 from bot.writing.drafts import DraftKind

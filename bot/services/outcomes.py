@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Final
 
+from bot.domain.endings import ACCEPTANCE, OFFER
 from bot.domain.localtime import short_day, to_utc
 from bot.domain.models import (
     ApplicationStatus,
@@ -22,17 +23,18 @@ from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
 from bot.services.feedback import REJECTION, feedback_in
 from bot.services.interviews import note_promise
-from bot.services.matching import Match
+from bot.services.matching import OPEN, Match
 from bot.services.people import meet
 from bot.services.phrasing import ACCEPTED, DECLINED, LATER_DEADLINE, LETTER_COMES
 from bot.services.record import entry_of, set_status, their_way
 from bot.services.told import DeadlineNoted, OutcomeNoted
 
-#: How the person's yes stands in the record.
-ACCEPTANCE: Final = "accepted"
 #: The one reminder of the day by which an offer is to be answered.
 _REMINDER: Final = "reminder:deadline"
 _BY_PHONE: Final = re.compile(r"\b(?:rang|called|phoned|on the phone|by phone|phone call)\b", re.IGNORECASE)
+_WANT_AN_ANSWER: Final = re.compile(
+    r"[\s,:(-]*(?:(?:wants?|needs?|expects?|is|has|gave me|an?|my|answer|reply|deadline) )*", re.IGNORECASE
+)
 _WEEK: Final = timedelta(days=7)
 #: What "accepted it on the phone" may be read as.
 _OF_AN_OFFER: Final = frozenset(
@@ -85,7 +87,7 @@ def _log_offer(desk: Desk, event: Event, case: Case, text: str) -> None:
         method=their_way(case, text),
         contact=people[0] if people else None,
         direction=Direction.IN,
-        outcome="offer",
+        outcome=OFFER,
     )
     desk.unit.save(entry)
 
@@ -130,7 +132,24 @@ def about_the_offer(desk: Desk, event: Event, found: Match, text: str) -> Outcom
         return None
     if event.intent in _OF_AN_OFFER and ACCEPTED.search(text):
         return accept(desk, event, offers[0], text)
+    if due := _deadline_told(event, offers[0], text):
+        return _note_deadline(desk, offers[0], due)
     return _deadline_moved(desk, offers[0], text) if LATER_DEADLINE.search(text) else None
+
+
+def _deadline_told(event: Event, case: Case, text: str) -> date | None:
+    """ "Bolt by Friday": the day for the answer to an offer that has none yet, right behind the name."""
+    if event.intent is not Intent.TIMELINE_UPDATE or not event.company or not event.reply_by:
+        return None
+    between = text[event.company.span.end : event.reply_by.span.start]
+    fresh = case.application.offer_deadline is None
+    return event.reply_by.value if fresh and _WANT_AN_ANSWER.fullmatch(between) else None
+
+
+def _note_deadline(desk: Desk, case: Case, day: date) -> DeadlineNoted:
+    desk.unit.save(replace(case.application, offer_deadline=day))
+    remind_of_answer(desk, case, day)
+    return DeadlineNoted(case=case, day=day)
 
 
 def accept(desk: Desk, event: Event, case: Case, text: str) -> OutcomeNoted:
@@ -140,13 +159,8 @@ def accept(desk: Desk, event: Event, case: Case, text: str) -> OutcomeNoted:
     by_phone = Method.PHONE if _BY_PHONE.search(text) else None
     desk.unit.save(entry_of(desk, case, Purpose.ANSWER, method=by_phone, outcome=ACCEPTANCE))
     set_status(desk, case.application, ApplicationStatus.CLOSED)
-    return OutcomeNoted(case=case, status=ApplicationStatus.CLOSED, accepted=True)
-
-
-def accepted(case: Case) -> bool:
-    """Whether the person took this job."""
-    closed = case.application.status is ApplicationStatus.CLOSED
-    return closed and any(entry.outcome == ACCEPTANCE for entry in case.record)
+    others = tuple(c for c in desk.unit.cases([*OPEN]) if c.application.id != case.application.id)
+    return OutcomeNoted(case=case, status=ApplicationStatus.CLOSED, accepted=True, others=others)
 
 
 def _deadline_moved(desk: Desk, case: Case, text: str) -> DeadlineNoted | None:

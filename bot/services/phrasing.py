@@ -24,6 +24,14 @@ SAME_PLACE: Final = _any(
     r"(?:they|them|their|again|back|next round)\b",
     r"(?:second|third|final|last|another|2nd|3rd) (?:round|interview)\b",
 )
+#: A round after the one that was held, whatever the sentence sounds like.
+FURTHER_ROUND: Final = _any(
+    r"(?:second|third|fourth|final|last|another|next|further|2nd|3rd|4th)"
+    r" (?:round|interview|stage|meeting|call)\b",
+    r"(?:see|meet|have|want|invited?|called|asked|need) me (?:again|back)\b",
+    r"(?:come|back) (?:in )?(?:again|for (?:an?|the))\b",
+    r"(?:trial|assessment|onsite|on-site|panel)\b",
+)
 #: The person took the offer.
 ACCEPTED: Final = _any(
     r"(?:i|i[’']?ve|i have|just|we) accept(?:ed|ing)?\b",

@@ -49,6 +49,9 @@ THANKS_WITHIN = timedelta(days=5)
 NOON = time(12, 0)
 _RANG = re.compile(r"\b(?:rang|called|phoned)\b", re.IGNORECASE)
 _VOICEMAIL = re.compile(r"\b(?:voice ?mail|left (?:me|us) (?:a )?message)\b", re.IGNORECASE)
+_ANOTHER_OFFER = re.compile(
+    r"\b(?:an?other|other|second|competing|different) (?:job )?offer\b", re.IGNORECASE
+)
 _FOR_A_CALL = re.compile(
     r"\b(?:ask\w*|request\w*|propos\w+|suggest\w*|about|to) (?:\w+ ){0,4}?"
     r"(?:(?:when|what time|if|whether) (?:\w+ ){0,5}?(?:call|phone|chat|speak|talk|ring)\b"
@@ -161,7 +164,7 @@ def note_reply(desk: Desk, event: Event, case: Case, text: str) -> ReplyNoted:
 def note_who_wrote(desk: Desk, event: Event, case: Case | None, text: str) -> Event:
     """ "Kevin replied, the next round is with Tom": Kevin's reply logged; the event with the others alone."""
     wrote = [p for p in event.people if re.search(rf"\b{re.escape(p.value)} (?:has |just )?{CAME}", text)]
-    if case is None or not wrote:
+    if case is None or not (wrote or came_from_them(case, text)):
         return event
     note_reply(desk, replace(event, people=tuple(wrote), materials=()), case, text)
     return replace(event, people=tuple(p for p in event.people if p not in wrote))
@@ -239,6 +242,8 @@ def _purpose(desk: Desk, event: Event, case: Case, text: str, sent_material: boo
         return Purpose.CALL_REQUEST
     if sent_material:
         return Purpose.MATERIALS
+    if _ANOTHER_OFFER.search(text) and case.application.status is ApplicationStatus.ACTIVE:
+        return Purpose.EXPEDITE
     asked = PUT_TO_THEM.fullmatch(text.strip()) is not None
     if asked and coming(case, desk.now, desk.today):
         return Purpose.OTHER  # about the round, and not about their answer

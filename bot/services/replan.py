@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.domain.endings import taken_at
 from bot.domain.models import ApplicationStatus, Case, Direction, Nudge, NudgeState
 from bot.domain.plan import Elsewhere, OpenOffer, PlannedNudge, asks_of, plan
 from bot.domain.promises import settle
@@ -77,7 +78,7 @@ def elsewhere(case: Case, cases: Sequence[Case]) -> Elsewhere:
         for c in others
         if c.application.status is ApplicationStatus.OFFER and c.application.offer_deadline
     )
-    return Elsewhere(touches=touches, offers=offers)
+    return Elsewhere(touches=touches, offers=offers, taken_at=taken_at(others))
 
 
 def settle_promises(desk: Desk, cases: Sequence[Case]) -> list[Case]:

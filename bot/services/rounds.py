@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.domain.interviews import is_task
+from bot.domain.interviews import is_task, was_held
 from bot.domain.models import ApplicationStatus, Case, Interview, InterviewState, Stage
 from bot.language.understanding import Event, Found, Intent, Moment, Signal, Span
 from bot.services.desk import Desk
 from bot.services.inbound import promise_missed
 from bot.services.interviews import (
+    capture,
     change_coming,
     coming,
     latest,
@@ -28,6 +29,7 @@ from bot.services.phrasing import (
     AWAY,
     BACK_ON,
     CALLED_OFF,
+    FURTHER_ROUND,
     HANDED_IN,
     MOVED,
     MOVED_IT,
@@ -36,6 +38,7 @@ from bot.services.phrasing import (
     SOME_EMPLOYER,
 )
 from bot.services.questions import ask_about
+from bot.services.record import note_who_wrote
 from bot.services.singled_out import singled_out
 from bot.services.told import Captured, Heard, InterviewChanged
 
@@ -92,7 +95,24 @@ def has_round(desk: Desk, case: Case, signals: Collection[Signal]) -> bool:
     return coming(case, desk.now, desk.today) is not None
 
 
-def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewChanged | Heard | None:
+def further_round(desk: Desk, event: Event, case: Case, text: str) -> Captured | InterviewChanged | None:
+    """The round that comes after one that was held, arranged for a day still to come: it is added, whether
+    they "moved" it or it sounds as if something were put right. None where nothing of the kind is told."""
+    last, when = latest(case, desk.today), event.interview_at
+    put_right = Signal.CORRECTION in event.signals and FURTHER_ROUND.search(text)
+    if last is None or when is None or not (put_right or Signal.MOVED in event.signals):
+        return None
+    ahead = coming(case, desk.now, desk.today)
+    if ahead or when.value.day < desk.today or not was_held(case, last, desk.now):
+        return None
+    signals = event.signals - {Signal.MOVED, Signal.CORRECTION}
+    arranged = replace(event, intent=Intent.INTERVIEW_UPCOMING, signals=signals)
+    return capture(desk, note_who_wrote(desk, arranged, case, text), case, text)
+
+
+def round_changed(
+    desk: Desk, event: Event, case: Case, text: str
+) -> InterviewChanged | Heard | Captured | None:
     """The change carried out; a question where the new day is not said; None where nothing of the kind is
     meant."""
     if Signal.CORRECTION in event.signals and event.intent is Intent.OTHER:
@@ -110,7 +130,7 @@ def round_changed(desk: Desk, event: Event, case: Case, text: str) -> InterviewC
     if event.intent not in _LOOSE:
         return None
     if event.signals & CHANGES:
-        return change_coming(desk, event, case, text)
+        return change_coming(desk, event, case, text) or further_round(desk, event, case, text)
     if NOT_THE_INTERVIEW.search(text):
         return None
     if ahead and MOVED.search(text):

@@ -80,7 +80,15 @@ class OutcomeNoted:
     deadline: date | None = None
     deadline_at: time | None = None
     promise: Promise | None = None  # the day by which their letter comes
-    accepted: bool = False  # closed because the person took the offer
+    accepted: bool = False  # closed because the person took the offer, ...
+    others: tuple[Case, ...] = ()  # ... while these were open
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OffersHeld:
+    """The answer to "which one should I take?": the offers there are."""
+
+    offers: tuple[Case, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,24 +195,24 @@ class Concern(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """A question about the case, with what its answer needs. `delicate`: it is about pay and the like;
-    `copy`: the short text that it asks for, if any."""
+    """A question about the case, with what its answer needs."""
 
     case: Case
     concern: Concern
     thanks_open: bool
     promise: Promise | None
-    delicate: bool = False
-    copy: str = ""
+    delicate: bool = False  # it is about pay and the like
+    copy: str = ""  # the short text that it asks for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftWanted:
-    """A text is asked for: of these `kinds`, else it is asked which. `verdict`: whether to use it now."""
+    """A text is asked for: of these `kinds`, else it is asked which."""
 
     case: Case
     kinds: tuple[DraftKind, ...] = ()
-    verdict: Go | Hold | None = None
+    verdict: Go | Hold | None = None  # whether to use it now
+    to: Contact | None = None  # the one person named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +257,7 @@ Told: TypeAlias = (
     | PromiseNoted
     | MaterialsNoted
     | OutcomeNoted
+    | OffersHeld
     | RefusalDoubted
     | DeadlineNoted
     | ReplyNoted

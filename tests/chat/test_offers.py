@@ -140,10 +140,16 @@ def test_thanks_for_the_job_are_written_on_request(oakfield: Phone, said: str) -
 
 
 def test_what_is_offered_to_write_fits_how_it_stands(oakfield: Phone) -> None:
-    """After the yes only the yes is left to write; an offer that waits has two answers."""
+    """After the yes only the yes is left to write; an offer that waits has an answer of each kind."""
     oakfield.say("Oakfield rang, I got the job!!")
     oakfield.say("no date")
-    assert oakfield.say("/draft Oakfield")[-1].labels == ["Answer", "Yes, with thanks"]
+    assert oakfield.say("/draft Oakfield")[-1].labels == [
+        "Yes, with thanks",
+        "Thanks, answer to come",
+        "Ask for more time",
+        "Negotiate the terms",
+        "No, with thanks",
+    ]
     oakfield.say("accepted Oakfield")
     assert oakfield.say("/draft Oakfield")[-1].labels == ["Yes, with thanks"]
     oakfield.tap("Yes, with thanks")

@@ -13,7 +13,7 @@ from bot.chat.talk import Talk, link_to
 from bot.chat.views import drafts as views, lists, questions
 from bot.chat.views.base import View
 from bot.chat.views.card import waiting_nudge
-from bot.domain.models import Case, Draft, Question
+from bot.domain.models import Case, Contact, Draft, Question
 from bot.services import checking, drafting
 from bot.services.interviews import latest
 from bot.services.mail import own_letter
@@ -46,7 +46,7 @@ def asked_for(talk: Talk, told: DraftWanted) -> None:
     if not told.kinds:
         return wanted(talk, told.case)
     if DraftKind.PHONE_SCRIPT not in told.kinds:
-        return write(talk, told.case, told.kinds[0])
+        return write(talk, told.case, told.kinds[0], told.to)
     talk.say(views.on_the_phone(told, talk.now, talk.zone))
     for kind in told.kinds:
         show(talk, told.case, drafting.write(talk.desk, told.case, kind), headed=False)
@@ -68,11 +68,11 @@ def command(talk: Talk, said: str) -> None:
     return talk.say(lists.no_such_company(rest, cases, Do.KINDS))
 
 
-def write(talk: Talk, case: Case, kind: DraftKind) -> None:
-    """Compose it and show it, a message for each reader."""
+def write(talk: Talk, case: Case, kind: DraftKind, to: Contact | None = None) -> None:
+    """Compose it and show it, a message for each reader, or for the one it is to go to."""
     if early := views.for_afterwards(case, kind, talk.now, talk.zone):
         talk.say(early)
-    show(talk, case, drafting.write(talk.desk, case, kind), headed=True)
+    show(talk, case, drafting.write(talk.desk, case, kind, to=to), headed=True)
 
 
 def show(talk: Talk, case: Case, texts: Sequence[Draft], *, headed: bool) -> None:

@@ -10,12 +10,12 @@ from bot.chat.views.base import Key, View, b, copy_key, e, fits, i, key, lines, 
 from bot.chat.views.card import title
 from bot.chat.views.nudges import method_keys
 from bot.chat.views.rounds import interview_when
-from bot.domain.interviews import meetings_ahead, none_held_yet
+from bot.domain.endings import accepted, offered
+from bot.domain.interviews import all_missed, last_if_missed, meetings_ahead, none_held_yet
 from bot.domain.localtime import local
 from bot.domain.models import ApplicationStatus, Case, Draft, Tone
 from bot.domain.pressure import Hold
 from bot.services.drafting import gaps
-from bot.services.outcomes import accepted
 from bot.services.told import DraftWanted
 from bot.writing.compose_links import gmail_link, outlook_link
 from bot.writing.drafts import CHANNEL_LIMIT, SPOKEN, Channel, DraftKind
@@ -31,8 +31,11 @@ KIND_WORDS: dict[DraftKind, str] = {
     DraftKind.VOICEMAIL: "Voicemail",
     DraftKind.CLOSING: "Closing note",
     DraftKind.REJECTION_ANSWER: "Gracious reply",
-    DraftKind.OFFER_ANSWER: "Answer",
+    DraftKind.OFFER_ANSWER: "Thanks, answer to come",
     DraftKind.ACCEPTANCE: "Yes, with thanks",
+    DraftKind.MORE_TIME: "Ask for more time",
+    DraftKind.OFFER_TERMS: "Negotiate the terms",
+    DraftKind.OFFER_REFUSAL: "No, with thanks",
     DraftKind.WITHDRAWAL: "Withdrawal",
     DraftKind.EXPEDITE: "Mention a deadline",
     DraftKind.NO_SHOW: "Note on the missed interview",
@@ -61,10 +64,18 @@ OFFERED = (
 )
 #: What is left to write where it is decided.
 AFTER_THE_END: dict[ApplicationStatus, tuple[DraftKind, ...]] = {
-    ApplicationStatus.OFFER: (DraftKind.OFFER_ANSWER, DraftKind.ACCEPTANCE),
+    ApplicationStatus.OFFER: (
+        DraftKind.ACCEPTANCE,
+        DraftKind.OFFER_ANSWER,
+        DraftKind.MORE_TIME,
+        DraftKind.OFFER_TERMS,
+        DraftKind.OFFER_REFUSAL,
+    ),
     ApplicationStatus.REJECTED: (DraftKind.REJECTION_ANSWER,),
     ApplicationStatus.WITHDRAWN: (DraftKind.WITHDRAWAL,),
 }
+#: Where nobody came there is a new time to ask for, and no interview to speak of.
+_AFTER_A_MISSED_ONE = (DraftKind.NO_SHOW, DraftKind.MATERIALS, DraftKind.EXPEDITE, DraftKind.WITHDRAWAL)
 #: Kinds of text that speak of an interview as held.
 _SPEAKS_OF_IT = frozenset(
     {DraftKind.THANK_YOU, DraftKind.CHECK_IN, DraftKind.SECOND_CHECK_IN, DraftKind.CLOSING}
@@ -82,6 +93,10 @@ def kinds(case: Case) -> View:
 def _offered(case: Case) -> tuple[DraftKind, ...]:
     if accepted(case):
         return (DraftKind.ACCEPTANCE,)
+    if last_if_missed(case) and case.application.status is ApplicationStatus.ACTIVE:
+        return _AFTER_A_MISSED_ONE if all_missed(case) else (DraftKind.NO_SHOW, *OFFERED)
+    if case.application.status is ApplicationStatus.WITHDRAWN and offered(case):
+        return (DraftKind.OFFER_REFUSAL,)
     return AFTER_THE_END.get(case.application.status, OFFERED)
 
 

@@ -21,10 +21,10 @@ from bot.chat.views.card import (
     told_apart,
     waiting_nudge,
 )
+from bot.domain.endings import ACCEPTANCE
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge
 from bot.services.feedback import REJECTION
-from bot.services.outcomes import ACCEPTANCE
 from bot.writing.drafts import DraftKind
 
 OPEN = (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)

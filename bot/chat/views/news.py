@@ -26,10 +26,11 @@ from bot.chat.views.base import (
 )
 from bot.chat.views.card import contact_words, planned, title
 from bot.chat.views.concerns import answered
+from bot.chat.views.endings import decided, offers_held
 from bot.chat.views.reassurance import reassured
 from bot.chat.views.rounds import interview_when
 from bot.domain.localtime import local
-from bot.domain.models import ApplicationStatus, CallState, Case, Material, NudgeKind, Promise
+from bot.domain.models import CallState, Case, Material, NudgeKind, Promise
 from bot.domain.named_days import is_absence, is_earliest
 from bot.domain.wording import yours
 from bot.services import told as news
@@ -147,36 +148,12 @@ def _(told: news.MaterialsNoted, now: datetime, zone: str, change_id: int | None
 
 @tell.register
 def _(told: news.OutcomeNoted, now: datetime, zone: str, change_id: int | None) -> View:
-    at = f", {clock(told.deadline_at)}" if told.deadline_at else ""
-    due = f" Answer due {b(day_words(told.deadline) + at)}." if told.deadline else ""
-    if told.promise:
-        due = f" They said “{e(short(told.promise.words, 80))}”: {b(day_words(told.promise.due))}."
-    words = {
-        ApplicationStatus.OFFER: f"🎉 Congratulations! An offer from {title(told.case)}.{due}",
-        ApplicationStatus.REJECTED: f"I’m sorry. {title(told.case)} is closed, and I won’t nudge you about it "
-        "any more. A short, gracious reply keeps the door open.",
-        ApplicationStatus.WITHDRAWN: f"Noted: you withdrew from {title(told.case)}. No more nudges about it.",
-        ApplicationStatus.CLOSED: f"▫️ Closed: {title(told.case)}. No more nudges about it.",
-        ApplicationStatus.ACTIVE: f"⏳ Open again: {title(told.case)}.",
-    }
-    if told.accepted:
-        words[ApplicationStatus.CLOSED] = (
-            f"🎉 Congratulations on the new job! {title(told.case)} is closed here. "
-            "If others are still open, a word to them is kind: /list shows them."
-        )
-    write = ("✍️ Yes, with thanks", "acceptance") if told.accepted else _LETTERS.get(told.status)
-    keys = (key(write[0], Do.DRAFT, told.case.application.id, write[1]),) if write else ()
-    goes_on = told.status in (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)
-    after = next_line(told.case, now, zone) if goes_on else None
-    return View(lines(words[told.status], after), _keys(change_id, *keys))
+    return decided(told, now, zone, change_id)
 
 
-#: The letter that goes with an end: its button and its kind.
-_LETTERS = {
-    ApplicationStatus.OFFER: ("✍️ Answer", "offer_answer"),
-    ApplicationStatus.REJECTED: ("✍️ Gracious reply", "rejection_answer"),
-    ApplicationStatus.WITHDRAWN: ("✍️ Withdrawal note", "withdrawal"),
-}
+@tell.register
+def _(told: news.OffersHeld, now: datetime, zone: str, change_id: int | None) -> View:
+    return offers_held(told, now, zone)
 
 
 @tell.register

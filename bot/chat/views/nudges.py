@@ -23,7 +23,7 @@ from bot.chat.views.base import (
 )
 from bot.chat.views.card import about_task, interview_line, nudge_words, short_name, title, what_is_known
 from bot.chat.views.reassurance import AVERAGE_DAYS, UNANSWERED
-from bot.domain.interviews import unthanked
+from bot.domain.interviews import last_if_missed, unthanked
 from bot.domain.localtime import local, zone_of
 from bot.domain.models import (
     CallOutcome,
@@ -105,6 +105,8 @@ def nudge(
 
 
 def _head(case: Case, due: Nudge) -> str:
+    if due.kind in (NudgeKind.CHECK_IN, NudgeKind.SECOND_CHECK_IN) and last_if_missed(case):
+        return "✉️ A good moment to ask again for a new time"
     return "🎯 Your task is due soon" if about_task(case, due) else HEADS[due.kind]
 
 

@@ -2,7 +2,7 @@
 
 Each rule is a function from the facts of a case to the slots it wants filled; the table's order is the
 order of importance on a day that several want (`spread.py`). An application that is decided (offer,
-rejected, withdrawn, closed) has no plan.
+rejected, withdrawn, closed) has no plan, and one that was left for another job only its appointments.
 """
 
 from __future__ import annotations
@@ -119,6 +119,9 @@ RULES = (
     ),
 )
 
+#: An appointment stands until it is cancelled, also where the person took another job.
+_STAND_ANYHOW = frozenset({NudgeKind.PREPARE, NudgeKind.CALL})
+
 #: Kinds by importance, the most important first.
 IMPORTANCE = {rule.kind: rank for rank, rule in enumerate(RULES)}
 
@@ -127,4 +130,5 @@ def wanted(view: CaseView) -> list[Slot]:
     """Everything the rules want now, whatever was nudged before."""
     if not view.is_open:
         return []
-    return [slot for rule in RULES for slot in rule.wants(view)]
+    rules = (rule for rule in RULES if not view.is_left or rule.kind in _STAND_ANYHOW)
+    return [slot for rule in rules for slot in rule.wants(view)]

@@ -61,12 +61,13 @@ class OpenOffer:
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """What the person's other cases mean for this one: the latest outgoing touch to each contact there
-    (by contact id), the offers that wait for an answer, and when an older case is going to ask the same
-    contact (see `asks_of`)."""
+    (by contact id), the offers that wait for an answer, when an older case is going to ask the same contact
+    (see `asks_of`), and when the person took a job there, if they did."""
 
     touches: Mapping[int, datetime] = field(default_factory=dict)
     offers: tuple[OpenOffer, ...] = ()
     asks: Mapping[int, datetime] = field(default_factory=dict)
+    taken_at: datetime | None = None
 
 
 def asks_of(planned: Iterable[PlannedNudge]) -> dict[int, datetime]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from bot.domain.calendar import WorkCalendar, next_good_moment
+from bot.domain.endings import last_told
 from bot.domain.interviews import day_of, ends_at
 from bot.domain.localtime import local, to_utc, zone_of
 from bot.domain.models import (
@@ -106,6 +107,12 @@ class CaseView:
     @property
     def is_open(self) -> bool:
         return self.case.application.status is ApplicationStatus.ACTIVE
+
+    @cached_property
+    def is_left(self) -> bool:
+        """Whether the person took another job after all that was told of this one."""
+        taken_at = self.elsewhere.taken_at
+        return taken_at is not None and last_told(self.case) <= taken_at
 
     @cached_property
     def interviews(self) -> tuple[Interview, ...]:

@@ -20,6 +20,9 @@ class DraftKind(StrEnum):
     REJECTION_ANSWER = "rejection_answer"
     OFFER_ANSWER = "offer_answer"
     ACCEPTANCE = "acceptance"
+    MORE_TIME = "more_time"
+    OFFER_TERMS = "offer_terms"
+    OFFER_REFUSAL = "offer_refusal"
     WITHDRAWAL = "withdrawal"
     EXPEDITE = "expedite"
     NO_SHOW = "no_show"
@@ -117,6 +120,12 @@ def _either(fact: str, with_it: str, without: str, weight: int = 0) -> tuple[Slo
     return Slot(with_it, (fact,), weight=weight), Slot(without, unless=(fact,), weight=weight)
 
 
+_A_KIND_NO = (
+    _p(Slot("open"), Slot("topic", ("topics",), weight=4)),
+    _p(Slot("decision"), Slot("door", weight=2)),
+    _p(Slot("pad", pad=True), Slot("close")),
+)
+
 PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
     DraftKind.THANK_YOU: (
         _p(Slot("open"), Slot("topic"), Slot("stuck", ("stuck",), weight=5)),
@@ -197,17 +206,24 @@ PLANS: dict[DraftKind, tuple[Paragraph, ...]] = {
         _p(Slot("accept"), Slot("next", weight=2)),
         _p(Slot("pad", pad=True), Slot("close")),
     ),
-    DraftKind.WITHDRAWAL: (
-        _p(Slot("open"), Slot("topic", ("topics",), weight=4)),
-        _p(Slot("decision"), Slot("door", weight=2)),
+    DraftKind.MORE_TIME: (
+        _p(Slot("open")),
+        _p(*_either("deadline", "ask_by", "ask"), Slot("reason", weight=2)),
         _p(Slot("pad", pad=True), Slot("close")),
     ),
+    DraftKind.OFFER_TERMS: (
+        _p(Slot("open"), Slot("interest")),
+        _p(Slot("ask"), Slot("ease", weight=2)),
+        _p(Slot("pad", pad=True), Slot("close")),
+    ),
+    DraftKind.OFFER_REFUSAL: _A_KIND_NO,
+    DraftKind.WITHDRAWAL: _A_KIND_NO,
     DraftKind.EXPEDITE: (
         _p(Slot("open"), Slot("offer"), Slot("interest", weight=1)),
         _p(Slot("ask"), Slot("ease")),
     ),
     DraftKind.NO_SHOW: (
-        _p(Slot("open"), Slot("ease", weight=1)),
+        _p(Slot("open"), *_either("noted", "again", "ease", 1)),
         _p(Slot("interest", weight=2), Slot("ask_windows", ("windows",)), Slot(WINDOWS, ("windows",))),
         _p(Slot("ask", unless=("windows",)), Slot("close")),
     ),
@@ -225,6 +241,9 @@ MEASURES: dict[DraftKind, Measure] = {
     DraftKind.REJECTION_ANSWER: NOTE,
     DraftKind.OFFER_ANSWER: NOTE,
     DraftKind.ACCEPTANCE: LETTER,
+    DraftKind.MORE_TIME: LETTER,
+    DraftKind.OFFER_TERMS: LETTER,
+    DraftKind.OFFER_REFUSAL: LETTER,
     DraftKind.WITHDRAWAL: LETTER,
     DraftKind.EXPEDITE: LETTER,
     DraftKind.NO_SHOW: LETTER,

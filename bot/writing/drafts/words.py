@@ -28,6 +28,7 @@ BLANKS = {
     "day": "[date]",
     "window": "[day and time]",
     "my_phone": "[your phone number]",
+    "terms": "[what you would like to change]",
 }
 LONGEST_NUMBER = 40
 _TALK = {
@@ -205,10 +206,13 @@ def _same(name: str, one: Someone) -> bool:
 def _times(facts: Facts, limits: Limits) -> dict[str, str]:  # noqa: ARG001 - one shape for all parts
     us = facts.us
     wrote = [t.day for t in facts.touches if t.purpose in _ASKED and t.method in _WRITTEN]
+    noted = [t.day for t in facts.touches if t.purpose is Purpose.NO_SHOW]
     rows = [window(w.starts, w.ends, facts.zone, facts.employer_zone, us=us) for w in facts.windows[:2]]
     return {
         "deadline": written(facts.offer_deadline, us=us) if facts.offer_deadline else "",
+        "terms": "",  # what they would rather have is theirs to fill in
         "wrote": when(wrote[-1], facts.today, us=us) if wrote else "",
+        "noted": when(noted[-1], facts.today, us=us) if noted else "",
         "windows": "\n".join(rows),
         "window": rows[0] if rows else "",
         "call": _call_time(facts),
