@@ -24,6 +24,7 @@ INTERVIEW, REPLY, FOLLOW, SNOOZE, NOWHERE = SLOTS = ("interview", "reply", "foll
 
 _NEAR: Final = 5  # words looked at on each side
 _EDGE: Final = "|"
+_IN_DOUBT: Final = 1 / 3  # a chance
 
 
 @cache
@@ -32,8 +33,11 @@ def classifier() -> Classifier:
 
 
 def slot(spot: Spot, part: Part, words: Sequence[Word], setting: Setting, intent: Intent) -> str:
-    """One of `SLOTS`, for a date of an event of this intent with these words."""
-    return classifier().judge(features(spot, part, words, setting, intent)).best
+    """One of `SLOTS`, for a date of an event of this intent with these words. That an interview ahead is
+    missed costs more than a date too many, which is shown and put right: in doubt it is the interview's."""
+    verdict = classifier().judge(features(spot, part, words, setting, intent))
+    ahead = intent is Intent.INTERVIEW_UPCOMING and verdict.chances[INTERVIEW] >= _IN_DOUBT
+    return INTERVIEW if verdict.best == NOWHERE and ahead else verdict.best
 
 
 def features(spot: Spot, part: Part, words: Sequence[Word], setting: Setting, intent: Intent) -> list[str]:
