@@ -20,7 +20,8 @@ log = logging.getLogger(__name__)
 #: How often the inbox is looked through for what nobody announced: retries, other replicas' leftovers.
 SWEEP_SECONDS = 1.0
 
-#: Updates taken up at once, at most, whatever the number of chats. With one writer they share a transaction.
+#: Updates handled at once, at most, whatever the number of chats. With one writer they share a transaction,
+#: and as many more stand ready for the next, so that the writer waits for nobody.
 SIDE_BY_SIDE = 8
 
 
@@ -52,7 +53,7 @@ class Runner:
         self._threads = threads
         self._clock = clock
         self._handle = handler.handle
-        self._together = Together(threads, self._handle) if store.one_writer else None
+        self._together = Together(threads, self._handle, most=SIDE_BY_SIDE) if store.one_writer else None
         self._sender = sender
         self._on_handled = on_handled
         self._unread = Complaint(log, "the inbox cannot be read")
@@ -61,7 +62,7 @@ class Runner:
         self._chats: dict[int, asyncio.Task[None]] = {}
         self._announced: Counter[int] = Counter()  # a chat's updates stored by us and not yet taken up
         self._leftovers: set[int] = set()  # chats in which the sweep found more
-        self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
+        self._slots = asyncio.Semaphore(2 * SIDE_BY_SIDE if store.one_writer else SIDE_BY_SIDE)
         self._sweeper: asyncio.Task[None] | None = None
         self._stopping = False
 

@@ -17,12 +17,15 @@ class Together(Generic[A, B]):
     """What is asked in the same round of the event loop, or while an earlier call is under way, shares the
     next: one transaction instead of many where much is asked, and no waiting where little is.
 
-    `call` runs in a worker thread and gives back an answer for each, in order. Where it fails on several,
-    each is tried alone, so that none fails for another's fault; not where the store is away.
+    `call` runs in a worker thread and gives back an answer for each, in order; `most` share one. Where it
+    fails on several, each is tried alone, so that none fails for another's fault; not where the store is
+    away.
     """
 
-    def __init__(self, threads: Threads, call: Callable[[Sequence[A]], Sequence[B]]) -> None:
-        self._threads, self._call = threads, call
+    def __init__(
+        self, threads: Threads, call: Callable[[Sequence[A]], Sequence[B]], *, most: int | None = None
+    ) -> None:
+        self._threads, self._call, self._most = threads, call, most
         self._asked: list[tuple[A, asyncio.Future[B]]] = []
         self._working: asyncio.Task[None] | None = None
 
@@ -37,7 +40,8 @@ class Together(Generic[A, B]):
     async def _work(self) -> None:
         await asyncio.sleep(0)  # the others of this round
         while self._asked:
-            asked, self._asked = self._asked, []
+            most = self._most or len(self._asked)
+            asked, self._asked = self._asked[:most], self._asked[most:]
             await self._answer(asked)
 
     async def _answer(self, asked: Sequence[tuple[A, asyncio.Future[B]]]) -> None:

@@ -61,13 +61,15 @@ def with_employers_by_day(message: Message, names: Names) -> Names:
 def _heading(message: Message, index: int) -> Run | None:
     """ "Royal free hospital yesterday 2pm": a place of work with which a line begins, and its day."""
     run = read(message, index, small=True) if line_begins(message, index) else None
-    if run is None or not _can_be_one(message, run):
+    if run is None:
         return None
     told = range(run.last, run.last + _LONGEST + 1)
     behind = next((at for at in told if low_at(message, at) not in _ON_THE_DAY), run.last)
+    if not _day_behind(message, behind) or not _can_be_one(message, run):
+        return None
     last = stem(low_at(message, run.last - 1))
     place = run.last - run.first > 1 and (last in COMPANY_ENDINGS or last in SHORT_FORMS)
-    return run if _day_behind(message, behind) and (place or _begins_a_list(message, run)) else None
+    return run if place or _begins_a_list(message, run) else None
 
 
 def _begins_a_list(message: Message, run: Run) -> bool:

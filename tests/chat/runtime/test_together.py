@@ -33,14 +33,14 @@ class Doubling:
         return [2 * number for number in numbers]
 
 
-def ask(*rounds: Sequence[int]) -> tuple[list[object], list[list[int]]]:
+def ask(*rounds: Sequence[int], most: int | None = None) -> tuple[list[object], list[list[int]]]:
     """Ask for each round's numbers at once, later ones while the first call is under way: the answers or
     errors, in order, and which numbers came together."""
     doubling = Doubling()
 
     async def story() -> list[object]:
         with ThreadPoolExecutor(2) as executor:
-            together = Together(Threads(executor), doubling)
+            together = Together(Threads(executor), doubling, most=most)
             tasks = []
             for numbers in rounds:
                 tasks += [asyncio.create_task(together.ask(number)) for number in numbers]
@@ -56,6 +56,13 @@ def test_everybody_gets_their_own_answer() -> None:
     answers, batches = ask([1, 2, 3], [4], [5])
     assert answers == [2, 4, 6, 8, 10]
     assert batches == [[1, 2, 3], [4, 5]]
+
+
+def test_no_more_than_agreed_share_a_call() -> None:
+    """The others of the round share the next one, in order."""
+    answers, batches = ask([1, 2, 3, 4, 5], most=2)
+    assert answers == [2, 4, 6, 8, 10]
+    assert batches == [[1, 2], [3, 4], [5]]
 
 
 def test_nobody_fails_for_anothers_fault() -> None:
