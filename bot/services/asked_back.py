@@ -29,7 +29,7 @@ _WRITE: Final = (
     r"|ring|bell))?(?: back| again)?"
 )
 _IN_TOUCH: Final = (
-    r"(?:(?:get|be)(?: back)? in (?:touch|contact)|get back|come back|check (?:back|in)|follow up|reach out"
+    r"(?:(?:get|be)(?: back)? in (?:touch|contact)|get back|come back(?= to )|check (?:back|in)|follow up|reach out"
     r"|touch base)(?: again)?(?: (?:to|with) (?P<them>[\w’'-]+))?"
 )
 _ASKED_BACK: Final = re.compile(

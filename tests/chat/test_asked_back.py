@@ -81,3 +81,19 @@ def test_a_thing_to_send_a_call_of_theirs_or_an_hour_is_no_such_day(settled: Pho
     """Each is kept as what it is."""
     settled.say(said)
     assert "I’ll remind you" not in str(settled)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they want me to come back on Monday at 2",
+        "she wants me to come back on Monday",
+        "they asked me to come back in on Monday at 10am",
+        "she invited me to come back on Monday for a second interview",
+    ],
+)
+def test_to_come_back_is_a_round(settled: Phone, said: str) -> None:
+    """Who is to come back is to be there, and not to write."""
+    settled.say(said)
+    assert "Interview: Mon 30 Nov" in str(settled)
+    assert "I’ll remind you" not in str(settled)

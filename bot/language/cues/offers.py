@@ -14,6 +14,7 @@ _SOME_JOB: Final = one_of("job|role|position|gig|post|place|internship")
 _NO_JOB: Final = (
     "(?! "
     + maybe("an? |the |two |three |some |a choice of |another ")
+    + maybe("new |different |earlier |later |other |better ")
     + one_of(
         "interview|call|slot|chat|time|tea|coffee|lift|second|date|telephone|phone|technical|final|choice",
         "meeting|zoom",

@@ -76,6 +76,11 @@ _OFF: Final[list[Row]] = [
             "|delayed|reshuffled|rescheduling|moving|swapped|put",
             "(?! me (?:through|forward))(?: (?:back|forward|to|from|my|the|it|our|for|until|out|off))*",
         ),
+        (
+            "gave|given|gives|offered|offers|suggested|suggests|proposed|proposes",
+            " (?:me |us )?(?:an? (?:new|different|later|earlier|better)|another|some other)"
+            " (?:time|date|day|slot)s?",
+        ),
         ("now", rf"(?: on| at| for| it's| is)? ?(?=(?:{SHORT_WEEKDAYS})[a-z]* (?:at |the )?\d)"),
     ),
 ]
