@@ -29,8 +29,8 @@ _WRITE: Final = (
     r"|ring|bell))?(?: back| again)?"
 )
 _IN_TOUCH: Final = (
-    r"(?:(?:get|be)(?: back)? in (?:touch|contact)|get back|come back(?= to )|check (?:back|in)|follow up|reach out"
-    r"|touch base)(?: again)?(?: (?:to|with) (?P<them>[\w’'-]+))?"
+    r"(?:(?:get|be)(?: back)? in (?:touch|contact)|get back|come back(?= to )|check (?:back|in)|follow up"
+    r"|reach out|touch base)(?: again)?(?: (?:to|with) (?P<them>[\w’'-]+))?"
 )
 _ASKED_BACK: Final = re.compile(
     rf"(?:(?:so|ok|okay|and|also)[,.]? )*{_WHO}{_SAID}{_TO_ME} (?:{_WRITE}|{_IN_TOUCH})"
