@@ -70,6 +70,12 @@ _TO_SEND: Final = re.compile(
     r"\b(?:ask|want|need|send|sent|share|promis|provid|forward|mail|submit|upload|request|like|see)\w*",
     re.IGNORECASE,
 )
+#: Somebody who is described, and their name: "a woman called Anna".
+_IS_CALLED: Final = re.compile(
+    r"(?:(?:i|it was|just|only|with|met|an?|the|this|some|really|very|nice|lovely|friendly|young|older) )*"
+    r"(?:someone|somebody|woman|man|lady|guy|girl|bloke|chap|person|gentleman) (?:called|named) (?-i:[A-Z])",
+    re.IGNORECASE,
+)
 _AROUND: Final = re.compile(r"\b(?:before|after)\b", re.IGNORECASE)
 _DEEDS: Final = frozenset(
     {
@@ -84,7 +90,7 @@ _DEEDS: Final = frozenset(
 
 def escapes(desk: Desk, heard: Understanding, question: Question) -> bool:
     """Whether it is a new sentence: never an answer, or news."""
-    if is_whom_asked(desk, question, heard.text):
+    if is_whom_asked(desk, question, heard.text) or (question.kind == "who" and _IS_CALLED.match(heard.text)):
         return False
     return _never_an_answer(desk, heard, question) or _is_news(desk, heard, question)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from bot.domain.models import Case, Contact, Question
 from bot.places.phones import read_phone
@@ -12,10 +14,14 @@ from bot.services.matching import OPEN
 from bot.services.replan import replanned
 from bot.services.told import ContactKept, Heard
 
+_OF_A_NUMBER: Final = re.compile(r"\b(?:number|mobile|cell|digits)\b", re.IGNORECASE)
+
 
 def is_whom_asked(desk: Desk, question: Question, text: str) -> bool:
-    """ "Janes number is …", while Jane's is asked for."""
-    return question.kind == "phone" and _asked(question) in _named(desk, text)
+    """ "Janes number is …", while Jane's is asked for; "Jane replied" tells of no number."""
+    if question.kind != "phone" or _asked(question) not in _named(desk, text):
+        return False
+    return bool(read_phone(text, desk.person.country) or _OF_A_NUMBER.search(text))
 
 
 def of_another(desk: Desk, question: Question, text: str) -> Heard | None:

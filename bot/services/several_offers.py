@@ -22,7 +22,7 @@ _TOLD: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\boffers (?:from|at|by|of|with) (?:both )?(?P<names>{_NAMES})",
-        rf"\b(?:two|2|three|3) (?:job )?offers?(?: now)?[:,-]+ ?(?P<names>{_NAMES}|{_NAME}, {_NAME})",
+        rf"\b(?:two|2|three|3) (?:job )?offers?(?: now)?[:,-]+ ?(?:from )?(?P<names>{_NAMES}|{_NAME}, {_NAME})",
         rf"\bboth (?P<names>{_NAME} (?:and|&) {_NAME})(?: have| just)* (?:made|gave|offered|want(?:ed)? to hire|said yes)\b",
         rf"^(?P<names>{_NAME} (?:and|&) {_NAME})(?: have| just)*(?: both| each)(?: have| just)* (?:made|gave|offered|want to hire)\b",
         rf"\boffers? from both (?P<names>{_NAME} (?:and|&) {_NAME})",

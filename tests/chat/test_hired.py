@@ -113,6 +113,7 @@ def two(at: Callable[..., Phone]) -> Phone:
         "both bolt and wise made me an offer",
         "Bolt and Wise both offered me the job",
         "I got offers from Bolt and Wise",
+        "I got two offers, from Bolt and Wise",
         "got two offers: Bolt, Wise",
         "offers from both Wise and Bolt",
     ],

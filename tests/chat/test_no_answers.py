@@ -148,3 +148,28 @@ def test_long_words_are_read_quickly() -> None:
     ):
         assert not never_an_answer(flood, None)
         assert not asks_at_last(flood)
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [("someone called Pat", "Pat"), ("it was a woman named Anna", "Anna"), ("a man called Bob", "Bob")],
+)
+def test_somebody_who_is_called_so_was_met(phone: Phone, said: str, who: str) -> None:
+    """ "Called" names them, and is no call of theirs."""
+    asked(phone, "who").say(said)
+    assert f"with {who}" in card(phone)
+
+
+@pytest.mark.parametrize(
+    ("said", "comes"),
+    [
+        ("Mike offered me the job", "Congratulations"),
+        ("Mike replied", "got back to you"),
+        ("I emailed Mike", "Logged"),
+    ],
+)
+def test_news_of_whose_number_is_asked_for_is_news(phone: Phone, said: str, comes: str) -> None:
+    """It names them, and tells of no number."""
+    for told in (TOLD, "London", "/cancel", "I will call Mike on Friday at 2"):
+        phone.say(told)
+    assert comes in " ".join(message.text for message in phone.say(said))

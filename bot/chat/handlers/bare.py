@@ -21,6 +21,7 @@ from bot.chat.handlers import (
     small_talk,
     taken_back,
     tapped,
+    ways,
 )
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import lists, nudges, pages as words
@@ -95,7 +96,11 @@ def said_to_the_bot(talk: Talk, said: str) -> bool:
             return answer(talk)
     if small_talk.answered(talk, plain):
         return True
-    if rewording.asked(talk, plain) or plain_requests.answered(talk, said.strip(" .!?\n")):
+    if (
+        ways.told(talk, plain)
+        or rewording.asked(talk, plain)
+        or plain_requests.answered(talk, said.strip(" .!?\n"))
+    ):
         return True
     if place := _ZONE.fullmatch(said.strip()):
         places.command(talk, place["place"])
