@@ -63,6 +63,7 @@ from bot.services.talked import talked_about, with_subjects
 from bot.services.thanked_already import thanked_already
 from bot.services.there_too import was_there_too
 from bot.services.told import Asked, CallAgreed, Captured, Heard, OutcomeNoted, Told
+from bot.services.undated import with_its_day
 from bot.services.vague_days import with_day
 from bot.services.what_they_said import as_asked, halves, told_and_asked
 from bot.services.who_was_there import not_there
@@ -115,7 +116,7 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
 def _as_meant(desk: Desk, event: Event, text: str, hint: int | None) -> Event:
     """The event with what it tells beside, and the days that are meant in the light of what is on file."""
     event = with_subjects(with_day(desk, as_asked(desk, event, text), text), text)
-    return as_put_off(desk, event, match(event, desk.unit.cases(), hint).case, text)
+    return with_its_day(desk, as_put_off(desk, event, match(event, desk.unit.cases(), hint).case, text), text)
 
 
 def _reported(desk: Desk, news: Understanding) -> Sequence[Event]:

@@ -28,7 +28,7 @@ from bot.services.talked import subjects
 #: More strengths than this make no letter better.
 MOST_STRENGTHS: Final = 5
 LONGEST_NAME: Final = 80
-_YES: Final = re.compile(r"(?:yes|yeah|yep|ok|okay|sure)\b[,.!]*\s*(?:it[’']?s )?", re.IGNORECASE)
+_YES: Final = re.compile(r"\A\s*(?:yes|yeah|yep|ok|okay|sure)\b[,.!]*\s*(?:it[’']?s )?", re.IGNORECASE)
 #: "With Mrs Patel, teaching assistant": the person, and the role that was asked for.
 _WITH: Final = re.compile(r"with (?P<who>[^,]{2,60}),\s*(?:for |as )?(?P<role>[^,]+)", re.IGNORECASE)
 #: Where one sentence ends and another begins.
