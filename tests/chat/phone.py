@@ -69,6 +69,18 @@ class Phone:
             message["reply_to_message"] = self._message("", message_id=reply_to)
         return self._handle({"message": message})
 
+    def tell(self, *said: str) -> Phone:
+        """Tell one thing after the other, from London, and pass over what is asked behind each."""
+        self.say("/timezone London")
+        for text in said:
+            self.say(text)
+            self.say("/cancel")
+        return self
+
+    def record(self, company: str = "") -> str:
+        """What is on record of the case."""
+        return self.say(f"/record {company}".strip())[-1].text
+
     def edit(self, message_id: int, text: str) -> list[Shown]:
         changed = self._message(text, message_id=message_id) | {"edit_date": int(self.now.timestamp())}
         return self._handle({"edited_message": changed})

@@ -7,15 +7,6 @@ import pytest
 from bot.services.feedback import feedback_in
 from tests.chat.phone import Phone
 
-
-def told(phone: Phone, *said: str) -> Phone:
-    phone.say("/timezone London")
-    for line in said:
-        phone.say(line)
-        phone.say("/cancel")
-    return phone
-
-
 ACME = "I interviewed at Acme yesterday with Jane as analyst"
 ASKS = ("better", "advise", "advice", "tipped", "suggest")
 
@@ -48,7 +39,7 @@ def test_why_it_was_a_no(said: str, why: str) -> None:
 )
 def test_feedback_is_kept_and_not_asked_for_again(phone: Phone, said: tuple[str, ...]) -> None:
     """With the no or after it: it stands in the record, and the letter gives thanks for it."""
-    told(phone, ACME, *said)
+    phone.tell(ACME, *said)
     assert "(they said no): “i need more SQL”" in phone.say("/record Acme")[-1].text
     letter = phone.say("write them a nice reply")[-1].text
     assert "Thank you, too, for telling me what was missing" in letter
@@ -57,21 +48,21 @@ def test_feedback_is_kept_and_not_asked_for_again(phone: Phone, said: tuple[str,
 
 def test_without_feedback_it_is_asked_for(phone: Phone) -> None:
     """One gentle question, as before."""
-    told(phone, ACME, "they said no")
+    phone.tell(ACME, "they said no")
     assert "what I could do better next time" in phone.say("write them a nice reply")[-1].text
 
 
 @pytest.mark.parametrize("asks", ["write them a nice reply", "how do i reply", "can u write a polite answer"])
 def test_the_answer_is_for_whom_spoke_last(phone: Phone, asks: str) -> None:
     """The case that is closed, and not the open one."""
-    told(phone, ACME.replace("Acme", "KPMG"), ACME.replace("Acme", "EY"), "KPMG said no :(")
+    phone.tell(ACME.replace("Acme", "KPMG"), ACME.replace("Acme", "EY"), "KPMG said no :(")
     shown = phone.say(asks)
     assert "Gracious reply to Jane, KPMG" in shown[0].text
 
 
 def test_thanks_for_the_second_round_end_those_for_the_first(phone: Phone) -> None:
     """Nobody is thanked for the earlier round after they were thanked for the later one."""
-    told(phone, "interviewed at DHL 10 days ago with Gary as driver", "second interview today with Gary")
+    phone.tell("interviewed at DHL 10 days ago with Gary as driver", "second interview today with Gary")
     phone.say("thanked gary")
     phone.wait(days=2)
     assert "late thank-you" not in str(phone)
@@ -79,7 +70,7 @@ def test_thanks_for_the_second_round_end_those_for_the_first(phone: Phone) -> No
 
 def test_who_was_met_in_the_first_round_alone_is_still_thanked(phone: Phone) -> None:
     """Thanks to Gary are none to Petra."""
-    told(phone, "interviewed at DHL yesterday with Petra as driver", "second interview today with Gary")
+    phone.tell("interviewed at DHL yesterday with Petra as driver", "second interview today with Gary")
     phone.say("thanked gary")
     phone.next_nudge()
     assert "👤 Petra" in phone.find("Time to say thank you").text

@@ -9,9 +9,7 @@ from tests.chat.phone import Phone
 
 def told(phone: Phone, first: str, *then: str) -> Phone:
     """A case of somebody in London, with its questions passed over, and what was said after it."""
-    phone.say("/timezone London")
-    phone.say(first)
-    phone.say("/cancel")
+    phone.tell(first)
     for said in then:
         phone.say(said)
     return phone

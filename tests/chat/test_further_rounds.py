@@ -16,10 +16,6 @@ def held(phone: Phone) -> Phone:
     return phone
 
 
-def record(phone: Phone, company: str) -> str:
-    return phone.say(f"/record {company}")[-1].text
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -35,7 +31,7 @@ def record(phone: Phone, company: str) -> str:
 def test_it_is_added_whatever_the_sentence_sounds_like(held: Phone, said: str) -> None:
     """Today's interview stays, with its thank-you, beside the new one."""
     held.say(said)
-    told = record(held, "stripe")
+    told = held.record("stripe")
     assert "today, Tue 24 Nov, with Dana" in told
     assert "Fri 27 Nov at 15:00" in told
     assert "thank-you note" in held.say("/due")[-1].text
@@ -47,7 +43,7 @@ def test_that_they_wrote_is_in_the_record(phone: Phone) -> None:
     phone.say("london")
     phone.say("/cancel")
     phone.say("actually they just wrote, they want a second interview next tuesday at 3")
-    told = record(phone, "northwind")
+    told = phone.record("northwind")
     assert "Tue 10 Nov, with Bob" in told
     assert "reply" in told
     assert "Tue 1 Dec at 15:00" in told
@@ -57,7 +53,7 @@ def test_the_added_round_moves(held: Phone) -> None:
     """Once there is one ahead, that is what moves."""
     held.say("they moved the next round to Friday 3pm")
     assert "Moved: Stripe" in str(held.say("they moved it to monday 10am"))
-    told = record(held, "stripe")
+    told = held.record("stripe")
     assert "today, Tue 24 Nov, with Dana" in told
     assert "Mon 30 Nov at 10:00" in told
     assert "Fri 27 Nov" not in told
@@ -67,7 +63,7 @@ def test_the_added_round_moves(held: Phone) -> None:
 def test_a_day_that_was_wrong_is_put_right(held: Phone, said: str) -> None:
     """A correction moves the one there is, back to where it was."""
     held.say(said)
-    told = record(held, "stripe")
+    told = held.record("stripe")
     assert "Mon 23 Nov, with Dana" in told
     assert "Tue 24 Nov, with" not in told
 
@@ -78,7 +74,7 @@ def test_one_that_is_ahead_moves_still(phone: Phone) -> None:
     phone.say("berlin")
     phone.say("/cancel")
     phone.say("they moved it to Friday 3pm")
-    told = record(phone, "stripe")
+    told = phone.record("stripe")
     assert "Fri 27 Nov at 15:00" in told
     assert "Thu 26 Nov" not in told
 
@@ -87,4 +83,4 @@ def test_a_decision_that_moves_is_no_round(held: Phone) -> None:
     """It is the day of their answer."""
     held.say("they moved the decision to friday")
     assert "by Fri 27 Nov" in held.last.text
-    assert "Interview: Fri" not in record(held, "stripe")
+    assert "Interview: Fri" not in held.record("stripe")

@@ -9,21 +9,13 @@ from tests.chat.phone import Phone
 UNSURE = "I’m not sure"
 
 
-def told(phone: Phone, *said: str) -> Phone:
-    phone.say("/timezone London")
-    for line in said:
-        phone.say(line)
-        phone.say("/cancel")
-    return phone
-
-
 ACME = "I interviewed at Acme yesterday with Jane as analyst"
 
 
 @pytest.fixture
 def drafted(phone: Phone) -> Phone:
     """A thank-you lies before the person."""
-    told(phone, ACME).say("/draft thank-you")
+    phone.tell(ACME).say("/draft thank-you")
     return phone
 
 
@@ -76,7 +68,7 @@ def test_what_is_to_be_in_it(drafted: Phone) -> None:
 
 def test_the_letter_to_one_of_two(phone: Phone) -> None:
     """ "Louises one" is hers."""
-    told(phone, ACME.replace("Jane", "Karen and Louise")).say("/draft thank-you")
+    phone.tell(ACME.replace("Jane", "Karen and Louise")).say("/draft thank-you")
     assert "Louise" in phone.say("make louises one shorter")[-1].text.split("\n")[0]
     assert "Karen" in phone.say("make the one to Karen shorter")[-1].text.split("\n")[0]
 
@@ -107,14 +99,14 @@ def test_a_strength_is_no_wish_for_a_letter(drafted: Phone, said: str) -> None:
 )
 def test_plain_questions_are_answered(phone: Phone, said: str, answer: str) -> None:
     """From what is on file, or in a line or two."""
-    shown = " ".join(message.text for message in told(phone, ACME).say(said))
+    shown = " ".join(message.text for message in phone.tell(ACME).say(said))
     assert answer in shown
     assert UNSURE not in shown
 
 
 def test_a_company_by_the_word_that_tells_it(phone: Phone) -> None:
     """ "Leeds" is the University of Leeds, where no other is on file."""
-    told(phone, ACME.replace("Acme", "University of Leeds"))
+    phone.tell(ACME.replace("Acme", "University of Leeds"))
     assert "Record · University of Leeds" in phone.say("/record leeds")[-1].text
     assert "nothing on file" in phone.say("/record of")[-1].text
 

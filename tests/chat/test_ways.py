@@ -34,7 +34,7 @@ def sent(phone: Phone) -> Phone:
 def test_the_way_is_noted_with_what_was_logged(phone: Phone, said: str, kept: str) -> None:
     """No second line of the record, and no follow-up more."""
     sent(phone).say(said)
-    shown = phone.say("/record")[-1].text
+    shown = phone.record()
     assert kept in shown
     assert shown.count("➡️") == 1
 
@@ -43,7 +43,7 @@ def test_it_can_be_undone_by_itself(phone: Phone) -> None:
     """What was sent stays sent."""
     sent(phone).say("by email")
     phone.say("undo")
-    shown = phone.say("/record")[-1].text
+    shown = phone.record()
     assert "thank-you to Jane" in shown
     assert "e-mail" not in shown
 
@@ -53,4 +53,4 @@ def test_such_words_mean_something_else_later(phone: Phone, said: str) -> None:
     """A day on they are no answer any more."""
     sent(phone).wait(days=1)
     phone.say(said)
-    assert "thank-you by" not in phone.say("/record")[-1].text
+    assert "thank-you by" not in phone.record()

@@ -10,10 +10,7 @@ from tests.chat.phone import Phone
 
 def told(phone: Phone, first: str, said: str) -> str:
     """What is on the card of the one case after both were said."""
-    phone.say("/timezone London")
-    phone.say(first)
-    phone.say("/cancel")
-    phone.say(said)
+    phone.tell(first).say(said)
     return phone.find("🗓 Interview").text
 
 

@@ -28,10 +28,6 @@ def offered(two: Phone) -> Phone:
     return two
 
 
-def record(phone: Phone, company: str) -> str:
-    return phone.say(f"/record {company}")[-1].text
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -55,7 +51,7 @@ def test_a_wish_to_thank_is_no_thanks_yet(two: Phone, said: str) -> None:
     two.say(said)
     assert two.find("Thank-you to Jane").labels == ["✅ Sent"]
     assert two.last.text.startswith("Hi Jane,")
-    assert "Nothing sent or received" in record(two, "acme")
+    assert "Nothing sent or received" in two.record("acme")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +60,7 @@ def test_a_wish_to_thank_is_no_thanks_yet(two: Phone, said: str) -> None:
 def test_a_past_form_is_a_record(two: Phone, said: str) -> None:
     """Who says that it was done has done it."""
     two.say(said)
-    assert "thank-you" in record(two, "acme")
+    assert "thank-you" in two.record("acme")
 
 
 @pytest.mark.parametrize(
@@ -97,7 +93,7 @@ def test_what_only_looks_like_a_wish_is_none(two: Phone, said: str) -> None:
 def test_an_update_is_asked_for_at_its_time(two: Phone) -> None:
     """Before the thanks it says so, and a check-in is not written down as made."""
     assert "The thank-you comes first: Acme" in two.say("write to acme asking for an update")[-1].text
-    assert "Nothing sent or received" in record(two, "acme")
+    assert "Nothing sent or received" in two.record("acme")
     two.say("thanked jane")
     two.wait(days=8)
     two.say("ask jane for an update")
@@ -118,7 +114,7 @@ def test_another_offer_is_told_and_is_none_of_theirs(two: Phone, said: str) -> N
     """The letter mentions a deadline; no offer from Wise is noted."""
     two.say(said)
     assert "Mention a deadline to Ingrid" in two.find("Mention a deadline").text
-    assert "offer" not in record(two, "wise").casefold()
+    assert "offer" not in two.record("wise").casefold()
 
 
 def test_whose_the_other_offer_is_and_by_when_is_noted_beside(two: Phone) -> None:
@@ -180,7 +176,7 @@ def test_each_answer_to_an_offer_has_its_letter(offered: Phone, said: str, lette
     offered.say("/cancel")
     offered.say(said)
     assert offered.last.text.startswith(("Hi Ingrid,", "Dear Ingrid,"))
-    assert "🎉 offer" in record(offered, "wise")
+    assert "🎉 offer" in offered.record("wise")
 
 
 def test_two_letters_in_one_breath(offered: Phone) -> None:
@@ -239,7 +235,7 @@ def test_a_letter_that_ends_it_ends_it_once_it_was_sent(offered: Phone, said: st
     offered.say(said)
     offered.tap("✅ Sent")
     offered.tap("E-mail")
-    assert state in record(offered, "wise")
+    assert state in offered.record("wise")
 
 
 def test_an_offer_is_answered_by_its_own_day(offered: Phone) -> None:
@@ -295,7 +291,7 @@ def test_a_thing_to_send_is_noted_and_not_sent(two: Phone) -> None:
     two.say("send jane my portfolio by friday")
     assert "your portfolio to send" in two.find("📎").text
     assert "portfolio" in two.last.text
-    assert "Nothing sent or received" in record(two, "acme")
+    assert "Nothing sent or received" in two.record("acme")
     two.tap("Undo", two.find("📎").id)
     assert "portfolio" not in two.say("acme")[-1].text
 
@@ -312,7 +308,7 @@ def test_a_thing_to_send_is_noted_and_not_sent(two: Phone) -> None:
 def test_who_was_told_of_another_offer_made_none(two: Phone, said: str) -> None:
     """A past form is a record, of the word about the offer."""
     two.say(said)
-    told = record(two, "wise")
+    told = two.record("wise")
     assert "➡️" in told
     assert "🎉" not in told
 
