@@ -74,7 +74,7 @@ def fill(parts: Sequence[Part], words: Sequence[Word], setting: Setting, intent:
     """The dates of the parts of one event, each in its slot."""
     dates = Dates()
     late = _waited_in_vain(parts, setting)
-    for part in parts:
+    for part in (part for part in parts if part.spots):
         to_send = materials(part, setting, part.clause.end)
         for spot in part.spots:
             if not spot.negated and not wanted_for(spot, to_send, setting.message.low):

@@ -155,7 +155,7 @@ def _pieces(message: Message, names: Names, spots: list[Spot], letter: Mail | No
     everyone = (*names.companies, *names.people)
     spans = [(n.start, n.end) for n in everyone] + [(s.start, s.end) for s in spots]
     pieces = clauses.cut(message, spans, _further(message, names, spots))
-    inside = {index for n in everyone for index in range(n.first, n.last)}
+    inside = names.tokens
     certain = {index for n in everyone if n.score >= _CERTAIN for index in range(n.first, n.last)}
     clauses.place(pieces, [hit for hit in cues.book().find(message) if hit.index not in certain])
     parts = [

@@ -86,19 +86,22 @@ class Splitter:
         """The intent of the account if it ends here, by what was learned; else ""."""
         told = self.told(place.account)
         chance = classifier().judge(self.features(place, told)).chances[BEGINS]
-        goes_on = place.piece.company is None and only_to_send(place.piece, self.setting)
-        begins = chance >= _LIKELY and not goes_on
+        begins = chance >= _LIKELY and not self._goes_on(place)
         return told if begins or self._listed(place, told) or self._hands_out(place, told) else ""
+
+    def _goes_on(self, place: Place) -> bool:
+        """Whether the clause tells what is to be sent, of the employer that was spoken of."""
+        return place.piece.company is None and only_to_send(place.piece, self.setting)
 
     def _listed(self, place: Place, told: str) -> bool:
         """ "Yesterday I had Acme with Jane, today Globex with Bob": two employers, and each has its day."""
+        if told not in _INTERVIEWS:
+            return False
         so_far, part = place.account.parts, place.piece
         sure = part.company is not None and part.company.score >= _SURE
         other = sure and _company(so_far, part, self.setting) == "other"
         dated = _has_its_day(part) and any(_has_its_day(one) for one in so_far if one.company)
-        if not other or not dated:
-            return False
-        return {told, judge([part], place.words, told).best} <= _INTERVIEWS
+        return other and dated and judge([part], place.words, told).best in _INTERVIEWS
 
     def _hands_out(self, place: Place, told: str) -> bool:
         so_far, part, ahead = place.account.parts, place.piece, place.ahead

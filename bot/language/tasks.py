@@ -48,8 +48,10 @@ def due_day(parts: Sequence[Part], setting: Setting) -> Found[Moment] | None:
 
 def only_to_send(part: Part, setting: Setting) -> bool:
     """Whether each day of a part is one for which something is wanted: "they want a case study by Friday"."""
+    if not part.spots:
+        return False
     found = materials(part, setting, part.clause.end)
-    return bool(part.spots) and all(wanted_for(spot, found, setting.message.low) for spot in part.spots)
+    return all(wanted_for(spot, found, setting.message.low) for spot in part.spots)
 
 
 def names_task(part: Part, setting: Setting) -> bool:

@@ -90,9 +90,13 @@ def _thanked_later(view: CaseView, interview: Interview) -> set[int]:
     rounds = {i.id for i in view.interviews if ends_at(i) > ends_at(interview)}
     notes = [f for f in view.case.record if f.direction is Direction.OUT and f.purpose is Purpose.THANK_YOU]
     thanked: set[int] = set()
-    for note in (f for f in notes if f.interview_id in rounds and f.interview_id is not None):
-        all_of_them = (contact.id for contact in view.case.who_was_at(note.interview_id or 0))
-        thanked |= {note.contact_id} if note.contact_id is not None else set(all_of_them)
+    for note in notes:
+        if note.interview_id is None or note.interview_id not in rounds:
+            continue
+        if note.contact_id is not None:
+            thanked.add(note.contact_id)
+        else:
+            thanked.update(contact.id for contact in view.case.who_was_at(note.interview_id))
     return thanked
 
 

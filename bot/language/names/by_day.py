@@ -47,7 +47,7 @@ _SEVERAL: Final = re.compile(
 def with_employers_by_day(message: Message, names: Names) -> Names:
     """The names in text order, with the employers that a day beside them gives away."""
     companies = list(names.companies)
-    taken = {index for one in (*companies, *names.people) for index in range(one.first, one.last)}
+    taken = names.tokens
     for index in range(len(message.tokens)):
         if index in taken:
             continue

@@ -31,6 +31,11 @@ class Names:
     companies: list[Named] = field(default_factory=list)
     people: list[Named] = field(default_factory=list)
 
+    @property
+    def tokens(self) -> set[int]:
+        """The numbers of the tokens that are part of a name."""
+        return {index for one in (*self.companies, *self.people) for index in range(one.first, one.last)}
+
 
 @cache
 def _of_several_words() -> tuple[str, ...]:

@@ -28,9 +28,9 @@ def meant(message: Message, names: Names, jobs: Sequence[Role]) -> list[Role]:
     """The jobs found without those that somebody holds; where none is left, what "as" names behind an
     interview."""
     left = [job for job in jobs if not _held(message, job, names.people)]
-    if any(job.sure for job in left):
+    if any(job.sure for job in left) or " as " not in message.low:
         return left
-    taken = {index for one in (*names.companies, *names.people) for index in range(one.first, one.last)}
+    taken = names.tokens
     return [*left, *(title for title in find(message) if _as_it(message, title) and title.first not in taken)]
 
 

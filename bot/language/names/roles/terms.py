@@ -37,7 +37,7 @@ _LED_SCORE: Final = 3.0  # as sure as a job that only the model sees
 
 def with_terms(message: Message, names: Names, jobs: Sequence[Role]) -> list[Role]:
     """The jobs with their terms; where none was found, what stands behind "for part time"."""
-    taken = {index for one in (*names.companies, *names.people) for index in range(one.first, one.last)}
+    taken = names.tokens
     found = list(jobs) if any(job.sure for job in jobs) else [*jobs, *_led_by_terms(message)]
     return [_widened(message, job, taken) for job in found]
 
