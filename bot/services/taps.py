@@ -65,9 +65,7 @@ def live_nudge(desk: Desk, nudge_id: int) -> tuple[Nudge, Case]:
 def sent(desk: Desk, nudge_id: int, method: Method | None) -> Done:
     """ "I did it, by e-mail" (None: not said how): written down once for each person it went to."""
     nudge, case = live_nudge(desk, nudge_id)
-    purpose = PURPOSE.get(nudge.kind, Purpose.OTHER)
-    if purpose is Purpose.CALL_REQUEST and method in (Method.PHONE, Method.VOICEMAIL):
-        purpose = Purpose.CALL
+    purpose = purpose_by(PURPOSE.get(nudge.kind, Purpose.OTHER), method)
     entries = tuple(
         desk.unit.save(entry_of(desk, case, purpose, method=method, contact=contact, nudge=nudge))
         for contact in _reached(desk, case, nudge)
@@ -75,6 +73,12 @@ def sent(desk: Desk, nudge_id: int, method: Method | None) -> Done:
     if nudge.kind is NudgeKind.MATERIALS and nudge.subject_id:
         send_materials(desk, promised_together(case, nudge.subject_id))
     return _settle(desk, nudge, NudgeState.DONE, entries)
+
+
+def purpose_by(purpose: Purpose, method: Method | None) -> Purpose:
+    """What it was for, seen how it was done: a call that was to be arranged by phone was made."""
+    called = purpose is Purpose.CALL_REQUEST and method in (Method.PHONE, Method.VOICEMAIL)
+    return Purpose.CALL if called else purpose
 
 
 def ask_for_call(desk: Desk, nudge_id: int) -> tuple[Nudge, Case]:

@@ -42,7 +42,7 @@ _TO_SOMEBODY: Final = re.compile(
     re.IGNORECASE,
 )
 _BY: Final = {"text": Channel.TEXT, "sms": Channel.TEXT, "whats": Channel.TEXT, "linke": Channel.LINKEDIN}
-_KINDS: Final = {"t": "thank you", "c": "check-in", "f": "check-in"}
+_KINDS: Final = {"t": DraftKind.THANK_YOU, "c": DraftKind.CHECK_IN, "f": DraftKind.CHECK_IN}
 
 
 def answered(talk: Talk, said: str) -> bool:
@@ -74,12 +74,12 @@ def _show_case(talk: Talk, name: str) -> bool:
     return True
 
 
-def _write(talk: Talk, kind: str) -> bool:
+def _write(talk: Talk, kind: DraftKind) -> bool:
     """As if it had been asked for by its command, where one open case can be meant."""
     cases = talk.desk.unit.cases(list(OPEN))
     if len(cases) != 1 or not cases[0].interviews:
         return False
-    texts.command(talk, f"{kind} {cases[0].application.company}")
+    texts.write(talk, cases[0], kind)
     return True
 
 
@@ -92,6 +92,6 @@ def _write_to(talk: Talk, name: str, channel: Channel) -> bool:
     if not thanks_open(talk.desk, case):
         texts.wanted(talk, case)
         return True
-    letters = drafting.write(talk.desk, case, DraftKind.THANK_YOU, channel=channel)
-    texts.show(talk, case, [d for d in letters if d.contact_id == contact.id] or letters, headed=True)
+    letters = drafting.write(talk.desk, case, DraftKind.THANK_YOU, channel=channel, to=contact)
+    texts.show(talk, case, letters, headed=True)
     return True

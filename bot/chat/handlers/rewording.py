@@ -72,36 +72,27 @@ _FOR: Final = re.compile(
 _ADD: Final = re.compile(
     rf"{_PLEASE}(?:add|mention|say|include|write|put)(?: in(?: it)?| there| to it)?,? (?:that )?(?P<what>i (?:also |really )*(?:liked|loved|enjoyed) .{{3,150}})"
 )
-_CHANNELS: Final = frozenset(channel.value for channel in Channel)
 
 
 def asked(talk: Talk, plain: str) -> bool:
     """The letter put otherwise (`plain`: in small letters, no full stop); False where the words say anything
     else, or no letter lies there."""
-    newest = newest_draft(talk.desk, talk.desk.unit.cases())
+    added, named = _ADD.fullmatch(plain), _FOR.fullmatch(plain)
+    for_them = _change(named["how"]) if named else None
+    change = for_them or _change(plain)
+    newest = newest_draft(talk.desk, talk.desk.unit.cases()) if added or change else None
     if newest is None:
         return False
-    if added := _ADD.fullmatch(plain):
+    if added:
         return _add(talk, newest, added["what"])
-    if (named := _FOR.fullmatch(plain)) and (change := _change(named["how"])):
-        theirs = _letter_to(talk, newest, named["to"] or named["whose"])
-        return theirs is not None and _put(talk, theirs, change)
-    change = _change(plain)
-    return change is not None and _put(talk, newest, change)
+    draft = _letter_to(talk, newest, named["to"] or named["whose"]) if named and for_them else newest
+    return draft is not None and change is not None and _show(talk, texts.put(talk, draft, change))
 
 
 def _change(plain: str) -> str | None:
     if _SHORTEST.fullmatch(plain):
         return Channel.TEXT.value
     return next((change for change, pattern in _TABLE if pattern.fullmatch(plain)), None)
-
-
-def _put(talk: Talk, draft: Draft, change: str) -> bool:
-    if change in _CHANNELS:
-        new = drafting.for_channel(talk.desk, draft, Channel(change))
-    else:
-        new = drafting.reword(talk.desk, draft, change)
-    return _show(talk, new)
 
 
 def _letter_to(talk: Talk, newest: Draft, name: str) -> Draft | None:

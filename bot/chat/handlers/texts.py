@@ -88,17 +88,19 @@ def reword(talk: Talk, draft_id: int, change: str) -> None:
     case = talk.desk.unit.case(old.application_id) if old else None
     if old is None or case is None:
         return talk.toast("That draft is gone.")
+    before = talk.person.tone
+    new = put(talk, old, change)
+    return _reworded(talk, case, new, "" if talk.person.tone is before else views.TONE_CHANGED[new.tone])
+
+
+def put(talk: Talk, old: Draft, change: str) -> Draft:
+    """The text otherwise: for a channel, or in another wording, tone or length."""
     if change in _CHANNELS:
-        new = drafting.for_channel(talk.desk, old, Channel(change))
-    else:
-        before = talk.person.tone
-        new = drafting.reword(talk.desk, old, change)
-        if talk.person.tone is not before:
-            return _reworded(talk, case, new, views.TONE_CHANGED[new.tone])
-    return _reworded(talk, case, new)
+        return drafting.for_channel(talk.desk, old, Channel(change))
+    return drafting.reword(talk.desk, old, change)
 
 
-def _reworded(talk: Talk, case: Case, new: Draft, toast: str = "") -> None:
+def _reworded(talk: Talk, case: Case, new: Draft, toast: str) -> None:
     talk.toast(toast)
     talk.edit(views.draft(case, new))
     if talk.message_id:

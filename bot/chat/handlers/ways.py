@@ -9,8 +9,9 @@ from typing import Final
 
 from bot.chat.talk import Talk, link_to
 from bot.chat.views import after as words, nudges
-from bot.domain.models import Case, Direction, FollowUp, Method, Purpose
+from bot.domain.models import Case, Direction, FollowUp, Method
 from bot.services.replan import replanned
+from bot.services.taps import purpose_by
 
 #: So long after it was logged such words are about it.
 _JUST_LOGGED: Final = timedelta(hours=1)
@@ -41,7 +42,10 @@ def told(talk: Talk, plain: str) -> bool:
     logged = [(case, entry) for case in talk.desk.unit.cases() for entry in _open(case, talk)]
     if len({entry.nudge_id for _, entry in logged}) != 1:
         return False
-    entries = tuple(talk.desk.unit.save(_sent_by(entry, method)) for _, entry in logged)
+    entries = tuple(
+        talk.desk.unit.save(replace(entry, method=method, purpose=purpose_by(entry.purpose, method)))
+        for _, entry in logged
+    )
     case = replanned(talk.desk, logged[0][0].application.id)
     after = words.next_line(case, talk.now, talk.zone)
     keys = words.undo_key(talk.desk.unit.change_id)
@@ -58,9 +62,3 @@ def _open(case: Case, talk: Talk) -> list[FollowUp]:
         and entry.direction is Direction.OUT
         and talk.now - entry.at <= _JUST_LOGGED
     ]
-
-
-def _sent_by(entry: FollowUp, method: Method) -> FollowUp:
-    """As `entry`; a call that was to be arranged was made."""
-    called = entry.purpose is Purpose.CALL_REQUEST and method is Method.PHONE
-    return replace(entry, method=method, purpose=Purpose.CALL if called else entry.purpose)
