@@ -76,7 +76,7 @@ class SqlHandling:
             person, new = locked_person(*of_telegram), made.rowcount == 1
             assert person is not None
         rows = Rows(self._connection, self._statements, person, new=new)
-        told["assumed_zone"] = person.assumed_zone or told["assumed_zone"]
-        if any(getattr(person, field) != value for field, value in told.items()):
-            rows.update(replace(person, **told), told)
+        fresh = told | {"assumed_zone": person.assumed_zone or told["assumed_zone"]}
+        if any(getattr(person, field) != value for field, value in fresh.items()):
+            rows.update(replace(person, **fresh), fresh)
         return rows
