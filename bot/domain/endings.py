@@ -8,9 +8,10 @@ from typing import Final
 
 from bot.domain.models import ApplicationStatus, Case
 
-#: How the person's yes stands in the record, and their offer.
+#: How the person's yes stands in the record, and their offer and their no.
 ACCEPTANCE: Final = "accepted"
 OFFER: Final = "offer"
+REJECTION: Final = "rejection"
 
 
 def accepted(case: Case) -> bool:

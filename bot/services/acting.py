@@ -116,7 +116,7 @@ def _act(desk: Desk, heard: Understanding, hint: int | None, reply_to: Link | No
 def _as_meant(desk: Desk, event: Event, text: str, hint: int | None) -> Event:
     """The event with what it tells beside, and the days that are meant in the light of what is on file."""
     event = with_subjects(with_day(desk, as_asked(desk, event, text), text), text)
-    return with_its_day(desk, as_put_off(desk, event, match(event, desk.unit.cases(), hint).case, text), text)
+    return with_its_day(desk, as_put_off(desk, event, text, hint), text)
 
 
 def _reported(desk: Desk, news: Understanding) -> Sequence[Event]:
@@ -247,7 +247,7 @@ def _fresh(told: Told, cases: dict[int, Case]) -> Told:
 
 def _follow_on(desk: Desk, heard: Understanding, told: tuple[Told, ...]) -> Question | None:
     """What to ask after the news. Who knows when to start was not asked for an answer."""
-    if starts_on_a_day(heard.text) and any(isinstance(t, OutcomeNoted) for t in told):
+    if any(isinstance(t, OutcomeNoted) for t in told) and starts_on_a_day(heard.text):
         return None
     if calls := [t for t in told if isinstance(t, CallAgreed)]:
         return number_wanted(desk, calls[0])

@@ -12,6 +12,7 @@ from bot.domain.models import Case, Interview, PromiseState, Question
 from bot.language.reader import read_company, read_contacts, read_role, read_topics
 from bot.language.understanding import Event, Found, Intent, Span
 from bot.places.phones import read_phone
+from bot.services.at_hand import add_topics
 from bot.services.calls import keep_number
 from bot.services.desk import Desk
 from bot.services.empty_answers import means_nothing, says_too_little
@@ -19,7 +20,7 @@ from bot.services.facts import person_in_charge
 from bot.services.interviews import is_ahead, latest, note_promise, on_its_day, put_right
 from bot.services.lookback import more_told
 from bot.services.materials import promise_material
-from bot.services.outcomes import remind_of_answer
+from bot.services.outcomes import note_deadline
 from bot.services.people import meet, only_these, parted
 from bot.services.phrasing import WEEKDAY
 from bot.services.sentences import is_a_question, tells_no_title
@@ -143,8 +144,7 @@ def _topics(desk: Desk, case: Case, interview: Interview | None, text: str) -> s
         meet(desk, case, people, interview)
     if not topics:
         return None if people else "topics"
-    merged = tuple(dict.fromkeys((*interview.topics, *topics)))
-    desk.unit.save(replace(interview, topics=merged, debriefed=True))
+    add_topics(desk, interview, topics)
     return None
 
 
@@ -207,8 +207,7 @@ def _deadline(desk: Desk, case: Case, interview: Interview | None, text: str) ->
     found = desk.moment(text)
     if found is None or found.value.day < desk.today:
         return "deadline"
-    desk.unit.save(replace(case.application, offer_deadline=found.value.day))
-    remind_of_answer(desk, case, found.value.day, found.value.at)
+    note_deadline(desk, case, found.value.day, found.value.at)
     return None
 
 

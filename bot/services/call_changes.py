@@ -44,21 +44,21 @@ _AS_OUTCOME: Final = {Method.VOICEMAIL: CallOutcome.VOICEMAIL, Method.PHONE: Cal
 def call_put_right(desk: Desk, text: str) -> CallAgreed | None:
     """The call that was spoken of last, at the time that words alone put right; None where they say anything
     else, or a round to come was told since."""
+    said = _MAKE_IT.fullmatch(text.strip())
+    if said is None and not says_when(desk, text):
+        return None
     case = max(desk.unit.cases(), key=last_spoken_of, default=None)
     call = agreed(case) if case else None
     if case is None or call is None or call.at <= desk.now or _round_told_last(desk, case):
         return None
-    words = (
-        said["when"] if (said := _MAKE_IT.fullmatch(text.strip())) else text if says_when(desk, text) else ""
-    )
-    found = desk.moment(words) if words else None
+    words = said["when"] if said else text
+    found = desk.moment(words)
     if found is None:
         return None
     before = local(call.at, call.zone)
     moment = on_its_day(words, found, before.date())
     at = to_utc(moment.day, moment.at or before.time(), desk.zone)
-    contact = desk.unit.get(Contact, call.contact_id) if call.contact_id else None
-    return agree(desk, case, at, contact, call.state) if at > desk.now else None
+    return agree(desk, case, at, None, call.state) if at > desk.now else None
 
 
 def _round_told_last(desk: Desk, case: Case) -> bool:
@@ -101,17 +101,15 @@ def note_call_held(desk: Desk, case: Case, text: str) -> FollowUp | None:
 
 def settled_by(desk: Desk, logged: Logged) -> Logged:
     """What was logged, with the call that was due settled where it was that call."""
-    call, made = due_call(desk, logged.case), [e for e in logged.entries if e.purpose is Purpose.CALL]
-    if call is None or not made or made[0].method is None:
+    call, first = due_call(desk, logged.case), logged.entries[0]  # all have one purpose and one method
+    if call is None or first.purpose is not Purpose.CALL or first.method is None:
         return logged
-    outcome = CallOutcome(made[0].outcome) if made[0].outcome else _AS_OUTCOME.get(made[0].method)
+    outcome = CallOutcome(first.outcome) if first.outcome else _AS_OUTCOME.get(first.method)
     if outcome is None:
         return logged
     over(desk, call, outcome)
     entries = tuple(
-        desk.unit.save(
-            replace(e, outcome=outcome.value, contact_id=e.contact_id or call.contact_id) if e in made else e
-        )
+        desk.unit.save(replace(e, outcome=outcome.value, contact_id=e.contact_id or call.contact_id))
         for e in logged.entries
     )
     return replace(logged, entries=entries)

@@ -24,7 +24,7 @@ from bot.domain.models import (
 from bot.language.understanding import Event, Intent
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
-from bot.services.matching import name_words
+from bot.services.matching import name_words, words_of
 from bot.services.people import meet
 from bot.services.record import note_reply
 from bot.services.told import CallAgreed
@@ -233,7 +233,7 @@ def _with_one_known(case: Case, text: str) -> bool:
     """Whether it is a call with somebody of the case."""
     if not (_CALL_WITH.match(text.strip()) or _THEY_RING.search(text)):
         return False
-    words = set(name_words(text))
+    words = set(words_of(text))
     return any(words & set(name_words(contact.name)) for contact in case.contacts)
 
 

@@ -11,12 +11,11 @@ from bot.domain.localtime import to_utc
 from bot.domain.models import Case, Interview, NudgeKind, NudgeState
 from bot.domain.named_days import is_absence
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
+from bot.services.at_hand import round_at_hand
 from bot.services.desk import Desk
 from bot.services.interviews import (
-    coming,
     is_ahead,
     last_told,
-    latest,
     note_promise,
     on_its_day,
     put_right,
@@ -162,7 +161,7 @@ def correct(desk: Desk, event: Event, case: Case, text: str) -> Corrected | None
     job rather than the search."""
     if _OF_THE_JOB.search(text):
         return None
-    interview = coming(case, desk.now, desk.today) or latest(case, desk.today)
+    interview = round_at_hand(desk, case)
     if event.reply_by:
         note_promise(desk, event, case, text)
         return Corrected(case=case, field="promise")

@@ -11,8 +11,9 @@ from bot.domain.models import Case, Contact
 from bot.language.reader import read_topics
 from bot.language.understanding import Contact as Named
 from bot.places.phones import read_phone
+from bot.services.at_hand import round_at_hand
 from bot.services.desk import Desk
-from bot.services.interviews import coming, last_told, latest
+from bot.services.interviews import last_told, latest
 from bot.services.matching import OPEN, Match, contact_called, find_by_name, known_contact
 from bot.services.materials import promise_material
 from bot.services.people import meet
@@ -96,7 +97,7 @@ def _name_told(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | None
         return None
     right = said["right"][:LONGEST_NAME]
     if not case.contacts:
-        meet(desk, case, [right], coming(case, desk.now, desk.today) or latest(case, desk.today))
+        meet(desk, case, [right], round_at_hand(desk, case))
     for contact in case.contacts:
         desk.unit.save(replace(contact, name=renamed(contact.name, first(contact.name), right)))
     return Corrected(case=case, field="people")
@@ -138,7 +139,7 @@ def _about_contact(desk: Desk, cases: Sequence[Case], text: str) -> ContactKept 
     title = _TITLE.fullmatch(text.strip())
     if not (email or phone or title):
         return None
-    named = _named(cases, text) or _named(desk.unit.cases(list(OPEN)), text)
+    named = named_people(cases, text) or named_people(desk.unit.cases(list(OPEN)), text)
     people = named if named or title else [(c, x) for c in cases for x in c.contacts]
     if len({contact.id for _, contact in people}) != 1:
         return None
@@ -152,7 +153,8 @@ def _about_contact(desk: Desk, cases: Sequence[Case], text: str) -> ContactKept 
     return ContactKept(case=case, contact=desk.unit.save(kept))
 
 
-def _named(cases: Sequence[Case], text: str) -> list[tuple[Case, Contact]]:
+def named_people(cases: Sequence[Case], text: str) -> list[tuple[Case, Contact]]:
+    """Who is named of the people in these cases."""
     return [(case, contact) for case in cases for contact in case.contacts if names_contact(text, contact)]
 
 

@@ -7,12 +7,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.domain.endings import REJECTION
 from bot.domain.models import ApplicationStatus, Case
 from bot.services.desk import Desk
 from bot.services.told import FeedbackKept
 
 LONGEST: Final = 300
-REJECTION: Final = "rejection"
 _LEAD: Final = r"(?:(?:the|their|her|his|my|only|and|but|some) )*"
 #: They said it themselves...
 _NAMED: Final = re.compile(

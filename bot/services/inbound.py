@@ -12,7 +12,7 @@ from bot.domain.models import Case, Promise, PromiseState
 from bot.language.understanding import Event, Found, Intent, Signal
 from bot.services.desk import Desk
 from bot.services.interviews import coming, latest
-from bot.services.matching import OPEN
+from bot.services.matching import OPEN, match
 from bot.services.phrasing import SILENT
 from bot.services.record import came_from_them
 
@@ -70,14 +70,15 @@ def _day_ahead(desk: Desk, text: str, begin: int) -> Found[date] | None:
     return Found(found.value.day, span, found.sure, tuple(other.day for other in found.others))
 
 
-def as_put_off(desk: Desk, event: Event, case: Case | None, text: str) -> Event:
+def as_put_off(desk: Desk, event: Event, text: str, hint: int | None) -> Event:
     """The event as the day by which they will answer now, where they put "it" off and no round is to come
     that they could mean."""
-    if case is None or event.reply_by or not _may_be_put_off(event) or coming(case, desk.now, desk.today):
+    put_off = _PUT_OFF.search(text) if not event.reply_by and _may_be_put_off(event) else None
+    if put_off is None or SILENT.search(text) or _ASKED_TO.search(text[: put_off.start()]):
         return event
-    put_off = None if SILENT.search(text) else _PUT_OFF.search(text)
-    named = _day_ahead(desk, text, put_off.end()) if put_off else None
-    if put_off is None or named is None or _ASKED_TO.search(text[: put_off.start()]):
+    named = _day_ahead(desk, text, put_off.end())
+    case = match(event, desk.unit.cases(), hint).case if named else None
+    if case is None or coming(case, desk.now, desk.today):
         return event
     signals = event.signals - {Signal.MOVED}
     return replace(event, intent=Intent.TIMELINE_UPDATE, reply_by=named, interview_at=None, signals=signals)

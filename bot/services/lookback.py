@@ -4,11 +4,11 @@ and one that comes before it was asked for."""
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from bot.domain.models import Case, Interview, Question
 from bot.language.understanding import Event, Intent, Understanding
+from bot.services.at_hand import add_topics
 from bot.services.desk import Desk
 from bot.services.interviews import note_promise
 from bot.services.materials import note_materials
@@ -43,8 +43,7 @@ def more_told(desk: Desk, case: Case, interview: Interview | None, text: str) ->
         return False
     meet(desk, case, people, interview)
     if interview and topics:
-        merged = tuple(dict.fromkeys((*interview.topics, *topics)))
-        desk.unit.save(replace(interview, topics=merged, debriefed=True))
+        add_topics(desk, interview, topics)
     for event in events:
         note_promise(desk, event, case, text)
         note_materials(desk, event, case, text)

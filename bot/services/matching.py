@@ -56,7 +56,12 @@ class Match:
 @lru_cache(maxsize=4096)  # the same few names are compared again with every message
 def name_words(name: str) -> tuple[str, ...]:
     """A name as compared: lower case, no accents, punctuation or legal form."""
-    plain = unicodedata.normalize("NFKD", name).casefold().replace("&", " and ")
+    return words_of(name)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """A message as `name_words` has a name; it is said once, and is not kept in memory."""
+    plain = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = re.sub(r"[^\w]+", " ", re.sub(r"['’.]", "", plain)).split()
     kept = [w for w in words if w not in _LEGAL]
@@ -84,13 +89,13 @@ def at_company(name: str, cases: Sequence[Case]) -> list[Case]:
 def named_in(text: str, cases: Sequence[Case]) -> list[Case]:
     """The cases of which the company is named in the text, in whole, or in short after a word that leads to
     a name ("from Parkside")."""
-    said = name_words(text)
+    said = words_of(text)
     return [c for c in cases if _stands_in(name_words(c.application.company), said)]
 
 
 def begins_with(text: str, cases: Sequence[Case]) -> list[Case]:
     """The cases with whose company, in whole or in short, the text begins."""
-    said = name_words(text)
+    said = words_of(text)
     names = ((case, _in_short(name_words(case.application.company))) for case in cases)
     return [case for case, short in names if said[: len(short)] == short]
 

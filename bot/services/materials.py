@@ -13,7 +13,7 @@ from bot.domain.models import Case, Material, MaterialState
 from bot.language.materials import WANTED, listed_alone
 from bot.language.understanding import Event, Intent
 from bot.services.desk import Desk
-from bot.services.matching import name_words
+from bot.services.matching import name_words, words_of
 from bot.services.phrasing import SENT
 from bot.services.told import MaterialsNoted
 
@@ -122,7 +122,7 @@ def materials_sent(text: str, case: Case) -> tuple[Material, ...]:
     """The promised materials that the text names, where it tells of what has gone: in "DBS sent, references
     tomorrow" the DBS alone."""
     gone = " ".join(piece for piece in _PIECES.split(text) if not _STILL_TO_GO.search(piece))
-    said = {_singular(word) for word in name_words(gone)}
+    said = {_singular(word) for word in words_of(gone)}
     promised = [m for m in case.materials if m.state is MaterialState.PROMISED]
     heads = Counter(words[-1] for m in promised if (words := _telling(m.what)))
     return tuple(m for m in promised if _named(_telling(m.what), said, heads))
@@ -130,7 +130,7 @@ def materials_sent(text: str, case: Case) -> tuple[Material, ...]:
 
 def names_some(text: str, case: Case) -> bool:
     """Whether the text names promised things at all, and be it "the portfolio" of two portfolios."""
-    said = {_singular(word) for word in name_words(text)}
+    said = {_singular(word) for word in words_of(text)}
     promised = [m for m in case.materials if m.state is MaterialState.PROMISED]
     return any(words[-1] in said for m in promised if (words := _telling(m.what)))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.domain.endings import OFFER, REJECTION
 from bot.domain.models import (
     ApplicationStatus,
     Case,
@@ -81,7 +82,7 @@ def _promises(desk: Desk, promises: list[Promise], to: Case) -> list[Told]:
 def _outcome(desk: Desk, source: Case, to: Case, at: datetime) -> list[Told]:
     """An offer or a no that came then; the other case is open again."""
     ended = source.application
-    if not any(x.at == at and x.outcome in ("offer", "rejection") for x in source.record):
+    if not any(x.at == at and x.outcome in (OFFER, REJECTION) for x in source.record):
         return []
     set_status(desk, to.application, ended.status, offer_deadline=ended.offer_deadline)
     open_again = replace(ended, status=ApplicationStatus.ACTIVE, closed_at=None, offer_deadline=None)

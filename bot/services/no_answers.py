@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.domain.models import Case
 from bot.services.materials import materials_sent
+from bot.services.sentences import is_a_question
 
 #: Read so far; what a message is about is said in its beginning.
 _FAR_ENOUGH: Final = 300
@@ -40,23 +41,23 @@ _REQUESTS: Final = (
     r"(?:please )?remind me (?:in|at|on|to|again|tomorrow|tonight|later|next|this|when)\b",
 )
 _NOT_SENT_BY_ME: Final = r"(?! by\b| from\b)"
+_I_HAVE: Final = r"(?:i(?:[’']?ve| have)? )?(?:(?:just|already|also|have) )*"
+_HAVE: Final = r"(?:(?:just|already|finally|also|have|has) )*"
 _SENT: Final = (
-    r"(?:i(?:[’']?ve| have)? )?(?:(?:just|already|also|have) )*"
-    r"(?:sent|wrote|written|mailed|e-?mailed|messaged|texted|dropped|did|done) "
+    rf"{_I_HAVE}(?:sent|wrote|written|mailed|e-?mailed|messaged|texted|dropped|did|done) "
     r"(?:(?:him|her|them|off|over|out|out to|to) )*"
     rf"(?:(?:a|an|the|my|that|this|it|quick|short|nice) ){{0,3}}{_A_LETTER}\b{_NOT_SENT_BY_ME}",
-    r"(?:i(?:[’']?ve| have)? )?(?:(?:just|already|also|have) )*thanked [\w’'-]+",
-    r"(?:i(?:[’']?ve| have)? )?(?:(?:just|already|also|have) )*"
-    r"(?:e-?mailed|messaged|texted|thanked|replied to|wrote to|wrote) (?:him|her|them|everyone|both|all of them)\b",
+    rf"{_I_HAVE}thanked [\w’'-]+",
+    rf"{_I_HAVE}(?:e-?mailed|messaged|texted|replied to|wrote to|wrote) (?:him|her|them|everyone|both|all of them)\b",
 )
 #: With nothing behind it that was written or talked about: "emailed, it moves", "rang to say", "texted today".
 _GOT_IN_TOUCH: Final = (
-    r"(?:(?:just|already|finally|also|have|has) )*(?:e-?mailed|messaged|texted|called|phoned|rang|wrote|replied|answered)"
+    rf"{_HAVE}(?:e-?mailed|messaged|texted|called|phoned|rang|wrote|replied|answered)"
     r"(?= *[,.!;:]| *$| (?:to say|saying|and (?:said|says|told|asked|wants?)|today|yesterday|tonight|just now|earlier"
     r"|this (?:morning|afternoon|evening)|last night)\b)"
 )
 _CAME_BACK: Final = (
-    r"(?:(?:(?:just|already|finally|also|have|has) )*"
+    rf"(?:{_HAVE}"
     r"(?:replied(?! to (?:all|my|our|every))|wrote back|written back|(?:e-?mailed|messaged|texted|called|phoned|rang) (?:me|back)"
     r"|got back(?: to me)?|came back to me|responded|rejected me|turned me down|offered me)\b"
     rf"|{_GOT_IN_TOUCH})"
@@ -113,7 +114,7 @@ def behind_a_no(text: str) -> str:
 
 def asks_at_last(text: str) -> bool:
     """Whether a message ends with a question to us, marked as one or not."""
-    return text.rstrip().endswith("?") or _ASKS_AT_LAST.search(text.strip()[-_FAR_ENOUGH:]) is not None
+    return is_a_question(text) or _ASKS_AT_LAST.search(text.strip()[-_FAR_ENOUGH:]) is not None
 
 
 def _is_of(case: Case, who: str) -> bool:

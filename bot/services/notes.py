@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.models import Case, Question
+from bot.services.at_hand import round_at_hand
 from bot.services.desk import Desk
 from bot.services.doubts import which
-from bot.services.interviews import coming, latest
 from bot.services.matching import OPEN, Match
 from bot.services.questions import with_next
 from bot.services.told import Heard, NoteKept
@@ -51,7 +51,7 @@ def note_favour(desk: Desk, case: Case, text: str) -> NoteKept | None:
 
 def keep_note(desk: Desk, case: Case, words: str) -> NoteKept | None:
     """Keep the words with the case's round at hand; None where there is no round yet."""
-    interview = coming(case, desk.now, desk.today) or latest(case, desk.today)
+    interview = round_at_hand(desk, case)
     if interview is None:
         return None
     line = " ".join(words.split())[:LONGEST_NOTE]

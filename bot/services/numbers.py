@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.models import Case, Contact, Question
 from bot.places.phones import read_phone
 from bot.services.desk import Desk
-from bot.services.facts import names_contact
+from bot.services.facts import named_people
 from bot.services.matching import OPEN
 from bot.services.replan import replanned
 from bot.services.told import ContactKept, Heard
@@ -46,5 +46,5 @@ def _asked(question: Question) -> int:
 
 def _named(desk: Desk, text: str) -> dict[int, tuple[Case, Contact]]:
     """Who is named of the people in open cases, by id."""
-    known = ((case, contact) for case in desk.unit.cases(list(OPEN)) for contact in case.contacts)
-    return {contact.id: (case, contact) for case, contact in known if names_contact(text, contact)}
+    named = named_people(desk.unit.cases(list(OPEN)), text)
+    return {contact.id: (case, contact) for case, contact in named}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Final
 
-from bot.domain.endings import ACCEPTANCE, OFFER
+from bot.domain.endings import ACCEPTANCE, OFFER, REJECTION
 from bot.domain.localtime import short_day, to_utc
 from bot.domain.models import (
     ApplicationStatus,
@@ -21,7 +21,7 @@ from bot.domain.models import (
 )
 from bot.language.understanding import Event, Found, Intent, Moment, Signal
 from bot.services.desk import Desk
-from bot.services.feedback import REJECTION, feedback_in
+from bot.services.feedback import feedback_in
 from bot.services.interviews import note_promise
 from bot.services.matching import OPEN, Match
 from bot.services.people import meet
@@ -133,7 +133,7 @@ def about_the_offer(desk: Desk, event: Event, found: Match, text: str) -> Outcom
     if event.intent in _OF_AN_OFFER and ACCEPTED.search(text):
         return accept(desk, event, offers[0], text)
     if due := _deadline_told(event, offers[0], text):
-        return _note_deadline(desk, offers[0], due)
+        return note_deadline(desk, offers[0], due)
     return _deadline_moved(desk, offers[0], text) if LATER_DEADLINE.search(text) else None
 
 
@@ -146,10 +146,11 @@ def _deadline_told(event: Event, case: Case, text: str) -> date | None:
     return event.reply_by.value if fresh and _WANT_AN_ANSWER.fullmatch(between) else None
 
 
-def _note_deadline(desk: Desk, case: Case, day: date) -> DeadlineNoted:
+def note_deadline(desk: Desk, case: Case, day: date, at: time | None = None) -> DeadlineNoted:
+    """The day, and the hour where one is said, by which the person must answer an offer."""
     desk.unit.save(replace(case.application, offer_deadline=day))
-    remind_of_answer(desk, case, day)
-    return DeadlineNoted(case=case, day=day)
+    remind_of_answer(desk, case, day, at)
+    return DeadlineNoted(case=case, day=day, at=at)
 
 
 def accept(desk: Desk, event: Event, case: Case, text: str) -> OutcomeNoted:
@@ -171,6 +172,4 @@ def _deadline_moved(desk: Desk, case: Case, text: str) -> DeadlineNoted | None:
     day, before = found.value.day, case.application.offer_deadline
     while before and day <= before and before - day < _WEEK:
         day += _WEEK
-    desk.unit.save(replace(case.application, offer_deadline=day))
-    remind_of_answer(desk, case, day, found.value.at)
-    return DeadlineNoted(case=case, day=day, at=found.value.at)
+    return note_deadline(desk, case, day, found.value.at)

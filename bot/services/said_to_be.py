@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.models import Case, Interview
+from bot.domain.models import Case
 from bot.language import lexicon
 from bot.language.names.capitals import capitals
 from bot.language.names.roles.words import LEVELS, LIKE_A_TRADE
+from bot.services.at_hand import round_at_hand
 from bot.services.desk import Desk
-from bot.services.interviews import coming, last_told, latest
+from bot.services.interviews import last_told
 from bot.services.matching import called, known_contact
 from bot.services.people import meet, only_these, parted
 from bot.services.phrasing import SORRY
@@ -125,7 +126,7 @@ def _put_boss_right(desk: Desk, case: Case, text: str) -> Corrected | None:
     boss = _boss(desk, text)
     if boss is None:
         return None
-    meet(desk, case, [boss], _round_at_hand(desk, case))
+    meet(desk, case, [boss], round_at_hand(desk, case))
     return Corrected(case=case, field="people")
 
 
@@ -139,12 +140,8 @@ def _put_people_right(desk: Desk, case: Case, text: str) -> Corrected | None:
     names = [part for name in _just_these(desk, text) for part in parted(name, case.contacts)]
     if not names:
         return None
-    only_these(desk, case, names, _round_at_hand(desk, case))
+    only_these(desk, case, names, round_at_hand(desk, case))
     return Corrected(case=case, field="people")
-
-
-def _round_at_hand(desk: Desk, case: Case) -> Interview | None:
-    return coming(case, desk.now, desk.today) or latest(case, desk.today)
 
 
 def _just_these(desk: Desk, text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.domain.models import Case
-from bot.services.matching import name_words
+from bot.services.matching import name_words, words_of
 from bot.writing.fragments import vocabulary
 
 #: Words as long as this from the start make one word of two forms: "nurse", "nursing".
@@ -65,4 +65,4 @@ def _about(case: Case) -> list[str]:
     told = [case.application.company, case.application.role or "", *stages]
     told += [part for contact in case.contacts for part in (contact.name, contact.title)]
     told += [part for x in case.interviews for part in (*x.topics, x.stuck, x.notes)]
-    return [word for text in told for word in name_words(text)]
+    return [word for text in told for word in words_of(text)]

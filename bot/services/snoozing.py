@@ -74,28 +74,28 @@ def snooze_in_words(
         return NothingOnFile(company=event.company.value if event.company else None)
     if event.snooze_until is None:
         return SnoozeNeedsTime(case=case, nudge=nudge)
-    until, exact = _in_words(desk, event.snooze_until, text)
+    until = _in_words(desk, event.snooze_until, text)
     if until <= desk.now:
         return SnoozeNeedsTime(case=case, nudge=nudge)
     if nudge is None or _too_late(case, nudge, until):  # getting ready is of no use any more by then
         return Snoozed(case=case, nudge=remind(desk, case, until, text), until=until)
-    return Snoozed(case=case, nudge=snooze(desk, nudge, until, exact=exact), until=until)
+    return Snoozed(case=case, nudge=snooze(desk, nudge, until, exact=True), until=until)
 
 
-def instant(desk: Desk, moment: Moment) -> tuple[datetime, bool]:
+def instant(desk: Desk, moment: Moment) -> datetime:
     """The instant meant, at the person's nudge time where no time of day was said."""
     at: time = moment.at or desk.person.nudge_time
-    return to_utc(moment.day, at, desk.zone), True
+    return to_utc(moment.day, at, desk.zone)
 
 
-def _in_words(desk: Desk, found: Found[Moment], text: str) -> tuple[datetime, bool]:
+def _in_words(desk: Desk, found: Found[Moment], text: str) -> datetime:
     """The instant found in `text`, in the part of the day that is named where no hour was said; of what is
     left of today this evening, or an hour from now."""
     moment, words = found.value, text[found.span.start : found.span.end].casefold()
     part = next((at for named, at in _PARTS.items() if re.search(named, words)), None)
-    until, exact = instant(desk, replace(moment, at=moment.at or part))
+    until = instant(desk, replace(moment, at=moment.at or part))
     over = moment.at is None and moment.day == desk.today and until <= desk.now
-    return (_left_of_today(desk), exact) if over and _LATER_TODAY.search(text) else (until, exact)
+    return _left_of_today(desk) if over and _LATER_TODAY.search(text) else until
 
 
 def _left_of_today(desk: Desk) -> datetime:
@@ -145,13 +145,13 @@ def answer_time(desk: Desk, question: Question, text: str) -> Heard | None:
     nudge = desk.unit.get(Nudge, int(question.data["nudge"]))
     if found is None or nudge is None:
         return None
-    until, exact = _in_words(desk, found, text)
+    until = _in_words(desk, found, text)
     if until <= desk.now:
         return None
     if _too_late(desk.unit.case(nudge.application_id), nudge, until):
         return Heard(question=question, problem="too_late")
     desk.unit.close_question()
-    put_off = snooze(desk, nudge, until, exact=exact)
+    put_off = snooze(desk, nudge, until, exact=True)
     case = replanned(desk, nudge.application_id)
     told = Snoozed(case=case, nudge=put_off, until=until)
     return Heard(told=(told,), change_id=desk.unit.change_id, settled=question, answer=text)

@@ -11,6 +11,7 @@ from bot.domain.interviews import is_task
 from bot.domain.models import Case, Interview
 from bot.language.reader import read_topics
 from bot.language.understanding import Event, Found, Intent, Span
+from bot.services.at_hand import add_topics
 from bot.services.desk import Desk
 from bot.services.interviews import latest
 from bot.services.matching import same_company
@@ -75,8 +76,7 @@ def talked_about(desk: Desk, event: Event, case: Case, text: str) -> Captured | 
     topics = () if _names_company(text, case) or _CAME_OF_IT.search(text) else subjects(text)
     if not topics or desk.moment(text):
         return None
-    merged = tuple(dict.fromkeys((*interview.topics, *topics)))
-    kept = desk.unit.save(replace(interview, topics=merged, debriefed=True))
+    kept = add_topics(desk, interview, topics)
     return Captured(case=case, interview=kept, new_case=False, past=True)
 
 

@@ -36,8 +36,10 @@ def thanked_already(desk: Desk, text: str, told: Sequence[Told]) -> list[Told]:
     """The thank-you logged for the one round that was captured: to those named in its words, or else to all
     who were met."""
     captured = [t for t in told if isinstance(t, Captured) and t.past and t.interview]
+    if len(captured) != 1 or any(isinstance(t, Logged) for t in told):
+        return []
     said = _THANKED.search(text)
-    if len(captured) != 1 or said is None or any(isinstance(t, Logged) for t in told):
+    if said is None:
         return []
     words = _clause(text, said)
     case = desk.unit.case(captured[0].case.application.id)

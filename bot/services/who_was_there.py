@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.domain.models import Case, Contact
+from bot.services.at_hand import round_at_hand
 from bot.services.desk import Desk
-from bot.services.interviews import coming, latest
 from bot.services.matching import OPEN, contact_called
 from bot.services.people import meet
 from bot.services.phrasing import SORRY
@@ -45,9 +45,9 @@ def people_changed(desk: Desk, cases: Sequence[Case], text: str) -> Corrected | 
     if said is None or len(cases) != 1:
         return None
     case = cases[0]
-    round_at_hand = coming(case, desk.now, desk.today) or latest(case, desk.today)
+    at_hand = round_at_hand(desk, case)
     if said["added"]:
-        meet(desk, case, [said["added"][:LONGEST_NAME]], round_at_hand)
+        meet(desk, case, [said["added"][:LONGEST_NAME]], at_hand)
         return Corrected(case=case, field="people")
     contact = contact_called(case, said["gone"])
     if contact is None:
@@ -80,7 +80,7 @@ def not_there(desk: Desk, text: str) -> Corrected | NobodyCalled | None:
 def swap(desk: Desk, case: Case, wrong: Contact, right: Contact) -> None:
     """The one was in the round at hand, and the other was not."""
     _take_off(desk, case, wrong)
-    meet(desk, case, [right.name], coming(case, desk.now, desk.today) or latest(case, desk.today))
+    meet(desk, case, [right.name], round_at_hand(desk, case))
 
 
 def _take_off(desk: Desk, case: Case, contact: Contact) -> None:

@@ -20,7 +20,7 @@ from bot.services.desk import Desk
 from bot.services.doubts import which
 from bot.services.interviews import last_spoken_of
 from bot.services.mail import own_letter
-from bot.services.matching import OPEN, Match, at_company, name_words, named_in, one_of
+from bot.services.matching import OPEN, Match, at_company, name_words, named_in, one_of, words_of
 from bot.services.materials import keep_materials, materials_sent
 from bot.services.questions import FREE
 from bot.services.replan import replan
@@ -167,7 +167,7 @@ def _meant(desk: Desk, wish: Wish, hint: int | None) -> Match | None:
         return one_of([case for case in hinted if case in offers] or offers)
     if hinted:
         return Match(hinted[0])
-    if set(name_words(wish.rest)[:4]) & _PRONOUNS:
+    if set(words_of(wish.rest)[:4]) & _PRONOUNS:
         last = max(desk.unit.cases(), key=_in_hand, default=None)
         return Match(last) if last else None
     return one_of(desk.unit.cases(list(OPEN))) if _can_be_anybodys(wish) else None
@@ -190,7 +190,7 @@ def _offers(desk: Desk) -> list[Case]:
 
 def _first_named(desk: Desk, wish: Wish) -> list[Case]:
     """The cases whose company, or one of whose people, is named first."""
-    words, cases = name_words(wish.rest)[:_NAMED_WITHIN], desk.unit.cases()
+    words, cases = words_of(wish.rest)[:_NAMED_WITHIN], desk.unit.cases()
     for end in range(1, len(words) + 1):
         if words[end - 1] in _PRONOUNS:
             return []
@@ -220,7 +220,7 @@ def _nobody_on_file(desk: Desk, wish: Wish, event: Event) -> NothingOnFile | Non
     company = event.company.value if event.company and wish.verb != CHOOSE else ""
     if not company or not wish.aims or at_company(company, desk.unit.cases()):
         return None
-    first = set(name_words(company)) <= set(name_words(wish.rest)[:4]) and not _first_named(desk, wish)
+    first = set(name_words(company)) <= set(words_of(wish.rest)[:4]) and not _first_named(desk, wish)
     return NothingOnFile(company=company) if first else None
 
 
@@ -260,7 +260,7 @@ def _has_a_job(desk: Desk) -> bool:
 
 
 def _wanted(case: Case, kind: DraftKind, wish: Wish) -> DraftWanted:
-    words = set(name_words(wish.rest)[:_NAMED_WITHIN])
+    words = set(words_of(wish.rest)[:_NAMED_WITHIN])
     named = [contact for contact in case.contacts if words & _names_of(contact)]
     return DraftWanted(case=case, kinds=(kind,), to=named[0] if len(named) == 1 else None)
 

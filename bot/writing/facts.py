@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from bot.domain import localtime
+from bot.domain.endings import REJECTION
 from bot.domain.interviews import is_task, meetings_ahead, none_held_yet
 from bot.domain.models import (
     CALL_AHEAD,
@@ -40,10 +41,6 @@ _US_ZONES = frozenset({
     "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix",
     "America/Anchorage", "America/Detroit", "America/Boise", "America/Juneau", "Pacific/Honolulu",
 })  # fmt: skip
-
-
-#: How a no of theirs stands in the record.
-_REFUSAL = "rejection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +165,7 @@ def _of_case(case: Case, today: date) -> Facts:
         to_send=_materials(case, MaterialState.PROMISED),
         sent=_materials(case, MaterialState.SENT),
         promise=_promise(case),
-        feedback=any(f.outcome == _REFUSAL and f.text for f in case.record),
+        feedback=any(f.outcome == REJECTION and f.text for f in case.record),
         offer_deadline=case.application.offer_deadline,
         zone=localtime.zone_of(case.person),
         employer_zone=case.application.employer_zone,

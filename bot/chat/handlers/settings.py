@@ -34,7 +34,7 @@ def pause_in_words(talk: Talk, said: str) -> None:
     """ "Pause until Monday"; without a day to come the choice is shown. One that is to begin later is offered
     for now, as a pause cannot be planned."""
     away = read_absence(said, now=talk.now, tz=talk.zone, country=talk.person.country)
-    until = instant(talk.desk, away.ends)[0] if away.ends else None
+    until = instant(talk.desk, away.ends) if away.ends else None
     if away.starts and away.starts.day > talk.desk.today:
         return talk.say(views.pause_ahead(away.starts.day, until, talk.zone))
     if until is None or until <= talk.now:

@@ -21,17 +21,16 @@ from bot.chat.views.card import (
     told_apart,
     waiting_nudge,
 )
-from bot.domain.endings import ACCEPTANCE
+from bot.domain.endings import ACCEPTANCE, OFFER, REJECTION, offered
 from bot.domain.localtime import local, to_utc
 from bot.domain.models import ApplicationStatus, Case, Direction, FollowUp, Interview, Nudge
-from bot.services.feedback import REJECTION
 from bot.writing.drafts import DraftKind
 
 OPEN = (ApplicationStatus.ACTIVE, ApplicationStatus.OFFER)
 #: How a reply turned out, and how a call went, in the record.
 OUTCOME_WORDS = {
     ACCEPTANCE: "you said yes",
-    "offer": "they made an offer",
+    OFFER: "they made an offer",
     REJECTION: "they said no",
     "reached": "reached",
     "voicemail": "",  # said by the way it went
@@ -198,9 +197,6 @@ def timeline_caption(case: Case) -> str:
 def stats_caption(cases: Sequence[Case]) -> str:
     """The numbers in one line, for those who cannot see the picture."""
     heard = sum(any(x.direction is Direction.IN for x in c.record) for c in cases)
-    offers = sum(
-        c.application.status is ApplicationStatus.OFFER or any(x.outcome == "offer" for x in c.record)
-        for c in cases
-    )
+    offers = sum(map(offered, cases))
     open_now = sum(c.application.status in OPEN for c in cases)
     return f"{counted(len(cases), 'case')} ({open_now} open): {heard} answered, {counted(offers, 'offer')}"
