@@ -39,6 +39,27 @@ def test_the_way_is_noted_with_what_was_logged(phone: Phone, said: str, kept: st
     assert shown.count("➡️") == 1
 
 
+def test_a_question_left_open_before_is_not_what_it_answers(phone: Phone) -> None:
+    """It is about what was logged last, and nothing called "by email" is promised to anybody."""
+    for said in (TOLD, "London", "pricing", "skip", "skip"):
+        phone.say(said)
+    phone.next_nudge()
+    phone.tap("✅ Sent")
+    phone.say("by email")
+    assert "thank-you by e-mail" in phone.record()
+    assert "📎" not in phone.say("Acme")[-1].text
+
+
+def test_an_answer_to_what_was_asked_since_is_that(phone: Phone) -> None:
+    """What was asked last is answered first."""
+    sent(phone).wait(minutes=1)
+    phone.say("Acme")
+    phone.tap("✏️ Edit")
+    phone.tap("Topics")
+    phone.say("text")
+    assert "thank-you by text" not in phone.record()
+
+
 def test_it_can_be_undone_by_itself(phone: Phone) -> None:
     """What was sent stays sent."""
     sent(phone).say("by email")

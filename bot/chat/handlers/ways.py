@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.chat.talk import Talk, link_to
@@ -34,13 +34,13 @@ _WAYS: Final = tuple(
 
 
 def told(talk: Talk, plain: str) -> bool:
-    """Note it with what was just logged without a way; False where there is no such thing, or the words say
-    anything else."""
+    """Note it with what was just logged without a way; False where there is no such thing, something was
+    asked since, or the words say anything else."""
     method = next((method for method, pattern in _WAYS if pattern.fullmatch(plain)), None)
-    if method is None or talk.desk.unit.question() is not None:
+    if method is None:
         return False
     logged = [(case, entry) for case in talk.desk.unit.cases() for entry in _open(case, talk)]
-    if len({entry.nudge_id for _, entry in logged}) != 1:
+    if len({entry.nudge_id for _, entry in logged}) != 1 or _asked_since(talk, logged[0][1].at):
         return False
     entries = tuple(
         talk.desk.unit.save(replace(entry, method=method, purpose=purpose_by(entry.purpose, method)))
@@ -51,6 +51,11 @@ def told(talk: Talk, plain: str) -> bool:
     keys = words.undo_key(talk.desk.unit.change_id)
     talk.say(nudges.settled(case, entries, talk.now, after, keys), link_to(case))
     return True
+
+
+def _asked_since(talk: Talk, logged_at: datetime) -> bool:
+    question = talk.desk.unit.question()
+    return question is not None and question.asked_at >= logged_at
 
 
 def _open(case: Case, talk: Talk) -> list[FollowUp]:
